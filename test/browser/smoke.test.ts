@@ -1,0 +1,2 @@
+import { expect, test } from 'vitest';
+test('x', () => { expect(document.body).toBeTruthy(); });
