@@ -1,2 +1,0 @@
-import { expect, test } from 'vitest';
-test('x', () => { expect(document.body).toBeTruthy(); });
