@@ -1,0 +1,37 @@
+import { itemsOf, workspaceOf, type Document } from '../../model/document.js';
+import type { Id } from '../../model/id.js';
+import type { Language } from '../../model/text.js';
+import type { XmlPiece } from '../xml/write.js';
+import type { ForeignPlace } from './foreign.js';
+
+/** What every part of the writer needs to know about the document at hand. */
+export interface WriteContext {
+  readonly doc: Document;
+  /** The language of texts that XMILE has in one language only. */
+  readonly language: Language;
+  /** Kept elements of another tool that go here, as they stood. */
+  foreign(place: ForeignPlace, at?: Id): readonly { readonly raw: string }[];
+  /** Kept attributes of another tool, ready for a start tag; undefined where there are none. */
+  foreignAttributes(place: ForeignPlace, at?: Id): string | undefined;
+}
+
+export function writeContext(doc: Document): WriteContext {
+  const kept = new Map<string, { raw: string }[]>();
+  for (const { of, place, at, text } of itemsOf(doc, 'foreign')) {
+    if (of !== 'xmile') continue;
+    const spot = `${place}/${at ?? ''}`;
+    kept.set(spot, [...(kept.get(spot) ?? []), { raw: text }]);
+  }
+  const foreign = (place: ForeignPlace, at?: Id): readonly { raw: string }[] => kept.get(`${place}/${at ?? ''}`) ?? [];
+  return {
+    doc,
+    // Dutch comes first where a document has both; a file in English alone stays in English.
+    language: workspaceOf(doc).title.nl ? 'nl' : 'en',
+    foreign,
+    foreignAttributes: (place, at) => foreign(place, at).map(({ raw }) => raw).join(' ') || undefined,
+  };
+}
+
+/** Leaves out what is absent, so that a list of children reads as the file will. */
+export const present = (...children: readonly (XmlPiece | null | undefined | readonly XmlPiece[])[]): XmlPiece[] =>
+  children.flatMap((child): XmlPiece[] => (child === null || child === undefined ? [] : Array.isArray(child) ? (child as XmlPiece[]) : [child as XmlPiece]));

@@ -1,0 +1,47 @@
+import { workspaceOf, type Item } from '../../model/document.js';
+import type { Text } from '../../model/text.js';
+import { RESERVED_KINDS } from '../../model/reserved.js';
+import { xmlText, xml, type XmlOut } from '../xml/write.js';
+import { elementName, RECORD_SHAPES, VALUE_FLOW_SHAPE, VARIABLE_SHAPE, WORKSPACE_SHAPE, type EcosystemKind } from './ecosystem-shapes.js';
+import { writeParts } from './shape.js';
+import { present, type WriteContext } from './write-context.js';
+
+/** `<ks:ecosystem>`: everything that standard XMILE has no place for. Dropping it changes no number. */
+export function writeEcosystem(context: WriteContext): XmlOut {
+  const workspace = workspaceOf(context.doc);
+  const written = [writeParts('ks:workspace', WORKSPACE_SHAPE, { ...workspace, calendar: workspace.simulation.calendar })];
+  for (const item of context.doc.items.values()) {
+    const element = writeItem(context, item);
+    if (element) written.push(element);
+  }
+  return xml('ks:ecosystem', {}, present(written, context.foreign('ecosystem')));
+}
+
+function writeItem(context: WriteContext, item: Item): XmlOut | null {
+  switch (item.kind) {
+    case 'stock':
+    case 'flow':
+    case 'auxiliary':
+      return writeParts('ks:variable', VARIABLE_SHAPE, sparse(context, item));
+    case 'value-flow':
+      return writeParts('ks:value_flow', VALUE_FLOW_SHAPE, sparse(context, item));
+    case 'workspace':
+    case 'view':
+    case 'view-item':
+    case 'foreign':
+      return null;
+    default:
+      if (isReserved(item.kind)) return xmlText('ks:record', JSON.stringify(item));
+      return writeParts(`ks:${elementName(item.kind)}`, RECORD_SHAPES[item.kind as EcosystemKind], item as unknown as Readonly<Record<string, unknown>>);
+  }
+}
+
+const isReserved = (kind: Item['kind']): boolean => RESERVED_KINDS.some((reserved) => reserved === kind);
+
+/** Without the texts that the standard part of the file says just as well. */
+function sparse(context: WriteContext, item: { readonly label: Text; readonly doc: Text }): Readonly<Record<string, unknown>> {
+  const { label, doc, ...rest } = item;
+  const said = Object.entries(doc).filter(([, text]) => text !== undefined);
+  const isStandard = said.length === 0 || (said.length === 1 && said[0]?.[0] === context.language && said[0][1] !== '' && said[0][1] === said[0][1]?.trim());
+  return { ...rest, ...(label.nl === undefined && label.en === undefined ? {} : { label }), ...(isStandard ? {} : { doc }) };
+}

@@ -1,0 +1,74 @@
+import type { IssueWordings } from './issue-wording.js';
+
+/** Problems of a file: what it is, and what of it could not be taken over. */
+export const FILE_ISSUES: IssueWordings = {
+  'file/too-large': { nl: 'Dit bestand is te groot: {bytes} bytes, hooguit {limit} kan.', en: 'This file is too large: {bytes} bytes, at most {limit} fit.' },
+  'file/not-text': { nl: 'Dit bestand is geen tekst en dus geen model.', en: 'This file is not text, so it is not a model.' },
+  'file/not-utf8': { nl: 'Dit bestand bevat tekens die geen UTF-8 zijn.', en: 'This file holds bytes that are not UTF-8.' },
+  'file/empty': { nl: 'Dit bestand is leeg.', en: 'This file is empty.' },
+  'format-not-supported': {
+    nl: 'Dit soort bestand kan deze versie niet lezen. Wel: .keten.json, .xmile, .stmx, .itmx en .xml.',
+    en: 'This version cannot read this kind of file. It reads .keten.json, .xmile, .stmx, .itmx and .xml.',
+  },
+  'file/malformed': {
+    nl: 'Het bestand is stuk op regel {line}, kolom {column}: daar klopt de XML niet, bij <{element}>.',
+    en: 'The file is broken at line {line}, column {column}: the XML does not fit there, at <{element}>.',
+  },
+  'file/too-deep': { nl: 'Het bestand is te diep genest, vanaf regel {line}.', en: 'The file is nested too deeply, from line {line}.' },
+  'file/not-xmile': {
+    nl: 'Dit is XML, maar geen model: het begint met <{element}> in plaats van <xmile>.',
+    en: 'This is XML but not a model: it begins with <{element}> instead of <xmile>.',
+  },
+  'file/no-model': { nl: 'In dit XMILE-bestand staat geen model.', en: 'This XMILE file holds no model.' },
+  'simulation-times-missing': {
+    nl: 'Het bestand zegt niet goed wanneer het model begint, stopt of hoe groot de stap is. Nu van {start} tot {stop} met stap {dt}.',
+    en: 'The file does not properly say when the model starts, stops or how large its step is. Now from {start} to {stop} by {dt}.',
+  },
+  'method-replaced': { nl: 'De rekenmethode {asked} is er niet. In plaats daarvan: {used}.', en: 'There is no integration method {asked}. Used instead: {used}.' },
+  'arrays-not-supported': {
+    nl: 'Variabelen met een dimensie kan deze versie niet berekenen: {variables}. Ze staan in het model en blijven in het bestand.',
+    en: 'This version cannot compute variables with a dimension: {variables}. They are shown, and stay in the file.',
+  },
+  'conveyors-not-supported': {
+    nl: 'Lopende banden (conveyors) kan deze versie niet berekenen: {variables}. Ze blijven in het bestand.',
+    en: 'This version cannot compute conveyors: {variables}. They stay in the file.',
+  },
+  'queues-not-supported': {
+    nl: 'Wachtrijen (queues) kan deze versie niet berekenen: {variables}. Ze blijven in het bestand.',
+    en: 'This version cannot compute queues: {variables}. They stay in the file.',
+  },
+  'initial-equations-not-supported': {
+    nl: 'Een aparte formule voor het begin kan deze versie niet berekenen: {variables}. Ze blijven in het bestand.',
+    en: 'This version cannot compute a separate initial equation: {variables}. They stay in the file.',
+  },
+  'modules-not-supported': {
+    nl: 'Modules kan deze versie niet berekenen: {modules}. Ze blijven in het bestand.',
+    en: 'This version cannot compute modules: {modules}. They stay in the file.',
+  },
+  'macros-not-supported': {
+    nl: 'Macro’s kan deze versie niet berekenen: {macros}. Ze blijven in het bestand.',
+    en: 'This version cannot compute macros: {macros}. They stay in the file.',
+  },
+  'graphical-function-broken': {
+    nl: 'De tabelfunctie van {variable} klopt niet: {fault}.',
+    en: 'The graphical function of {variable} is not right: {fault}.',
+    words: {
+      fault: {
+        'no-points': { nl: 'er staan geen punten in', en: 'it holds no points' },
+        'not-a-number': { nl: 'een van de punten is geen getal', en: 'one of its points is not a number' },
+        'lengths-differ': { nl: 'er zijn niet evenveel x- als y-waarden', en: 'there are not as many x as y values' },
+        'not-rising': { nl: 'de x-waarden lopen niet op', en: 'its x values do not rise' },
+        'no-x': { nl: 'er staan geen x-waarden en geen x-schaal in', en: 'it has neither x values nor an x scale' },
+      },
+    },
+  },
+  'unknown-flow': { nl: '{variable} noemt een stroom die er niet is: "{flow}".', en: '{variable} lists a flow that does not exist: "{flow}".' },
+  'ecosystem-variable-missing': {
+    nl: 'De beschrijving van de waardestromen noemt "{name}", maar die variabele staat niet meer in het model.',
+    en: 'The description of the value flows names "{name}", but the model no longer has that variable.',
+  },
+  'value-flow-with-table': {
+    nl: 'Waardestroom {variable} heeft een tabelfunctie gekregen en is nu een gewone variabele, zonder gever en ontvanger.',
+    en: 'Value flow {variable} was given a graphical function and is now an ordinary variable, without giver and receiver.',
+  },
+};
