@@ -2,7 +2,7 @@ import type { Item } from '../../model/document.js';
 import type { Id } from '../../model/id.js';
 import { canonicalName } from '../../model/name.js';
 import { RESERVED_KINDS, type Reserved } from '../../model/reserved.js';
-import { textIn, type Language, type Text } from '../../model/text.js';
+import type { Text } from '../../model/text.js';
 import type { ValueFlow } from '../../model/party.js';
 import type { Variable } from '../../model/variable.js';
 import { attributeOf, elementsOf, textOf, type XmlElement } from '../xml/tree.js';
@@ -10,6 +10,7 @@ import { elementName, RECORD_SHAPES, VALUE_FLOW_SHAPE, VARIABLE_SHAPE, WORKSPACE
 import { isKs } from './namespaces.js';
 import type { ReadContext } from './read-context.js';
 import { readParts } from './shape.js';
+import { mergedText } from './text-parts.js';
 
 /** `<ks:ecosystem>` sorted by what it is about, before the variables it refers to are read. */
 export interface Ecosystem {
@@ -94,13 +95,4 @@ function valueFlow(context: ReadContext, variable: Exclude<Variable, { kind: 'st
     label: {}, ...rest, kind: 'value-flow', id: variable.id, name: variable.name, equation: variable.equation,
     doc: mergedText(variable.doc, doc as Text | undefined, context.language),
   } as unknown as ValueFlow;
-}
-
-/** The text in both languages, unless another tool has changed the one that stands in the standard part: then that one counts. */
-export function mergedText(standard: Text, extension: Text | undefined, language: Language): Text {
-  if (!extension) return standard;
-  const written = textIn(extension, language).trim();
-  const now = textIn(standard, language);
-  if (written === now) return extension;
-  return language === 'nl' ? { ...extension, nl: now } : { ...extension, en: now };
 }

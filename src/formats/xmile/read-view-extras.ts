@@ -3,6 +3,7 @@ import { attributeOf, textOf, type XmlElement } from '../xml/tree.js';
 import { isKs } from './namespaces.js';
 import { numberOf } from './read-context.js';
 import type { ViewContext } from './read-views.js';
+import { textFrom } from './text-parts.js';
 
 /** A text box is a comment. */
 export function readTextBox(view: ViewContext, element: XmlElement): PlacedComment | null {
@@ -13,11 +14,7 @@ export function readTextBox(view: ViewContext, element: XmlElement): PlacedComme
   const width = numberOf(element, 'width');
   const height = numberOf(element, 'height');
   const corner = width !== null && height !== null;
-  const { language } = view.context;
-  const other = language === 'nl' ? 'en' : 'nl';
-  const translated = attributeOf(element, `ks:text_${other}`);
-  const written = textOf(element);
-  const text = { ...(written === '' ? {} : { [language]: written }), ...(translated === null ? {} : { [other]: translated }) };
+  const text = textFrom(element, 'text', textOf(element), view.context.language);
   const isSized = width !== null && attributeOf(element, 'ks:width') !== 'none';
   const item: PlacedComment = {
     kind: 'view-item', shows: 'comment', id: view.nextId(element, 'comment'), view: view.view,

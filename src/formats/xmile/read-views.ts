@@ -9,6 +9,7 @@ import { numberOf, xmileChild, xmileChildren, type ReadContext } from './read-co
 import { readConnector } from './read-connectors.js';
 import { readFlowEnds } from './read-flow-ends.js';
 import { readKsItem, readTextBox } from './read-view-extras.js';
+import { textFrom } from './text-parts.js';
 
 const SIDES: Readonly<Record<string, Side>> = { top: 'above', bottom: 'below', left: 'left', right: 'right' };
 const KNOWN_VIEW_ATTRIBUTES = ['name', 'type'];
@@ -41,7 +42,7 @@ export function readViews(context: ReadContext, model: XmlElement, variables: re
     const rank = numberOf(element, 'ks:rank') ?? count;
     count += 1;
     const id = attributeOf(element, 'ks:id') ?? importedId(context.fileKey, 'view', String(count));
-    records.push({ kind: 'view', id, rank, name: viewName(context, element), lens: lensOf(element) });
+    records.push({ kind: 'view', id, rank, name: textFrom(element, 'name', attributeOf(element, 'name') ?? '', context.language), lens: lensOf(element) });
     records.push(...readItems(viewContext(context, element, id, byName), element));
   }
   return records;
@@ -63,13 +64,6 @@ const lensOf = (element: XmlElement): View['lens'] => {
   const lens = attributeOf(element, 'ks:lens');
   return lens === 'causal' || lens === 'value-network' ? lens : 'stock-flow';
 };
-
-function viewName(context: ReadContext, element: XmlElement): View['name'] {
-  const written = attributeOf(element, 'name')?.trim() ?? '';
-  const own = { nl: attributeOf(element, 'ks:name_nl') ?? undefined, en: attributeOf(element, 'ks:name_en') ?? undefined };
-  const other = context.language === 'nl' ? own.en : own.nl;
-  return { ...(written === '' ? {} : { [context.language]: written }), ...(other === undefined ? {} : { [context.language === 'nl' ? 'en' : 'nl']: other }) };
-}
 
 function viewContext(context: ReadContext, element: XmlElement, view: Id, byName: ViewContext['byName']): ViewContext {
   context.foreign.attributes('view@', element, KNOWN_VIEW_ATTRIBUTES, view);

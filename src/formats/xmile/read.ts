@@ -9,11 +9,12 @@ import { hashOf } from './names.js';
 import { declarationFor, isKs, KS_NAMESPACE, xmileTest } from './namespaces.js';
 import { behaviorDefaults } from './non-negative.js';
 import { childText, xmileChild, xmileChildren, type ReadContext } from './read-context.js';
-import { givenIds, mergedText, readEcosystem, withEcosystem, type Ecosystem } from './read-ecosystem.js';
+import { givenIds, readEcosystem, withEcosystem, type Ecosystem } from './read-ecosystem.js';
 import { reportModules, rootModel } from './read-models.js';
 import { readSimulation } from './read-simulation.js';
 import { readVariables } from './read-variables.js';
 import { readViews } from './read-views.js';
+import { mergedText } from './text-parts.js';
 import { unsupportedFeatures } from './unsupported.js';
 
 const KNOWN_HEADER = ['name', 'uuid', 'vendor', 'product'];

@@ -4,6 +4,7 @@ import { RESERVED_KINDS } from '../../model/reserved.js';
 import { xmlText, xml, type XmlOut } from '../xml/write.js';
 import { elementName, RECORD_SHAPES, VALUE_FLOW_SHAPE, VARIABLE_SHAPE, WORKSPACE_SHAPE, type EcosystemKind } from './ecosystem-shapes.js';
 import { writeParts } from './shape.js';
+import { isPlainText } from './text-parts.js';
 import { present, type WriteContext } from './write-context.js';
 
 /** `<ks:ecosystem>`: everything that standard XMILE has no place for. Dropping it changes no number. */
@@ -41,7 +42,5 @@ const isReserved = (kind: Item['kind']): boolean => RESERVED_KINDS.some((reserve
 /** Without the texts that the standard part of the file says just as well. */
 function sparse(context: WriteContext, item: { readonly label: Text; readonly doc: Text }): Readonly<Record<string, unknown>> {
   const { label, doc, ...rest } = item;
-  const said = Object.entries(doc).filter(([, text]) => text !== undefined);
-  const isStandard = said.length === 0 || (said.length === 1 && said[0]?.[0] === context.language && said[0][1] !== '' && said[0][1] === said[0][1]?.trim());
-  return { ...rest, ...(label.nl === undefined && label.en === undefined ? {} : { label }), ...(isStandard ? {} : { doc }) };
+  return { ...rest, ...(label.nl === undefined && label.en === undefined ? {} : { label }), ...(isPlainText(doc, context.language) ? {} : { doc }) };
 }

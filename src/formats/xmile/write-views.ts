@@ -4,6 +4,7 @@ import type { PlacedCloud, PlacedComment, PlacedLink, PlacedVariable, Side, View
 import { xml, xmlText, type XmlOut } from '../xml/write.js';
 import { writtenName } from './names.js';
 import { angleOf } from './read-connectors.js';
+import { textAttributes } from './text-parts.js';
 import { present, type WriteContext } from './write-context.js';
 import { writtenFlow } from './write-variables.js';
 
@@ -38,10 +39,9 @@ export function writeViews(context: WriteContext): XmlOut | null {
 function writeView(context: WriteContext, view: View, items: readonly ViewItem[]): XmlOut {
   const own: ViewToWrite = { context, view, items, uids: new Map(items.map((item, at) => [item.id, at + 1])), pipeClouds: pipeCloudsOf(items) };
   const name = textIn(view.name, context.language);
-  const other = context.language === 'nl' ? 'en' : 'nl';
   const attributes = {
     name: name === '' ? undefined : name, type: 'stock_flow', 'ks:id': view.id, 'ks:rank': view.rank, 'ks:lens': view.lens === 'stock-flow' ? undefined : view.lens,
-    [`ks:name_${other}`]: view.name[other],
+    ...textAttributes('name', view.name, context.language),
   };
   const written = xml('view', attributes, present(items.flatMap((item) => writeItem(own, item)), context.foreign('view', view.id)));
   return { ...written, rawAttributes: context.foreignAttributes('view@', view.id) };
@@ -127,11 +127,10 @@ function writeEnd(own: ViewToWrite, end: 'from' | 'to', item: PlacedVariable): X
 function writeComment(own: ViewToWrite, comment: PlacedComment): XmlOut {
   const { context } = own;
   const width = comment.width ?? COMMENT.width;
-  const other = context.language === 'nl' ? 'en' : 'nl';
   const attributes = {
     x: comment.x - width / 2, y: comment.y - COMMENT.height / 2, width, height: COMMENT.height,
-    'ks:id': comment.id, 'ks:width': comment.width === undefined ? 'none' : undefined, [`ks:text_${other}`]: comment.text[other],
+    'ks:id': comment.id, 'ks:width': comment.width === undefined ? 'none' : undefined, ...textAttributes('text', comment.text, context.language),
   };
-  const text = comment.text[context.language] ?? '';
+  const text = textIn(comment.text, context.language);
   return { ...xml('text_box', attributes, text === '' ? [] : [text]), rawAttributes: context.foreignAttributes('view-item@', comment.id) };
 }
