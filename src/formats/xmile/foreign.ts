@@ -6,7 +6,7 @@ import { hashOf } from './names.js';
 
 /** Where content that this product does not know stood, and goes back to. A place with `@` holds attributes of that element. */
 export type ForeignPlace =
-  | 'xmile@' | 'xmile' | 'header' | 'sim_specs@' | 'sim_specs' | 'model@' | 'model' | 'variables' | 'variable@' | 'variable' | 'set-aside'
+  | 'xmile@' | 'xmile' | 'after-model' | 'header' | 'sim_specs@' | 'sim_specs' | 'model@' | 'model' | 'variables' | 'variable@' | 'variable' | 'set-aside'
   | 'views' | 'view@' | 'view' | 'view-item@' | 'view-item' | 'ecosystem';
 
 /** Gathers what a reader does not know, in the order of the file. */

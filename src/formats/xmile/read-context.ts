@@ -15,6 +15,8 @@ export interface ReadContext {
   readonly foreign: ForeignKeeper;
   /** Problems found so far; the reader goes on. */
   readonly issues: Issue[];
+  /** Places stand in `<display>` elements, as before XMILE 1.0. */
+  readonly hasLegacyView: boolean;
   /** Canonical name → id that the ecosystem extension gives to a variable. */
   readonly givenIds: ReadonlyMap<string, Id>;
 }

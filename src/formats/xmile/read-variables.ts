@@ -3,6 +3,7 @@ import { canonicalName } from '../../model/name.js';
 import type { Text } from '../../model/text.js';
 import { parameterValue, type Auxiliary, type Flow, type GraphicalFunction, type LeverRange, type Stock, type Variable } from '../../model/variable.js';
 import { attributeOf, elementsOf, textOf, type XmlElement } from '../xml/tree.js';
+import { isLegacyDisplay } from './legacy-view.js';
 import { importedId, plainName } from './names.js';
 import { isKs } from './namespaces.js';
 import { nonNegativeFlag, type BehaviorDefaults } from './non-negative.js';
@@ -135,7 +136,7 @@ function readRange(context: ReadContext, element: XmlElement): LeverRange | null
 function keepForeign(context: ReadContext, { element, id }: Named, isBroken: boolean, usesRange: boolean): void {
   context.foreign.attributes('variable@', element, ['name', 'type', 'discrete'], id);
   for (const child of elementsOf(element)) {
-    if (isKs(child)) continue;
+    if (isKs(child) || isLegacyDisplay(context, child)) continue;
     const known = context.isXmile(child) && KNOWN_CHILDREN.includes(child.local);
     const isTable = element.local === 'gf' && ['xscale', 'yscale', 'xpts', 'ypts'].includes(child.local);
     const isContent = child.local === 'eqn' || child.local === 'gf' || child.local === 'inflow' || child.local === 'outflow';

@@ -3,6 +3,7 @@ import { canonicalName } from '../../model/name.js';
 import type { Variable } from '../../model/variable.js';
 import type { PlacedVariable, Side, View, ViewItem } from '../../model/view.js';
 import { attributeOf, elementsOf, type XmlElement } from '../xml/tree.js';
+import { legacyView } from './legacy-view.js';
 import { importedId, plainName } from './names.js';
 import { isKs } from './namespaces.js';
 import { numberOf, xmileChild, xmileChildren, type ReadContext } from './read-context.js';
@@ -55,7 +56,9 @@ function viewElements(context: ReadContext, model: XmlElement): { element: XmlEl
     const type = (attributeOf(element, 'type') ?? 'stock_flow').toLowerCase();
     return type === 'stock_flow' && (attributeOf(element, 'ks:id') !== null || elementsOf(element).some((child) => isVariableItem(child) && context.isXmile(child)));
   };
-  return views ? elementsOf(views).map((element) => ({ element, isDrawn: element.local === 'view' && context.isXmile(element) && drawn(element) })) : [];
+  if (views) return elementsOf(views).map((element) => ({ element, isDrawn: element.local === 'view' && context.isXmile(element) && drawn(element) }));
+  const legacy = legacyView(context, model);
+  return legacy ? [{ element: legacy, isDrawn: true }] : [];
 }
 
 const isVariableItem = (element: XmlElement): boolean => ['stock', 'flow', 'aux', 'gf', 'alias'].includes(element.local);

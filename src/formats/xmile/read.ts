@@ -5,6 +5,7 @@ import type { OpenedFile } from '../opened-file.js';
 import { parseXml } from '../xml/parse.js';
 import { attributeOf, elementsOf, type XmlElement } from '../xml/tree.js';
 import { foreignKeeper } from './foreign.js';
+import { legacyView } from './legacy-view.js';
 import { hashOf } from './names.js';
 import { declarationFor, isKs, KS_NAMESPACE, xmileTest } from './namespaces.js';
 import { behaviorDefaults } from './non-negative.js';
@@ -38,7 +39,8 @@ export function readXmile(source: string): OpenedFile {
   const header = xmileChild({ isXmile }, root, 'header');
   const identity = identityOf({ isXmile }, header, ecosystem, text);
   const context: ReadContext = {
-    isXmile, fileKey: identity.key, language: languageOf({ isXmile }, header), foreign: foreignKeeper(text, identity.documentId), issues: [], givenIds: givenIds(ecosystem),
+    isXmile, fileKey: identity.key, language: languageOf({ isXmile }, header), foreign: foreignKeeper(text, identity.documentId), issues: [],
+    hasLegacyView: legacyView({ isXmile }, model) !== null, givenIds: givenIds(ecosystem),
   };
   keepTop(context, root, header, model, ecosystem);
   const unsupported = unsupportedFeatures(context);
@@ -91,11 +93,11 @@ function keepTop(context: ReadContext, root: XmlElement, header: XmlElement | nu
   for (const child of elementsOf(root)) {
     const isEmptyDimensions = child.local === 'dimensions' && elementsOf(child).length === 0;
     const known = (isXmile(child) && (KNOWN_TOP.includes(child.local) || isEmptyDimensions)) || child === model;
-    if (!known && !isKs(child)) foreign.element('xmile', child);
+    if (!known && !isKs(child)) foreign.element(child.start > model.start ? 'after-model' : 'xmile', child);
   }
   for (const child of ecosystem.unknown) foreign.element('ecosystem', child);
   foreign.attributes('model@', model, []);
-  const knownInModel = ['variables', 'views', 'behavior', 'sim_specs', ...VARIABLE_ELEMENTS];
+  const knownInModel = ['variables', 'views', 'behavior', 'sim_specs', ...VARIABLE_ELEMENTS, ...(context.hasLegacyView ? ['display'] : [])];
   for (const child of elementsOf(model)) if (!(isXmile(child) && knownInModel.includes(child.local))) foreign.element('model', child);
 }
 

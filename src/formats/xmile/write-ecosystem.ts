@@ -10,7 +10,8 @@ import { present, type WriteContext } from './write-context.js';
 /** `<ks:ecosystem>`: everything that standard XMILE has no place for. Dropping it changes no number. */
 export function writeEcosystem(context: WriteContext): XmlOut {
   const workspace = workspaceOf(context.doc);
-  const written = [writeParts('ks:workspace', WORKSPACE_SHAPE, { ...workspace, calendar: workspace.simulation.calendar })];
+  const title = isPlainText(workspace.title, context.language) ? undefined : workspace.title;
+  const written = [writeParts('ks:workspace', WORKSPACE_SHAPE, { ...workspace, title, calendar: workspace.simulation.calendar })];
   for (const item of context.doc.items.values()) {
     const element = writeItem(context, item);
     if (element) written.push(element);

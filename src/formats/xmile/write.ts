@@ -17,6 +17,7 @@ export function writeXmile(doc: Document): string {
     writeSimulation(context, workspaceOf(doc).simulation),
     context.foreign('xmile'),
     { ...model, rawAttributes: context.foreignAttributes('model@') },
+    context.foreign('after-model'),
     writeEcosystem(context),
   );
   const attributes = { version: '1.0', xmlns: XMILE_NAMESPACE, 'xmlns:ks': KS_NAMESPACE, ...missingDeclarations(context, children) };
