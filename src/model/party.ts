@@ -72,6 +72,8 @@ export interface Purse {
   readonly kind: 'purse';
   readonly id: Id;
   readonly variable: Id;
+  /** True where the variable is the net rate and the purse its integral. */
+  readonly integral?: boolean | undefined;
   readonly stakeholder: Id;
   readonly valueType: Id;
   readonly in: readonly Id[];

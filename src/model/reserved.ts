@@ -6,7 +6,7 @@ import type { Id } from './id.js';
  */
 export const RESERVED_KINDS = [
   'coalition', 'consent', 'stated-contribution', 'direction', 'proof-of-concept', 'override-log', 'data-series',
-  'experiment', 'story-step', 'prediction', 'pulse', 'trend', 'decision', 'event', 'dimension', 'module',
+  'experiment', 'story-step', 'prediction', 'pulse', 'trend', 'contact', 'leverage-point', 'decision', 'event', 'dimension', 'module',
 ] as const;
 
 export interface Reserved {

@@ -1,0 +1,70 @@
+import type * as z from 'zod/mini';
+import type { Issue } from '../../model/issue.js';
+import { MAX_ISSUES } from './limits.js';
+
+type Problem = z.core.$ZodIssue;
+
+/** What the schema found, as issues with the path in the file; at most {@link MAX_ISSUES}, the last then counts the rest. */
+export function schemaIssues(problems: readonly Problem[], file: unknown): Issue[] {
+  const all = problems.flatMap((problem) => issuesOf(problem, file));
+  if (all.length <= MAX_ISSUES) return all;
+  return [...all.slice(0, MAX_ISSUES), { code: 'schema-more', severity: 'error', facts: { count: all.length - MAX_ISSUES } }];
+}
+
+function issuesOf(problem: Problem, file: unknown): Issue[] {
+  const place = placed(problem.path, file);
+  const found = valueAt(problem.path, file);
+  switch (problem.code) {
+    case 'invalid_type':
+      if (found === undefined) return [issue('schema-missing', place, { expected: problem.expected })];
+      return [issue('schema-type', place, { expected: problem.expected, found: typeName(found) })];
+    case 'invalid_value':
+      return [issue('schema-value', place, { found: shown(found), allowed: problem.values.map(String) })];
+    case 'invalid_union':
+      return [issue('schema-value', place, { found: shown(found), allowed: options(problem) })];
+    case 'invalid_key':
+      return problem.issues.length === 0 ? [issue('schema-id', place, { found: shown(problem.path.at(-1)) })] : [issue('schema-id', place, { found: String(problem.path.at(-1) ?? '') })];
+    default:
+      return [issue('schema-id', place, { found: shown(found) })];
+  }
+}
+
+/** Which kinds a tagged union knows: what its options say, or nothing where the tag itself is no text. */
+function options(problem: Problem): string[] {
+  const known = 'options' in problem && Array.isArray(problem.options) ? problem.options : [];
+  return known.map(String);
+}
+
+interface Place {
+  readonly path: string;
+  readonly item?: string;
+  readonly variable?: string;
+}
+
+const issue = (code: string, { path, ...record }: Place, facts: Issue['facts']): Issue => ({ code, severity: 'error', ...record, facts: { path, ...facts } });
+
+/** The path as people read it, `variables[3].inflows[0]`, and the record it lies in. */
+function placed(path: readonly PropertyKey[], file: unknown): Place {
+  const words = path.map((part, at) => (typeof part === 'number' ? `[${part}]` : `${at === 0 ? '' : '.'}${String(part)}`)).join('');
+  const record = valueAt(path.slice(0, 2), file);
+  if (typeof record !== 'object' || record === null || Array.isArray(record)) return { path: words };
+  const { id, name } = record as { id?: unknown; name?: unknown };
+  return { path: words, ...(typeof id === 'string' && path[0] !== 'workspace' ? { item: id } : {}), ...(typeof name === 'string' ? { variable: name } : {}) };
+}
+
+function valueAt(path: readonly PropertyKey[], file: unknown): unknown {
+  let value = file;
+  for (const part of path) {
+    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, part)) return undefined;
+    value = (value as Record<PropertyKey, unknown>)[part];
+  }
+  return value;
+}
+
+const typeName = (value: unknown): string => (value === null ? 'null' : Array.isArray(value) ? 'array' : typeof value);
+
+/** A value from the file, short enough for a sentence. */
+function shown(value: unknown): string {
+  const text = typeof value === 'object' && value !== null ? typeName(value) : String(value);
+  return text.length > 60 ? `${text.slice(0, 59)}…` : text;
+}
