@@ -63,6 +63,10 @@ export const FILE_ISSUES: IssueWordings = {
     },
   },
   'unknown-flow': { nl: '{variable} noemt een stroom die er niet is: "{flow}".', en: '{variable} lists a flow that does not exist: "{flow}".' },
+  'ecosystem-broken': {
+    nl: 'De beschrijving van partijen en waardestromen in dit bestand klopt niet en is niet geladen ({codes}). Het model zelf wel.',
+    en: 'The description of parties and value flows in this file does not hold together and was not loaded ({codes}). The model itself was.',
+  },
   'ecosystem-variable-missing': {
     nl: 'De beschrijving van de waardestromen noemt "{name}", maar die variabele staat niet meer in het model.',
     en: 'The description of the value flows names "{name}", but the model no longer has that variable.',

@@ -56,7 +56,8 @@ const ecosystem = fc.record({
   perspective: fc.record({ name: text, vocabulary: fc.dictionary(fc.constantFrom(STOCK, AUX), text), quadrants: maybe(fc.constant(['UL' as const])) }),
   step: fc.record({ rank, questions: fc.array(text, { maxLength: 2 }), done: fc.boolean(), gate: maybe(text) }),
   link: fc.record({ delay: fc.boolean(), why: maybe(text) }),
-  reserved: fc.record({ kind: fc.constantFrom(...RESERVED_KINDS), anything: fc.jsonValue({ maxDepth: 2 }) }),
+  later: fc.constantFrom({}, { addedLater: { a: [1, '<'] } }),
+  reserved: fc.record({ kind: fc.constantFrom(...RESERVED_KINDS), anything: fc.jsonValue({ maxDepth: 2 }).map((value) => JSON.parse(JSON.stringify(value)) as unknown) }),
 });
 
 const views = fc.record({
@@ -95,7 +96,7 @@ export const arbitraryDocument: fc.Arbitrary<Document> = fc.record({ workspace, 
     solid({ kind: 'flow' as const, id: FLOW, name: n2, ...v.flow, gf: v.flow.gf && solid(v.flow.gf) }),
     solid({ kind: 'auxiliary' as const, id: AUX, name: n3, ...v.auxiliary, gf: v.auxiliary.gf && solid(v.auxiliary.gf) }),
     solid({ kind: 'auxiliary' as const, id: 'lever-1', name: n4, equation: String(value), ...lever, range: lever.range && solid(lever.range) }),
-    solid({ kind: 'stakeholder' as const, id: PARTY, is: 'network' as const, ring: 'core' as const, ...e.party, history: e.party.history?.map(solid) }),
+    solid({ kind: 'stakeholder' as const, id: PARTY, is: 'network' as const, ...e.later, ring: 'core' as const, ...e.party, history: e.party.history?.map(solid) }),
     solid({ kind: 'value-type' as const, id: TYPE, category: 'economic' as const, is: 'rival' as const, capital: 'financial' as const, ...e.type }),
     { kind: 'purse', id: 'purse-1', variable: STOCK, stakeholder: PARTY, valueType: TYPE, in: [VALUE_FLOW], out: [] },
     (({ value: target, end, cost, ...rest }): Item => solid({
@@ -111,6 +112,7 @@ export const arbitraryDocument: fc.Arbitrary<Document> = fc.record({ workspace, 
     solid({ kind: 'step' as const, id: 'step-1', step: 'prep' as const, outputs: [], methodCards: [], ...e.step }),
     solid({ kind: 'link' as const, id: 'link-1', from: AUX, to: FLOW, polarity: 'mixed' as const, source: 'opinion' as const, ...e.link }),
     { ...e.reserved, id: 'reserved-1' },
+    { kind: 'foreign', id: 'foreign-1', of: 'another', place: 'top', text: '{"a": " <&\\n"}' },
     { kind: 'view', id: VIEW, ...w.view },
     solid({ ...placed(p1), id: 'i1', shows: 'variable' as const, of: STOCK, ...w.size, label: w.side }),
     solid({ ...placed(p2), id: 'i2', shows: 'variable' as const, of: FLOW, bends: w.bends }),
@@ -120,6 +122,8 @@ export const arbitraryDocument: fc.Arbitrary<Document> = fc.record({ workspace, 
     { kind: 'view-item', view: VIEW, x: 0, y: 0, id: 'i6', shows: 'link', from: 'i4', to: 'i3', bend: w.bend },
     solid({ ...placed(p6), id: 'i7', shows: 'comment' as const, ...w.comment }),
     { ...placed(p7), id: 'i8', shows: 'loop', loop: LOOP, clockwise: true },
+    solid({ ...placed(p5), id: 'i9', shows: 'variable' as const, of: PARTY, ...w.size, label: w.side }),
+    { kind: 'view-item', view: VIEW, x: 0, y: 0, id: 'i10', shows: 'link', from: 'i9', to: 'i3', bend: w.bend },
   ];
   return { items: new Map(items.map((item) => [item.id, item])) };
 });

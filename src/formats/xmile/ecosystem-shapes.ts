@@ -24,7 +24,7 @@ export const RECORD_SHAPES: RecordShapes = {
     id: string, slug: string, unit: string, category: string, tangible: boolean, is: string, capital: string, euroWeight: numberOrNull, layer: string, name: text,
     euroWeightSource: text, tags: list('tag', string), sdg: list('goal', number),
   },
-  purse: { id: string, variable: string, stakeholder: string, valueType: string, in: list('flow', string), out: list('flow', string) },
+  purse: { id: string, variable: string, stakeholder: string, valueType: string, integral: boolean, in: list('flow', string), out: list('flow', string) },
   intervention: {
     id: string, slug: string, rank: number, carrier: string, meadows: number, step: number, quadrant: string, name: text,
     changes: list('change', parts(change)), costs: list('cost', parts(cost)), expected: text, hypothesis: text, tags: list('tag', string),
@@ -56,10 +56,11 @@ export const WORKSPACE_SHAPE: ShapesFor<keyof ItemOf<'workspace'>, 'id' | 'simul
   calendar: parts({ startDate: string, illustrative: boolean }),
 };
 
-type InStandardXmile = 'units' | 'equation' | 'initial' | 'inflows' | 'outflows' | 'nonNegative' | 'gf' | 'range';
+/** Fields of variables that standard XMILE holds. */
+export const IN_STANDARD_XMILE = ['units', 'equation', 'initial', 'inflows', 'outflows', 'nonNegative', 'gf', 'range'] as const;
 
 /** What a variable has beyond standard XMILE; `name` ties it to the variable. */
-export const VARIABLE_SHAPE: ShapesFor<keyof Stock | keyof Flow | keyof Auxiliary, InStandardXmile> = {
+export const VARIABLE_SHAPE: ShapesFor<keyof Stock | keyof Flow | keyof Auxiliary, (typeof IN_STANDARD_XMILE)[number]> = {
   name: string, id: string, quadrant: string, layer: string, heldBy: string, label: text, doc: text, source: text,
 };
 

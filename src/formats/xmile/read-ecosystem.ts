@@ -1,7 +1,7 @@
 import type { Item } from '../../model/document.js';
 import type { Id } from '../../model/id.js';
 import { canonicalName } from '../../model/name.js';
-import { RESERVED_KINDS, type Reserved } from '../../model/reserved.js';
+import { RESERVED_KINDS, type Foreign, type Reserved } from '../../model/reserved.js';
 import type { Text } from '../../model/text.js';
 import type { ValueFlow } from '../../model/party.js';
 import type { Variable } from '../../model/variable.js';
@@ -9,7 +9,7 @@ import { attributeOf, elementsOf, textOf, type XmlElement } from '../xml/tree.js
 import { elementName, RECORD_SHAPES, VALUE_FLOW_SHAPE, VARIABLE_SHAPE, WORKSPACE_SHAPE, type EcosystemKind } from './ecosystem-shapes.js';
 import { isKs } from './namespaces.js';
 import type { ReadContext } from './read-context.js';
-import { readParts } from './shape.js';
+import { readRecord } from './shape.js';
 import { mergedText } from './text-parts.js';
 
 /** `<ks:ecosystem>` sorted by what it is about, before the variables it refers to are read. */
@@ -36,12 +36,12 @@ export function readEcosystem(element: XmlElement | null): Ecosystem {
   for (const child of element ? elementsOf(element) : []) {
     const kind = KIND_OF.get(child.local);
     const name = canonicalName(attributeOf(child, 'name') ?? '');
-    const reserved = child.local === 'record' ? readReserved(child) : null;
+    const reserved = child.local === 'record' ? readReserved(child) : child.local === 'foreign' ? readForeign(child) : null;
     if (!isKs(child)) unknown.push(child);
-    else if (child.local === 'workspace') workspace = readParts(child, WORKSPACE_SHAPE);
-    else if (child.local === 'variable') variables.set(name, readParts(child, VARIABLE_SHAPE));
-    else if (child.local === 'value_flow') valueFlows.set(name, readParts(child, VALUE_FLOW_SHAPE));
-    else if (kind) records.push({ kind, ...readParts(child, RECORD_SHAPES[kind]) } as unknown as Item);
+    else if (child.local === 'workspace') workspace = readRecord(child, WORKSPACE_SHAPE);
+    else if (child.local === 'variable') variables.set(name, readRecord(child, VARIABLE_SHAPE));
+    else if (child.local === 'value_flow') valueFlows.set(name, readRecord(child, VALUE_FLOW_SHAPE));
+    else if (kind) records.push({ kind, ...readRecord(child, RECORD_SHAPES[kind]) } as unknown as Item);
     else if (reserved) records.push(reserved);
     else unknown.push(child);
   }
@@ -57,6 +57,13 @@ function readReserved(element: XmlElement): Reserved | null {
   } catch {
     return null;
   }
+}
+
+/** Content of yet another tool, which came by way of this product's own format. */
+function readForeign(element: XmlElement): Foreign | null {
+  const [id, of, at, place] = ['id', 'of', 'at', 'place'].map((name) => attributeOf(element, name));
+  if (!id || !of || !place) return null;
+  return { kind: 'foreign', id, of, ...(at ? { at } : {}), place, text: textOf(element) };
 }
 
 /** Canonical name → id, for every variable and value flow that the extension names. */

@@ -1,4 +1,4 @@
-import type { PlacedComment, ViewItem } from '../../model/view.js';
+import type { PlacedComment, PlacedVariable, Side, ViewItem } from '../../model/view.js';
 import { attributeOf, textOf, type XmlElement } from '../xml/tree.js';
 import { isKs } from './namespaces.js';
 import { numberOf } from './read-context.js';
@@ -24,7 +24,7 @@ export function readTextBox(view: ViewContext, element: XmlElement): PlacedComme
   return item;
 }
 
-/** What XMILE has no element for: loop icons, clouds without a pipe, links without a place. */
+/** What XMILE has no element for: parties, loop icons, clouds without a pipe, links between those. */
 export function readKsItem(view: ViewContext, element: XmlElement): ViewItem | null {
   if (!isKs(element)) return null;
   const id = attributeOf(element, 'ks:id') ?? attributeOf(element, 'id');
@@ -36,7 +36,22 @@ export function readKsItem(view: ViewContext, element: XmlElement): ViewItem | n
       return { ...base, shows: 'cloud', flow: attributeOf(element, 'flow') ?? '', end: attributeOf(element, 'end') === 'sink' ? 'sink' : 'source' };
     case 'link':
       return { ...base, shows: 'link', from: attributeOf(element, 'from') ?? '', to: attributeOf(element, 'to') ?? '', bend: numberOf(element, 'bend') ?? 0 };
+    case 'placed':
+      return { ...base, shows: 'variable', of: attributeOf(element, 'of') ?? '', ...placedFields(element) };
     default:
       return null;
   }
+}
+
+const SIDES: readonly Side[] = ['above', 'below', 'left', 'right'];
+
+function placedFields(element: XmlElement): Partial<PlacedVariable> {
+  const [width, height] = [numberOf(element, 'width'), numberOf(element, 'height')];
+  const label = SIDES.find((side) => side === attributeOf(element, 'label'));
+  const colour = attributeOf(element, 'colour');
+  const ghost = attributeOf(element, 'ghost');
+  return {
+    ...(ghost === null ? {} : { ghost: ghost === 'true' }), ...(label ? { label } : {}), ...(width === null ? {} : { width }), ...(height === null ? {} : { height }),
+    ...(colour === null ? {} : { colour }),
+  };
 }

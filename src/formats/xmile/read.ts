@@ -1,6 +1,10 @@
-import type { Item } from '../../model/document.js';
+import type { Document, Item } from '../../model/document.js';
+import type { Issue } from '../../model/issue.js';
+import { referencesOf } from '../../model/references.js';
 import type { Language, Text } from '../../model/text.js';
 import { WORKSPACE_ID, type Workspace } from '../../model/workspace.js';
+import { readKeten } from '../keten/read.js';
+import { writeKeten } from '../keten/write.js';
 import type { OpenedFile } from '../opened-file.js';
 import { parseXml } from '../xml/parse.js';
 import { attributeOf, elementsOf, type XmlElement } from '../xml/tree.js';
@@ -31,11 +35,27 @@ export function readXmile(source: string): OpenedFile {
   const { root, text, issues: xmlIssues } = parseXml(source);
   if (!root) return { doc: null, issues: xmlIssues };
   if (root.local !== 'xmile') return { doc: null, issues: [{ code: 'file/not-xmile', severity: 'error', line: root.line, facts: { element: root.name } }] };
-  const isXmile = xmileTest(root);
-  const model = rootModel({ isXmile }, root);
+  const model = rootModel({ isXmile: xmileTest(root) }, root);
   if (!model) return { doc: null, issues: [{ code: 'file/no-model', severity: 'error', line: root.line }] };
+  const element = elementsOf(root).find((child) => child.local === 'ecosystem' && isKs(child)) ?? null;
+  const whole = readModel(root, model, text, readEcosystem(element));
+  const problems = element ? readKeten(writeKeten(whole.doc)).issues.filter(({ severity }) => severity === 'error') : [];
+  if (problems.length === 0) return whole;
+  // An extension that does not hold together goes aside as a whole; the model itself is as good as any other file's.
+  const plain = readModel(root, model, text, readEcosystem(null));
+  const codes = [...new Set(problems.map(({ code }) => code))];
+  return { doc: withoutStrayItems(plain.doc), issues: [{ code: 'ecosystem-broken', severity: 'warning', line: element?.line, facts: { codes } }, ...plain.issues] };
+}
 
-  const ecosystem = readEcosystem(elementsOf(root).find((child) => child.local === 'ecosystem' && isKs(child)) ?? null);
+/** Without the view items that showed something of an extension that was not loaded. */
+function withoutStrayItems(doc: Document): Document {
+  const isWhole = (item: Item): boolean => item.kind !== 'view-item' || referencesOf(item).every(({ to }) => doc.items.has(to));
+  return { items: new Map([...doc.items].filter(([, item]) => isWhole(item))) };
+}
+
+/** The document that the root model and what is known of the ecosystem make. */
+function readModel(root: XmlElement, model: XmlElement, text: string, ecosystem: Ecosystem): { doc: Document; issues: readonly Issue[] } {
+  const isXmile = xmileTest(root);
   const header = xmileChild({ isXmile }, root, 'header');
   const identity = identityOf({ isXmile }, header, ecosystem, text);
   const context: ReadContext = {

@@ -33,6 +33,36 @@ export const parts = (fields: Parts): Shape => ({ is: 'parts', parts: fields });
 /** `valueSystems` → `value_systems`, as XMILE spells its own names. */
 export const snake = (name: string): string => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 
+/** What a later version, or somebody's own program, has put on a record: it travels as JSON, because its shape is not known. */
+const MORE = 'more';
+
+/** The fields of `record` that nobody here knows, `elsewhere` naming those that are written in another place. */
+export function writeMore(fields: Parts, record: Readonly<Record<string, unknown>>, elsewhere: readonly string[]): XmlOut | null {
+  const unknown = Object.entries(record).filter(([field, value]) => value !== undefined && field !== 'kind' && !(field in fields) && !elsewhere.includes(field));
+  return unknown.length === 0 ? null : xmlText(`ks:${MORE}`, JSON.stringify(Object.fromEntries(unknown)));
+}
+
+/** What {@link writeMore} wrote; empty where there is none, or where it cannot be read. */
+export function readMore(element: XmlElement): Record<string, unknown> {
+  const child = elementsOf(element).find((candidate) => candidate.local === MORE && isKs(candidate));
+  try {
+    const value: unknown = child ? JSON.parse(textOf(child)) : {};
+    return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Record<string, unknown>) : {};
+  } catch {
+    return {};
+  }
+}
+
+/** A record of its own, with what is not known of it. */
+export function writeRecord(name: string, fields: Parts, record: Readonly<Record<string, unknown>>, elsewhere: readonly string[] = []): XmlOut {
+  const written = writeParts(name, fields, record);
+  const more = writeMore(fields, record, elsewhere);
+  return more ? { ...written, children: [...written.children, more] } : written;
+}
+
+/** Reads what {@link writeRecord} wrote. */
+export const readRecord = (element: XmlElement, fields: Parts): Record<string, unknown> => ({ ...readMore(element), ...readParts(element, fields) });
+
 /** A record without its kind as an element of the extension. */
 export function writeParts(name: string, fields: Parts, record: Readonly<Record<string, unknown>>): XmlOut {
   const attributes: Record<string, string | number | boolean | undefined> = {};

@@ -2,8 +2,8 @@ import { workspaceOf, type Item } from '../../model/document.js';
 import type { Text } from '../../model/text.js';
 import { RESERVED_KINDS } from '../../model/reserved.js';
 import { xmlText, xml, type XmlOut } from '../xml/write.js';
-import { elementName, RECORD_SHAPES, VALUE_FLOW_SHAPE, VARIABLE_SHAPE, WORKSPACE_SHAPE, type EcosystemKind } from './ecosystem-shapes.js';
-import { writeParts } from './shape.js';
+import { elementName, IN_STANDARD_XMILE, RECORD_SHAPES, VALUE_FLOW_SHAPE, VARIABLE_SHAPE, WORKSPACE_SHAPE, type EcosystemKind } from './ecosystem-shapes.js';
+import { writeRecord } from './shape.js';
 import { isPlainText } from './text-parts.js';
 import { present, type WriteContext } from './write-context.js';
 
@@ -11,7 +11,7 @@ import { present, type WriteContext } from './write-context.js';
 export function writeEcosystem(context: WriteContext): XmlOut {
   const workspace = workspaceOf(context.doc);
   const title = isPlainText(workspace.title, context.language) ? undefined : workspace.title;
-  const written = [writeParts('ks:workspace', WORKSPACE_SHAPE, { ...workspace, title, calendar: workspace.simulation.calendar })];
+  const written = [writeRecord('ks:workspace', WORKSPACE_SHAPE, { ...workspace, title, calendar: workspace.simulation.calendar }, ['id', 'simulation'])];
   for (const item of context.doc.items.values()) {
     const element = writeItem(context, item);
     if (element) written.push(element);
@@ -24,17 +24,18 @@ function writeItem(context: WriteContext, item: Item): XmlOut | null {
     case 'stock':
     case 'flow':
     case 'auxiliary':
-      return writeParts('ks:variable', VARIABLE_SHAPE, sparse(context, item));
+      return writeRecord('ks:variable', VARIABLE_SHAPE, sparse(context, item), IN_STANDARD_XMILE);
     case 'value-flow':
-      return writeParts('ks:value_flow', VALUE_FLOW_SHAPE, sparse(context, item));
+      return writeRecord('ks:value_flow', VALUE_FLOW_SHAPE, sparse(context, item), IN_STANDARD_XMILE);
     case 'workspace':
     case 'view':
     case 'view-item':
-    case 'foreign':
       return null;
+    case 'foreign':
+      return item.of === 'xmile' ? null : xmlText('ks:foreign', item.text, { id: item.id, of: item.of, at: item.at, place: item.place });
     default:
       if (isReserved(item.kind)) return xmlText('ks:record', JSON.stringify(item));
-      return writeParts(`ks:${elementName(item.kind)}`, RECORD_SHAPES[item.kind as EcosystemKind], item as unknown as Readonly<Record<string, unknown>>);
+      return writeRecord(`ks:${elementName(item.kind)}`, RECORD_SHAPES[item.kind as EcosystemKind], item as unknown as Readonly<Record<string, unknown>>);
   }
 }
 

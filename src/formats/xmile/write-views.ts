@@ -72,11 +72,18 @@ function writeItem(own: ViewToWrite, item: ViewItem): XmlOut[] {
   }
 }
 
+/** The name of the variable that an item shows; null for a party, which XMILE has no element for. */
+function nameShown(own: ViewToWrite, item: PlacedVariable): string | null {
+  const shown = own.context.doc.items.get(item.of);
+  return shown && 'name' in shown && typeof shown.name === 'string' ? shown.name : null;
+}
+
 function writePlaced(own: ViewToWrite, item: PlacedVariable): XmlOut {
   const { context } = own;
   const variable = context.doc.items.get(item.of);
-  const name = variable && 'name' in variable && typeof variable.name === 'string' ? variable.name : '';
+  const name = nameShown(own, item);
   const { width, height } = item;
+  if (name === null) return xml('ks:placed', { id: item.id, of: item.of, x: item.x, y: item.y, width, height, label: item.label, colour: item.colour, ghost: item.ghost });
   const corner = width !== undefined && height !== undefined;
   const attributes = {
     name: item.ghost ? undefined : writtenName(name), x: corner ? item.x - width / 2 : item.x, y: corner ? item.y - height / 2 : item.y,
@@ -110,7 +117,7 @@ function stockAt(own: ViewToWrite, item: PlacedVariable, end: 'source' | 'sink')
 }
 
 function writeLink(own: ViewToWrite, link: PlacedLink): XmlOut {
-  const end = (id: string): PlacedVariable | null => own.items.find((item): item is PlacedVariable => item.id === id && item.shows === 'variable') ?? null;
+  const end = (id: string): PlacedVariable | null => own.items.find((item): item is PlacedVariable => item.id === id && item.shows === 'variable' && nameShown(own, item) !== null) ?? null;
   const from = end(link.from);
   const to = end(link.to);
   if (!from || !to) return xml('ks:link', { id: link.id, from: link.from, to: link.to, bend: link.bend });
@@ -120,8 +127,7 @@ function writeLink(own: ViewToWrite, link: PlacedLink): XmlOut {
 
 function writeEnd(own: ViewToWrite, end: 'from' | 'to', item: PlacedVariable): XmlOut {
   if (item.ghost) return xml(end, {}, [xml('alias', { uid: own.uids.get(item.id) })]);
-  const variable = own.context.doc.items.get(item.of);
-  return xmlText(end, variable && 'name' in variable && typeof variable.name === 'string' ? writtenFlow(variable.name) : '');
+  return xmlText(end, writtenFlow(nameShown(own, item) ?? ''));
 }
 
 function writeComment(own: ViewToWrite, comment: PlacedComment): XmlOut {
