@@ -47,10 +47,11 @@ export function readXmile(source: string): OpenedFile {
   return { doc: withoutStrayItems(plain.doc), issues: [{ code: 'ecosystem-broken', severity: 'warning', line: element?.line, facts: { codes } }, ...plain.issues] };
 }
 
-/** Without the view items that showed something of an extension that was not loaded. */
+/** Without the view items that showed something of an extension that was not loaded, and the links between those. */
 function withoutStrayItems(doc: Document): Document {
   const isWhole = (item: Item): boolean => item.kind !== 'view-item' || referencesOf(item).every(({ to }) => doc.items.has(to));
-  return { items: new Map([...doc.items].filter(([, item]) => isWhole(item))) };
+  const items = new Map([...doc.items].filter(([, item]) => isWhole(item)));
+  return items.size === doc.items.size ? doc : withoutStrayItems({ items });
 }
 
 /** The document that the root model and what is known of the ecosystem make. */
