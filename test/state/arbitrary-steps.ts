@@ -15,7 +15,7 @@ export const arbitraryDocument: fc.Arbitrary<Document> = fc
 
 /** What to do to a record: put a value there, or take it away. */
 export type Wish = readonly [id: Id, value: number | null];
-export const arbitraryWishes: fc.Arbitrary<Wish[]> = fc.array(fc.tuple(fc.constantFrom(...IDS), fc.option(fc.integer({ min: 0, max: 9 }))), { maxLength: 8 });
+export const arbitraryWishes: fc.Arbitrary<Wish[]> = fc.array(fc.tuple(fc.constantFrom(...IDS), fc.option(fc.integer({ min: 0, max: 9 }), { nil: null })), { maxLength: 8 });
 
 /** The edits that do `wishes` to `doc`, as a command writes them: `before` is what is there at that moment. */
 export function editsFor(doc: Document, wishes: readonly Wish[]): Edit[] {

@@ -1,0 +1,80 @@
+import type { Text } from '../model/text.js';
+import type { WorkFile } from './storage/work.js';
+
+/** A file a person chose or dropped. The handle is there where the browser can write it back. */
+export interface PickedFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  readonly handle: FileSystemFileHandle | null;
+}
+
+/** Our own format: the one that Save writes. */
+export const KETEN_EXTENSION = '.keten.json';
+export const XMILE_EXTENSION = '.xmile';
+
+const OPENABLE = [KETEN_EXTENSION, '.json', XMILE_EXTENSION, '.stmx', '.itmx', '.xml'];
+
+/** A person closing a file dialog is no fault. */
+const isCancelled = (error: unknown): boolean => error instanceof DOMException && error.name === 'AbortError';
+
+/** Lets a person choose a file; null where they choose none. */
+export async function pickFile(): Promise<PickedFile | null> {
+  const { fileOpen } = await import('browser-fs-access');
+  try {
+    const file = await fileOpen({ extensions: OPENABLE, id: 'models' });
+    return { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()), handle: file.handle ?? null };
+  } catch (error) {
+    if (isCancelled(error)) return null;
+    throw error;
+  }
+}
+
+/** The first file of a drop, with its handle where the browser gives one; null for a drop of something else. */
+export async function droppedFile(transfer: DataTransfer): Promise<PickedFile | null> {
+  const item = [...transfer.items].find(({ kind }) => kind === 'file');
+  const file = item?.getAsFile();
+  if (!item || !file) return null;
+  // Both must be asked for before the first await: afterwards the drop is over.
+  const handle = handleOf(item);
+  return { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()), handle: await handle };
+}
+
+async function handleOf(item: DataTransferItem): Promise<FileSystemFileHandle | null> {
+  const ask = (item as { getAsFileSystemHandle?: () => Promise<FileSystemHandle | null> }).getAsFileSystemHandle;
+  const handle = await ask?.call(item).catch(() => null);
+  return handle?.kind === 'file' ? (handle as FileSystemFileHandle) : null;
+}
+
+/** What is written where. */
+export interface FileToWrite {
+  readonly text: string;
+  readonly name: string;
+  readonly extension: string;
+  readonly description: string;
+  /** The file to write back to; null asks, or downloads where the browser cannot write files. */
+  readonly handle: FileSystemFileHandle | null;
+}
+
+/** Writes a file and says where it went; null where the person chose no place. Rejects where it cannot be written. */
+export async function writeFile({ text, name, extension, description, handle }: FileToWrite): Promise<(WorkFile & { readonly isDownload: boolean }) | null> {
+  const { fileSave, supported } = await import('browser-fs-access');
+  const type = extension === KETEN_EXTENSION ? 'application/json' : 'application/xml';
+  try {
+    const written = await fileSave(new Blob([text], { type }), { fileName: name, extensions: [extension], mimeTypes: [type], description, id: 'models' }, handle, true);
+    return { name: written?.name ?? name, handle: written, isDownload: !supported };
+  } catch (error) {
+    if (isCancelled(error)) return null;
+    throw error;
+  }
+}
+
+/** A file name for a document: its title in letters every system takes. */
+export function fileNameFor(title: Text, extension: string): string {
+  const words = (title.nl ?? title.en ?? '')
+    .normalize('NFD')
+    .replace(/[\u0300-\u036f]/g, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '');
+  return `${words.slice(0, 60) || 'model'}${extension}`;
+}

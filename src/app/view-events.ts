@@ -1,0 +1,14 @@
+import type { Id } from '../model/id.js';
+import type { Text } from '../model/text.js';
+import type { Command } from '../state/edit.js';
+
+/** What the views ask of the app. All of these events bubble and leave the view's own tree. */
+export interface ViewEvents {
+  readonly command: (event: CustomEvent<{ readonly command: Command }>) => void;
+  readonly preview: (event: CustomEvent<{ readonly command: Command | null }>) => void;
+  readonly scenario: (event: CustomEvent<{ readonly scenario: Id | null }>) => void;
+  readonly select: (event: CustomEvent<{ readonly id: Id | null }>) => void;
+  readonly mapView: (event: CustomEvent<{ readonly view: Id }>) => void;
+  /** Something was done; with `undo`, the message offers to take it back. */
+  readonly notice: (event: CustomEvent<{ readonly text: Text; readonly undo?: boolean }>) => void;
+}

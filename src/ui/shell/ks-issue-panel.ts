@@ -1,0 +1,155 @@
+import { css, html, nothing, type TemplateResult } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import type { Id } from '../../model/id.js';
+import type { Issue } from '../../model/issue.js';
+import { issueText } from '../../wording/issues.js';
+import { SHELL } from '../../wording/ui/shell.js';
+import { icon } from '../icons.js';
+import { KsElement } from '../ks-element.js';
+import { elementStyles } from '../styles/element-styles.js';
+
+/**
+ * A list of problems at the right edge, beside the work and never in front of it: of a file that could not be opened, or
+ * of the model.
+ *
+ * @fires ks-close
+ * @fires ks-go-to - The record of an issue is to be shown; `detail.id`.
+ */
+@customElement('ks-issue-panel')
+export class KsIssuePanel extends KsElement {
+  static override styles = [
+    elementStyles,
+    css`
+      :host {
+        position: fixed;
+        inset: 56px 0 0 auto;
+        z-index: 15;
+        width: min(420px, 100vw);
+        overflow-y: auto;
+        padding: var(--s-4) var(--s-5) var(--s-5);
+        background: var(--surface);
+        border-left: 1px solid var(--line);
+        box-shadow: var(--shadow-2);
+      }
+      .title-row {
+        display: flex;
+        align-items: flex-start;
+        justify-content: space-between;
+        gap: var(--s-3);
+      }
+      h2 {
+        padding-top: 5px;
+        font: var(--t-title);
+        overflow-wrap: anywhere;
+      }
+      h2:focus {
+        outline: none;
+      }
+      .icon-button {
+        margin-right: -8px;
+      }
+      .about {
+        margin-top: 2px;
+        color: var(--ink-2);
+      }
+      ul {
+        display: grid;
+        gap: var(--s-2);
+        margin-top: var(--s-4);
+      }
+      li {
+        display: grid;
+        grid-template-columns: 20px 1fr;
+        gap: 2px 10px;
+        padding: 10px var(--s-3);
+        border-radius: var(--r-2);
+        background: var(--warn-tint);
+      }
+      li .icon {
+        color: var(--warn);
+      }
+      li.error {
+        background: var(--error-tint);
+      }
+      li.error .icon {
+        color: var(--error);
+      }
+      b {
+        font-weight: 650;
+        overflow-wrap: anywhere;
+      }
+      li p,
+      li button {
+        grid-column: 2;
+        overflow-wrap: anywhere;
+      }
+      li button {
+        justify-self: start;
+        min-height: 24px;
+        color: var(--accent);
+        font-weight: 600;
+        text-decoration: underline;
+        text-decoration-thickness: 1px;
+        text-underline-offset: 3px;
+      }
+      @media (max-width: 700px) {
+        :host {
+          inset: 52px 0 0 0;
+          width: auto;
+        }
+      }
+      @media print {
+        :host {
+          display: none;
+        }
+      }
+    `,
+  ];
+
+  @property() heading = '';
+  /** A sentence below the heading. */
+  @property() about = '';
+  @property({ attribute: false }) issues: readonly Issue[] = [];
+  /** Whether the records of the issues can be shown. */
+  @property({ type: Boolean, attribute: 'can-go' }) canGo = false;
+
+  protected override firstUpdated(): void {
+    this.renderRoot.querySelector<HTMLElement>('h2')?.focus();
+  }
+
+  private onKey(event: KeyboardEvent): void {
+    if (event.key === 'Escape') this.emit('ks-close', null);
+  }
+
+  private place(issue: Issue): string {
+    const line = issue.line === undefined ? '' : this.t(SHELL.line(issue.line, issue.column));
+    return [issue.variable ?? '', line].filter(Boolean).join(' · ');
+  }
+
+  private row(issue: Issue): TemplateResult {
+    const isError = issue.severity === 'error';
+    const place = this.place(issue);
+    const go = (id: Id): void => this.emit('ks-go-to', { id });
+    const { item } = issue;
+    return html`<li class=${issue.severity}>
+      ${icon(isError ? 'error' : 'warning')}
+      <span><span class="visually-hidden">${this.t(isError ? SHELL.error : SHELL.warning)}.</span>${place ? html`<b>${place}</b>` : html`<b aria-hidden="true">${this.t(isError ? SHELL.error : SHELL.warning)}</b>`}</span>
+      <p>${issueText(issue, this.language)}</p>
+      ${this.canGo && item !== undefined ? html`<button type="button" @click=${() => go(item)}>${this.t(SHELL.goThere)}</button>` : nothing}
+    </li>`;
+  }
+
+  protected override render(): TemplateResult {
+    const errorsFirst = this.issues.toSorted((a, b) => Number(b.severity === 'error') - Number(a.severity === 'error'));
+    return html`<aside aria-labelledby="title" @keydown=${this.onKey}>
+      <div class="title-row">
+        <h2 id="title" tabindex="-1">${this.heading}</h2>
+        <button type="button" class="icon-button" aria-label=${this.t(SHELL.close)} @click=${() => this.emit('ks-close', null)}>${icon('close')}</button>
+      </div>
+      ${this.about ? html`<p class="about">${this.about}</p>` : nothing}
+      <ul role="list">
+        ${errorsFirst.map((issue) => this.row(issue))}
+      </ul>
+    </aside>`;
+  }
+}
