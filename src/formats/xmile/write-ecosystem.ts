@@ -12,12 +12,16 @@ export function writeEcosystem(context: WriteContext): XmlOut {
   const workspace = workspaceOf(context.doc);
   const title = isPlainText(workspace.title, context.language) ? undefined : workspace.title;
   const written = [writeRecord('ks:workspace', WORKSPACE_SHAPE, { ...workspace, title, calendar: workspace.simulation.calendar }, ['id', 'simulation'])];
-  for (const item of context.doc.items.values()) {
+  // Variables first, whatever the document's order, because that is where reading puts them.
+  const items = [...context.doc.items.values()];
+  for (const item of [...items.filter(isVariable), ...items.filter((one) => !isVariable(one))]) {
     const element = writeItem(context, item);
     if (element) written.push(element);
   }
   return xml('ks:ecosystem', {}, present(written, context.foreign('ecosystem')));
 }
+
+const isVariable = ({ kind }: Item): boolean => kind === 'stock' || kind === 'flow' || kind === 'auxiliary' || kind === 'value-flow';
 
 function writeItem(context: WriteContext, item: Item): XmlOut | null {
   switch (item.kind) {
