@@ -6,6 +6,8 @@ export interface PickedFile {
   readonly name: string;
   readonly bytes: Uint8Array;
   readonly handle: FileSystemFileHandle | null;
+  /** Milliseconds since 1970. */
+  readonly modified: number;
 }
 
 /** Our own format: the one that Save writes. */
@@ -22,7 +24,7 @@ export async function pickFile(): Promise<PickedFile | null> {
   const { fileOpen } = await import('browser-fs-access');
   try {
     const file = await fileOpen({ extensions: OPENABLE, id: 'models' });
-    return { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()), handle: file.handle ?? null };
+    return { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()), handle: file.handle ?? null, modified: file.lastModified };
   } catch (error) {
     if (isCancelled(error)) return null;
     throw error;
@@ -36,7 +38,7 @@ export async function droppedFile(transfer: DataTransfer): Promise<PickedFile | 
   if (!item || !file) return null;
   // Both must be asked for before the first await: afterwards the drop is over.
   const handle = handleOf(item);
-  return { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()), handle: await handle };
+  return { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()), handle: await handle, modified: file.lastModified };
 }
 
 async function handleOf(item: DataTransferItem): Promise<FileSystemFileHandle | null> {
@@ -61,11 +63,16 @@ export async function writeFile({ text, name, extension, description, handle }: 
   const type = extension === KETEN_EXTENSION ? 'application/json' : 'application/xml';
   try {
     const written = await fileSave(new Blob([text], { type }), { fileName: name, extensions: [extension], mimeTypes: [type], description, id: 'models' }, handle, true);
-    return { name: written?.name ?? name, handle: written, isDownload: !supported };
+    return { name: written?.name ?? name, handle: written, modified: await modifiedOf(written), isDownload: !supported };
   } catch (error) {
     if (isCancelled(error)) return null;
     throw error;
   }
+}
+
+/** When a file was last written; null where that cannot be asked. */
+export async function modifiedOf(handle: FileSystemFileHandle | null): Promise<number | null> {
+  return handle?.getFile().then(({ lastModified }) => lastModified, () => null) ?? null;
 }
 
 /** A file name for a document: its title in letters every system takes. */

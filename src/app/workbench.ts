@@ -75,7 +75,7 @@ export class Workbench {
     await this.dropFormerCopies(workspaceOf(doc).documentId);
     // Saving writes our own format, so only a file of that format is written back.
     const isOwnFormat = file.name.toLowerCase().endsWith(KETEN_EXTENSION) || file.name.toLowerCase().endsWith('.json');
-    await this.begin(doc, { name: file.name, handle: isOwnFormat ? file.handle : null }, this.startViewOf(doc));
+    await this.begin(doc, { name: file.name, handle: isOwnFormat ? file.handle : null, modified: file.modified }, this.startViewOf(doc));
   }
 
   /** Opens a blank document, or a copy of `model` to start from. */
@@ -90,11 +90,11 @@ export class Workbench {
     if (work?.id === id && work.key !== id) this.opened.value = { ...work, key: id };
   }
 
-  /** The document was written to `file`; a null handle and name is a download. */
-  savedTo(file: WorkFile): void {
+  /** `doc` was written to `file`. What was done to it while the person chose the place is not in there. */
+  savedTo(file: WorkFile, doc: Document): void {
     const work = this.opened.value;
     if (!work) return;
-    this.store.markSaved();
+    if (this.store.committed.value === doc) this.store.markSaved();
     this.opened.value = { ...work, file, isOwn: true };
   }
 

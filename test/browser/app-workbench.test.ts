@@ -23,7 +23,7 @@ class Window {
   readonly bench: Workbench;
   readonly autosave: Autosave;
 
-  constructor(private readonly works: Promise<WorkStore>) {
+  constructor(works: Promise<WorkStore>) {
     const around: Surroundings = {
       works,
       builtIn: async (key) => (key === 'built-in' ? BUILT_IN : null),
@@ -36,7 +36,7 @@ class Window {
   }
 
   async open(name: string, text: string): Promise<void> {
-    await this.bench.openFile({ name, bytes: new TextEncoder().encode(text), handle: null });
+    await this.bench.openFile({ name, bytes: new TextEncoder().encode(text), handle: null, modified: 1 });
   }
 
   rename(name: string): void {

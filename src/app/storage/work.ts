@@ -22,6 +22,8 @@ export interface WorkSummary {
 export interface WorkFile {
   readonly name: string;
   readonly handle: FileSystemFileHandle | null;
+  /** When the file was last written, as far as this work knows; milliseconds since 1970. */
+  readonly modified: number | null;
 }
 
 /** All that is needed to go on where a person was: the document, what can be undone, and the document as it was saved. */

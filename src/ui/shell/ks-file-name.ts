@@ -36,7 +36,8 @@ export class KsFileName extends KsElement {
         visibility: hidden;
       }
       input {
-        width: 100%;
+        width: 0;
+        min-width: 100%;
         border-radius: var(--r-1);
         background: none;
       }

@@ -43,6 +43,11 @@ export class KsModelCard extends KsElement {
         border-radius: var(--r-3);
       }
       .question {
+        display: -webkit-box;
+        -webkit-box-orient: vertical;
+        -webkit-line-clamp: 2;
+        align-self: start;
+        overflow: hidden;
         font: 600 17px/22px var(--font);
         letter-spacing: -0.005em;
         text-wrap: balance;

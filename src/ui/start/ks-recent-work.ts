@@ -73,6 +73,11 @@ export class KsRecentWork extends KsElement {
         width: 32px;
         height: 32px;
       }
+      @media (hover: hover) {
+        li:not(:hover, :focus-within) .icon-button {
+          opacity: 0;
+        }
+      }
       .nothing {
         padding-top: 10px;
         border-top: 1px solid var(--line);

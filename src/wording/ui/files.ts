@@ -6,10 +6,11 @@ export const FILES = {
   saved: (name: string): Text => ({ nl: `Bewaard als ${name}.`, en: `Saved as ${name}.` }),
   downloaded: (name: string): Text => ({ nl: `${name} staat bij je downloads.`, en: `${name} is in your downloads.` }),
   saveFailed: { nl: 'Het bestand is niet bewaard. Kies een andere plek met Bewaren als.', en: 'The file was not saved. Choose another place with Save as.' },
-  exportLost: (count: number): Text => ({
-    nl: count === 1 ? 'XMILE kent 1 onderdeel van dit model niet.' : `XMILE kent ${count} onderdelen van dit model niet.`,
-    en: count === 1 ? 'XMILE does not know 1 part of this model.' : `XMILE does not know ${count} parts of this model.`,
+  changedElsewhere: (name: string): Text => ({
+    nl: `${name} is intussen ergens anders gewijzigd. Met Bewaren als houd je beide.`,
+    en: `${name} was changed elsewhere in the meantime. With Save as you keep both.`,
   }),
+  overwrite: { nl: 'Overschrijven', en: 'Overwrite' },
   cannotOpen: (name: string): Text => ({ nl: `${name} is niet geopend`, en: `${name} was not opened` }),
   openedWith: (name: string): Text => ({ nl: `${name} is geopend, op dit na`, en: `${name} is open, except for this` }),
   mostRead: { nl: 'De rest van het bestand is overgenomen.', en: 'The rest of the file was taken over.' },
@@ -24,7 +25,6 @@ export const FILES = {
   removed: { nl: 'Verwijderd.', en: 'Removed.' },
   ketenFile: { nl: 'Ketenstroom-model', en: 'Ketenstroom model' },
   xmileFile: { nl: 'XMILE-model', en: 'XMILE model' },
-  allModels: { nl: 'Modellen', en: 'Models' },
   copyOf: (title: Text): Text => ({ nl: `${title.nl ?? title.en ?? ''} (kopie)`.trim(), en: `${title.en ?? title.nl ?? ''} (copy)`.trim() }),
   newTitle: { nl: 'Nieuw vraagstuk', en: 'New issue' },
 } as const;

@@ -1,0 +1,61 @@
+import { workspaceOf } from '../model/document.js';
+import type { Language } from '../model/text.js';
+import { textIn } from '../model/text.js';
+import type { Message } from '../ui/shell/ks-messages.js';
+import { FILES } from '../wording/ui/files.js';
+import { KETEN_EXTENSION, XMILE_EXTENSION, fileNameFor, modifiedOf, writeFile } from './files.js';
+import type { WorkFile } from './storage/work.js';
+import type { Workbench } from './workbench.js';
+
+/** How a document is saved: to its own file, to a new one, or to its own although somebody else wrote it in between. */
+export type SaveMode = 'save' | 'save-as' | 'overwrite';
+
+/** Writes the open document to its file, or to a place that the person chooses where it has none or they want another. */
+export async function saveDocument(bench: Workbench, language: Language, say: (message: Message) => void, mode: SaveMode, write = writeFile): Promise<void> {
+  const doc = bench.store.committed.value;
+  const file = bench.open.value?.file ?? null;
+  if (mode === 'save' && file?.handle && (await isWrittenSince(file))) {
+    const run = (): void => void saveDocument(bench, language, say, 'overwrite', write);
+    say({ text: FILES.changedElsewhere(file.name), action: { label: FILES.overwrite, run }, stays: true });
+    return;
+  }
+  const { writeKeten } = await import('../formats/keten/write.js');
+  try {
+    const written = await write({
+      text: writeKeten(doc),
+      name: file?.handle ? file.name : fileNameFor(workspaceOf(doc).title, KETEN_EXTENSION),
+      extension: KETEN_EXTENSION,
+      description: textIn(FILES.ketenFile, language),
+      handle: mode === 'save-as' ? null : (file?.handle ?? null),
+    });
+    if (!written) return;
+    bench.savedTo({ name: written.name, handle: written.handle, modified: written.modified }, doc);
+    say({ text: written.isDownload ? FILES.downloaded(written.name) : FILES.saved(written.name) });
+  } catch {
+    say({ text: FILES.saveFailed, stays: true });
+  }
+}
+
+/** Whether somebody else, or another window, wrote the file after this work last read or wrote it. */
+async function isWrittenSince({ handle, modified }: WorkFile): Promise<boolean> {
+  const now = await modifiedOf(handle);
+  return now !== null && modified !== null && now !== modified;
+}
+
+/** Writes the open document as XMILE for another tool. The work stays in its own file. */
+export async function exportXmile(bench: Workbench, language: Language, say: (message: Message) => void, write = writeFile): Promise<void> {
+  const doc = bench.store.committed.value;
+  const { writeXmile } = await import('../formats/xmile/write.js');
+  try {
+    const written = await write({
+      text: writeXmile(doc),
+      name: fileNameFor(workspaceOf(doc).title, XMILE_EXTENSION),
+      extension: XMILE_EXTENSION,
+      description: textIn(FILES.xmileFile, language),
+      handle: null,
+    });
+    if (written) say({ text: written.isDownload ? FILES.downloaded(written.name) : FILES.saved(written.name) });
+  } catch {
+    say({ text: FILES.saveFailed, stays: true });
+  }
+}

@@ -1,0 +1,95 @@
+import { describe, expect, test } from 'vitest';
+import { modifiedOf } from '../../src/app/files.js';
+import { exportXmile, saveDocument } from '../../src/app/saving.js';
+import { passingStore } from '../../src/app/storage/work-store.js';
+import { Workbench } from '../../src/app/workbench.js';
+import { readKeten } from '../../src/formats/keten/read.js';
+import { writeKeten } from '../../src/formats/keten/write.js';
+import { workspaceOf } from '../../src/model/document.js';
+import { renameDocument } from '../../src/state/commands/document.js';
+import { blankDocument } from '../../src/state/new-document.js';
+import type { Message } from '../../src/ui/shell/ks-messages.js';
+
+/** A file that the browser can really write, and the workbench that has it open. */
+async function opened(): Promise<{ bench: Workbench; handle: FileSystemFileHandle; said: Message[]; say: (message: Message) => number }> {
+  const folder = await navigator.storage.getDirectory();
+  const handle = await folder.getFileHandle(`${crypto.randomUUID()}.keten.json`, { create: true });
+  const text = writeKeten(blankDocument({ nl: 'Wijk' }, {}));
+  await written(handle, text);
+  const said: Message[] = [];
+  const say = (message: Message): number => said.push(message);
+  const bench = new Workbench({ works: Promise.resolve(passingStore()), builtIn: async () => null, say, complain: () => undefined, go: () => undefined });
+  const file = await handle.getFile();
+  await bench.openFile({ name: handle.name, bytes: new Uint8Array(await file.arrayBuffer()), handle, modified: file.lastModified });
+  return { bench, handle, said, say };
+}
+
+async function written(handle: FileSystemFileHandle, text: string): Promise<void> {
+  const stream = await handle.createWritable();
+  await stream.write(text);
+  await stream.close();
+}
+
+const titleIn = async (handle: FileSystemFileHandle): Promise<string | undefined> => {
+  const { doc } = readKeten(await (await handle.getFile()).text());
+  return doc ? workspaceOf(doc).title.nl : undefined;
+};
+
+describe('saving', () => {
+  test('writes the file that was opened, and then the document is the saved one', async () => {
+    const { bench, handle, said, say } = await opened();
+    bench.store.execute(renameDocument('Onze wijk'));
+    expect(bench.store.isSaved.value).toBe(false);
+    await saveDocument(bench, 'nl', say, 'save');
+    expect([await titleIn(handle), bench.store.isSaved.value]).toEqual(['Onze wijk', true]);
+    expect(said.map(({ text }) => text.nl)).toEqual([`Bewaard als ${handle.name}.`]);
+    expect(bench.open.value?.file?.modified).toBe(await modifiedOf(handle));
+    bench.store.undo();
+    expect(bench.store.isSaved.value).toBe(false);
+  });
+
+  test('what somebody else wrote in between is overwritten only when the person says so', async () => {
+    const { bench, handle, said, say } = await opened();
+    bench.store.execute(renameDocument('Van mij'));
+    // The next write has a later time than this one, however coarse the clock.
+    const before = await modifiedOf(handle);
+    await expect
+      .poll(async () => {
+        await written(handle, writeKeten(blankDocument({ nl: 'Van een ander' }, {})));
+        return modifiedOf(handle);
+      })
+      .not.toBe(before);
+    await saveDocument(bench, 'nl', say, 'save');
+    expect([await titleIn(handle), bench.store.isSaved.value]).toEqual(['Van een ander', false]);
+    said.at(-1)?.action?.run();
+    await expect.poll(() => titleIn(handle)).toBe('Van mij');
+    await expect.poll(() => bench.store.isSaved.value).toBe(true);
+  });
+
+  test('a file that cannot be written is said, and nothing counts as saved', async () => {
+    const { bench, handle, said, say } = await opened();
+    bench.store.execute(renameDocument('Onze wijk'));
+    await (await navigator.storage.getDirectory()).removeEntry(handle.name);
+    await saveDocument(bench, 'nl', say, 'save');
+    expect([bench.store.isSaved.value, said.length, said[0]?.stays]).toEqual([false, 1, true]);
+  });
+
+  test('what is exported as XMILE is said, and the work stays in its own file', async () => {
+    const { bench, handle, said, say } = await opened();
+    const texts: string[] = [];
+    await exportXmile(bench, 'nl', say, async ({ text, name }) => {
+      texts.push(text);
+      return { name, handle: null, modified: null, isDownload: true };
+    });
+    expect(texts.map((text) => text.slice(0, 5))).toEqual(['<?xml']);
+    expect(said.map(({ text }) => text.nl)).toEqual(['wijk.xmile staat bij je downloads.']);
+    expect(bench.open.value?.file?.name).toBe(handle.name);
+  });
+
+  test('a person who chooses no place has saved nothing, and is told nothing', async () => {
+    const { bench, said, say } = await opened();
+    bench.store.execute(renameDocument('Onze wijk'));
+    await saveDocument(bench, 'nl', say, 'save-as', async () => null);
+    expect([bench.store.isSaved.value, said]).toEqual([false, []]);
+  });
+});
