@@ -87,8 +87,8 @@ export function withEcosystem(context: ReadContext, ecosystem: Ecosystem, variab
     if (flow && variable.kind !== 'stock' && !hasTable) return valueFlow(context, variable, flow);
     const known = isFirst ? ecosystem.variables.get(name) : undefined;
     if (!known) return variable;
-    const { id: _id, name: _name, doc, ...rest } = known;
-    return { ...variable, ...rest, doc: mergedText(variable.doc, doc as Text | undefined, context.language) } as Variable;
+    const { doc, ...rest } = known;
+    return { ...variable, ...rest, id: variable.id, name: variable.name, doc: mergedText(variable.doc, doc as Text | undefined, context.language) } as Variable;
   });
   for (const [name, { name: written }] of [...ecosystem.variables, ...ecosystem.valueFlows]) {
     if (!found.has(name)) context.issues.push({ code: 'ecosystem-variable-missing', severity: 'warning', facts: { name: String(written) } });

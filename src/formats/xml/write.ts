@@ -19,7 +19,6 @@ export function xml(name: string, attributes: XmlOut['attributes'] = {}, childre
 export const xmlText = (name: string, text: string, attributes: XmlOut['attributes'] = {}): XmlOut => xml(name, attributes, [text]);
 
 /** XML 1.0 has no way to write these at all, not even as a reference. */
-// eslint-disable-next-line no-control-regex
 const UNWRITABLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
 
 const LONE_SURROGATE = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
