@@ -48,4 +48,5 @@ function arcsBetweenViews(doc: Document): Issue[] {
   });
 }
 
-const placeOf = (item: Item): { item: Id; variable?: string } => ('name' in item && typeof item.name === 'string' ? { item: item.id, variable: item.name } : { item: item.id });
+const placeOf = (item: Item): { item: Id; variable?: string } =>
+  'name' in item && typeof item.name === 'string' ? { item: item.id, variable: item.name } : { item: item.id };

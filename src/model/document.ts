@@ -9,8 +9,25 @@ import type { Foreign, Reserved } from './reserved.js';
 
 /** Every record that is saved and can be undone, told apart by `kind`. */
 export type Item =
-  | Workspace | Stock | Flow | Auxiliary | Link | View | ViewItem | Stakeholder | ValueType | ValueFlow | Purse
-  | Intervention | Scenario | Indicator | Loop | Perspective | ProcessStep | Reserved | Foreign;
+  | Workspace
+  | Stock
+  | Flow
+  | Auxiliary
+  | Link
+  | View
+  | ViewItem
+  | Stakeholder
+  | ValueType
+  | ValueFlow
+  | Purse
+  | Intervention
+  | Scenario
+  | Indicator
+  | Loop
+  | Perspective
+  | ProcessStep
+  | Reserved
+  | Foreign;
 export type ItemKind = Item['kind'];
 export type ItemOf<K extends ItemKind> = Extract<Item, { kind: K }>;
 

@@ -24,7 +24,14 @@ export interface Stakeholder {
   /** Value type id → weight ≥ 0. */
   readonly valueWeights: Readonly<Record<Id, number>>;
   /** Dated changes, oldest first. */
-  readonly history?: readonly { readonly date: string; readonly ring?: Ring | undefined; readonly commitment?: number | undefined; readonly reason?: Text | undefined }[] | undefined;
+  readonly history?:
+    | readonly {
+        readonly date: string;
+        readonly ring?: Ring | undefined;
+        readonly commitment?: number | undefined;
+        readonly reason?: Text | undefined;
+      }[]
+    | undefined;
   /** True where the weights above are a teaching example and not set with the party. */
   readonly illustrative?: boolean | undefined;
 }

@@ -52,11 +52,18 @@ export function referencesOf(item: Item): readonly Reference[] {
       return [
         ...some('carrier', item.carrier, 'stakeholder'),
         ...item.changes.map(({ parameter }) => one('changes', parameter, ...VARIABLE)),
-        ...item.costs.flatMap(({ from, to, valueType }) => [one('costs', from, 'stakeholder'), one('costs', to, 'stakeholder'), one('costs', valueType, 'value-type')]),
+        ...item.costs.flatMap(({ from, to, valueType }) => [
+          one('costs', from, 'stakeholder'),
+          one('costs', to, 'stakeholder'),
+          one('costs', valueType, 'value-type'),
+        ]),
       ];
     case 'scenario':
       return [
-        ...item.placements.flatMap((placement) => [one('placements', placement.intervention, 'intervention'), ...some('placements', placement.carrier, 'stakeholder')]),
+        ...item.placements.flatMap((placement) => [
+          one('placements', placement.intervention, 'intervention'),
+          ...some('placements', placement.carrier, 'stakeholder'),
+        ]),
         ...each('overrides', Object.keys(item.overrides), ...VARIABLE),
         ...each('valueFlows', item.valueFlows ?? [], 'value-flow'),
         ...some('perspective', item.perspective, 'perspective'),
@@ -86,5 +93,6 @@ function shown(item: Extract<Item, { kind: 'view-item' }>): readonly Reference[]
 }
 
 const one = (field: string, to: Id, ...kinds: readonly ItemKind[]): Reference => ({ field, to, kinds });
-const some = (field: string, to: Id | undefined, ...kinds: readonly ItemKind[]): readonly Reference[] => (to === undefined ? [] : [{ field, to, kinds }]);
+const some = (field: string, to: Id | undefined, ...kinds: readonly ItemKind[]): readonly Reference[] =>
+  to === undefined ? [] : [{ field, to, kinds }];
 const each = (field: string, all: readonly Id[], ...kinds: readonly ItemKind[]): readonly Reference[] => all.map((to) => ({ field, to, kinds }));

@@ -5,8 +5,24 @@ import type { Id } from './id.js';
  * version needs another integer for them: a kind and an id are known, the rest is kept as it came.
  */
 export const RESERVED_KINDS = [
-  'coalition', 'consent', 'stated-contribution', 'direction', 'proof-of-concept', 'override-log', 'data-series',
-  'experiment', 'story-step', 'prediction', 'pulse', 'trend', 'contact', 'leverage-point', 'decision', 'event', 'dimension', 'module',
+  'coalition',
+  'consent',
+  'stated-contribution',
+  'direction',
+  'proof-of-concept',
+  'override-log',
+  'data-series',
+  'experiment',
+  'story-step',
+  'prediction',
+  'pulse',
+  'trend',
+  'contact',
+  'leverage-point',
+  'decision',
+  'event',
+  'dimension',
+  'module',
 ] as const;
 
 export interface Reserved {

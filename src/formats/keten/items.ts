@@ -43,5 +43,11 @@ function unknownSections(file: KetenFile): Foreign[] {
   const known = Object.keys(fileSchema.shape);
   return Object.entries(file)
     .filter(([key]) => !known.includes(key))
-    .map(([key, value]): Foreign => ({ kind: 'foreign', id: `${FORMAT_NAME}:${key}`, of: FORMAT_NAME, place: UNKNOWN_SECTION, text: JSON.stringify({ [key]: value }) }));
+    .map(([key, value]): Foreign => ({
+      kind: 'foreign',
+      id: `${FORMAT_NAME}:${key}`,
+      of: FORMAT_NAME,
+      place: UNKNOWN_SECTION,
+      text: JSON.stringify({ [key]: value }),
+    }));
 }

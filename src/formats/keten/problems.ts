@@ -16,24 +16,27 @@ function issuesOf(problem: Problem, file: unknown): Issue[] {
   const found = valueAt(problem.path, file);
   switch (problem.code) {
     case 'invalid_type':
-      if (found === undefined) return [issue('schema-missing', place, { expected: problem.expected })];
-      return [issue('schema-type', place, { expected: problem.expected, found: typeName(found) })];
+      return [
+        found === undefined
+          ? issue('schema-missing', place, { expected: problem.expected })
+          : issue('schema-type', place, { expected: problem.expected, found: typeName(found) }),
+      ];
     case 'invalid_value':
-      return [issue('schema-value', place, { found: shown(found), allowed: problem.values.map(String) })];
+      return [oneOf(place, found, problem.values.map(String))];
     case 'invalid_union':
-      return [issue('schema-value', place, { found: shown(found), allowed: options(problem) })];
+      return [oneOf(place, found, 'options' in problem && Array.isArray(problem.options) ? problem.options.map(String) : [])];
+    case 'unrecognized_keys':
+      return problem.keys.map((key) => issue('schema-id', place, { found: shown(key) }));
     case 'invalid_key':
-      return problem.issues.length === 0 ? [issue('schema-id', place, { found: shown(problem.path.at(-1)) })] : [issue('schema-id', place, { found: String(problem.path.at(-1) ?? '') })];
+      return [issue('schema-id', place, { found: shown(problem.path.at(-1)) })];
     default:
       return [issue('schema-id', place, { found: shown(found) })];
   }
 }
 
-/** Which kinds a tagged union knows: what its options say, or nothing where the tag itself is no text. */
-function options(problem: Problem): string[] {
-  const known = 'options' in problem && Array.isArray(problem.options) ? problem.options : [];
-  return known.map(String);
-}
+/** A word that has to come from a list: which list, or that there is no word at all. */
+const oneOf = (place: Place, found: unknown, allowed: readonly string[]): Issue =>
+  found === undefined ? issue('schema-missing', place, { expected: 'string' }) : issue('schema-value', place, { found: shown(found), allowed });
 
 interface Place {
   readonly path: string;
@@ -41,7 +44,12 @@ interface Place {
   readonly variable?: string;
 }
 
-const issue = (code: string, { path, ...record }: Place, facts: Issue['facts']): Issue => ({ code, severity: 'error', ...record, facts: { path, ...facts } });
+const issue = (code: string, { path, ...record }: Place, facts: Issue['facts']): Issue => ({
+  code,
+  severity: 'error',
+  ...record,
+  facts: { path, ...facts },
+});
 
 /** The path as people read it, `variables[3].inflows[0]`, and the record it lies in. */
 function placed(path: readonly PropertyKey[], file: unknown): Place {
@@ -49,7 +57,11 @@ function placed(path: readonly PropertyKey[], file: unknown): Place {
   const record = valueAt(path.slice(0, 2), file);
   if (typeof record !== 'object' || record === null || Array.isArray(record)) return { path: words };
   const { id, name } = record as { id?: unknown; name?: unknown };
-  return { path: words, ...(typeof id === 'string' && path[0] !== 'workspace' ? { item: id } : {}), ...(typeof name === 'string' ? { variable: name } : {}) };
+  return {
+    path: words,
+    ...(typeof id === 'string' && path[0] !== 'workspace' ? { item: id } : {}),
+    ...(typeof name === 'string' ? { variable: name } : {}),
+  };
 }
 
 function valueAt(path: readonly PropertyKey[], file: unknown): unknown {

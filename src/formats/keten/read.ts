@@ -1,5 +1,6 @@
 import { consistencyIssues } from '../../model/consistency.js';
-import type { Document, Item } from '../../model/document.js';
+import { documentOf } from '../../model/document-of.js';
+import type { Item } from '../../model/document.js';
 import type { Issue } from '../../model/issue.js';
 import type { OpenedFile } from '../opened-file.js';
 import { itemsOfFile } from './items.js';
@@ -14,7 +15,8 @@ import { fileSchema, FORMAT_NAME, FORMAT_VERSION } from './schema.js';
  * never throws on what a file contains.
  */
 export function readKeten(text: string): OpenedFile {
-  if (text.length > MAX_CHARACTERS) return refused({ code: 'file/too-large', severity: 'error', facts: { bytes: text.length, limit: MAX_CHARACTERS } });
+  if (text.length > MAX_CHARACTERS)
+    return refused({ code: 'file/too-large', severity: 'error', facts: { bytes: text.length, limit: MAX_CHARACTERS } });
   const parsed = parsedJson(text.replace(/^\ufeff/, ''));
   if ('issue' in parsed) return refused(parsed.issue);
   const version = versionOf(parsed.value);
@@ -25,7 +27,7 @@ export function readKeten(text: string): OpenedFile {
   const items = itemsOfFile(checked.data);
   const twice = duplicates(items);
   if (twice.length > 0) return refused(...twice);
-  const doc: Document = { items: new Map(items.map((item) => [item.id, item])) };
+  const doc = documentOf(items);
   const issues = consistencyIssues(doc);
   return issues.some((issue) => issue.severity === 'error') ? refused(...issues) : { doc, issues };
 }
@@ -53,7 +55,8 @@ function isShallow(value: unknown, depth: number): boolean {
 
 /** The integer behind the format's name, or why this is no file for this version of the product. */
 function versionOf(file: unknown): number | Issue {
-  const format: unknown = typeof file === 'object' && file !== null && Object.hasOwn(file, 'format') ? (file as { format: unknown }).format : undefined;
+  const format: unknown =
+    typeof file === 'object' && file !== null && Object.hasOwn(file, 'format') ? (file as { format: unknown }).format : undefined;
   const given = typeof format === 'string' ? format : '';
   const [, digits] = new RegExp(`^${FORMAT_NAME}/([1-9]\\d{0,5})$`).exec(given) ?? [];
   if (digits === undefined) return { code: 'unknown-format', severity: 'error', facts: { format: given.slice(0, 60) } };

@@ -13,7 +13,9 @@ export function writeKeten(doc: Document): string {
   const views = itemsOf(doc, 'view');
   const viewItems = itemsOf(doc, 'view-item');
   const foreign = itemsOf(doc, 'foreign');
-  const kept = new Map(foreign.map((record) => [record.id, record.of === FORMAT_NAME && record.place === UNKNOWN_SECTION ? section(record.text) : null]));
+  const kept = new Map(
+    foreign.map((record) => [record.id, record.of === FORMAT_NAME && record.place === UNKNOWN_SECTION ? section(record.text) : null]),
+  );
   const sections: Readonly<Record<keyof typeof fileSchema.shape, unknown>> = {
     format: `${FORMAT_NAME}/${FORMAT_VERSION}`,
     workspace: without(workspaceOf(doc), 'kind', 'id'),
@@ -29,7 +31,10 @@ export function writeKeten(doc: Document): string {
     indicators: of(doc, 'indicator'),
     perspectives: of(doc, 'perspective'),
     steps: of(doc, 'step'),
-    views: views.map((view) => ({ ...without(view, 'kind'), items: viewItems.filter((item) => item.view === view.id).map((item) => without(item, 'kind', 'view')) })),
+    views: views.map((view) => ({
+      ...without(view, 'kind'),
+      items: viewItems.filter((item) => item.view === view.id).map((item) => without(item, 'kind', 'view')),
+    })),
     reserved: [...doc.items.values()].filter(isReserved),
     foreign: foreign.filter((record) => !kept.get(record.id)).map((record) => without(record, 'kind')),
   };
@@ -50,7 +55,7 @@ function section(text: string): Record<string, unknown> | null {
   try {
     const content: unknown = JSON.parse(text);
     const keys = typeof content === 'object' && content !== null && !Array.isArray(content) ? Object.keys(content) : [];
-    return keys.length === 1 && !(keys[0] as string in fileSchema.shape) ? (content as Record<string, unknown>) : null;
+    return keys.length === 1 && !((keys[0] as string) in fileSchema.shape) ? (content as Record<string, unknown>) : null;
   } catch {
     return null;
   }
