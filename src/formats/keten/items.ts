@@ -9,7 +9,7 @@ export const UNKNOWN_SECTION = 'section';
 
 /** The records of a file in their order. What stands nested gets its parent's id, what is unknown becomes foreign content. */
 export function itemsOfFile(file: KetenFile): Item[] {
-  const { format: _, workspace, views = [], reserved = [], foreign = [], ...sections } = file;
+  const { workspace, views = [], reserved = [], foreign = [], ...sections } = file;
   return [
     { ...workspace, kind: 'workspace', id: WORKSPACE_ID },
     ...(sections.variables ?? []),
