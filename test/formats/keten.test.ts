@@ -182,6 +182,28 @@ describe('versions', () => {
   });
 });
 
+/** One file per version, with every kind of record and every field that version had. They stay for ever. */
+const FIXTURES = join(import.meta.dirname, 'fixtures');
+const SAMPLES = readdirSync(FIXTURES).filter((name) => /^ketenstroom-\d+\.keten\.json$/.test(name));
+
+describe('files of every version', () => {
+  test('there is a sample of each', () => {
+    expect(SAMPLES).toHaveLength(FORMAT_VERSION);
+    const newest = JSON.parse(readFileSync(join(FIXTURES, `ketenstroom-${FORMAT_VERSION}.keten.json`), 'utf8')) as { reserved: readonly { kind: string }[] };
+    expect(Object.keys(fileSchema.shape).filter((section) => !(section in newest))).toEqual([]);
+    expect(newest.reserved.map((record) => record.kind).sort()).toEqual([...RESERVED_KINDS].sort());
+  });
+
+  test.each(SAMPLES)('%s opens, and is written as the newest version', (name) => {
+    const text = readFileSync(join(FIXTURES, name), 'utf8');
+    const { doc, issues } = readKeten(text);
+    expect(issues).toEqual([]);
+    const written = writeKeten(doc as Document);
+    expect(readKeten(written).doc).toEqual(doc);
+    if (text.includes(`"ketenstroom/${FORMAT_VERSION}"`)) expect(written).toBe(text);
+  });
+});
+
 test('the published JSON Schema is the one the reader uses', async () => {
   await expect(ketenJsonSchema()).toMatchFileSnapshot(join(MODELS, `ketenstroom-${FORMAT_VERSION}.schema.json`));
 });
