@@ -25,6 +25,10 @@ export const FILE_ISSUES: IssueWordings = {
     en: 'The file does not properly say when the model starts, stops or how large its step is. Now from {start} to {stop} by {dt}.',
   },
   'method-replaced': { nl: 'De rekenmethode {asked} is er niet. In plaats daarvan: {used}.', en: 'There is no integration method {asked}. Used instead: {used}.' },
+  'method-of-vensim-export': {
+    nl: 'Vensim schrijft in XMILE altijd {asked}, ook als het model met {used} rekent. Nu: {used}. Kies zelf {asked} als het model zo hoort.',
+    en: 'Vensim always writes {asked} into XMILE, also for a model that runs by {used}. Used: {used}. Choose {asked} yourself if the model is meant so.',
+  },
   'arrays-not-supported': {
     nl: 'Variabelen met een dimensie kan deze versie niet berekenen: {variables}. Ze staan in het model en blijven in het bestand.',
     en: 'This version cannot compute variables with a dimension: {variables}. They are shown, and stay in the file.',

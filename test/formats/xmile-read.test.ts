@@ -74,6 +74,14 @@ describe('sim_specs', () => {
     expect(simulation(`<sim_specs method="${written}"><start>0</start><stop>1</stop></sim_specs>`).method).toBe(method);
   });
 
+  test('RK4 in an export of Vensim says nothing about the model, and that is said', () => {
+    const header = (vendor: string): string => `<header><vendor>${vendor}</vendor><product version="1.0">Vensim</product></header><sim_specs method="RK4"><start>0</start><stop>1</stop></sim_specs>`;
+    const exported = readXmile(file('', { specs: header('Ventana Systems, Inc.') }));
+    expect(exported.issues).toMatchObject([{ code: 'method-of-vensim-export', severity: 'warning' }]);
+    expect(exported.doc && workspaceOf(exported.doc).simulation.method).toBe('euler');
+    expect(simulation(header('somebody else')).method).toBe('rk4');
+  });
+
   test('a method that nobody has, and times that are missing, are said', () => {
     expect(codes(file('', { specs: '<sim_specs method="gear"><start>0</start><stop>1</stop></sim_specs>' }))).toEqual(['method-replaced']);
     expect(readXmile(file('', { specs: '<sim_specs><stop>x</stop></sim_specs>' })).issues[0]?.facts).toMatchObject({ missing: ['start', 'stop'] });

@@ -19,7 +19,7 @@ export function readSimulation(context: ReadContext, xmile: XmlElement, model: X
   return {
     ...readTimes(context, specs),
     ...(saveStep !== null && saveStep > 0 ? { saveStep } : {}),
-    method: readMethod(context, specs),
+    method: trueMethod(context, xmile, specs, readMethod(context, specs)),
     nonNegative: attributeOf(specs, 'ks:non_negative') === 'clamp' ? 'clamp' : 'limit',
     timeUnit: (attributeOf(specs, 'time_units') ?? '').trim(),
   };
@@ -60,6 +60,18 @@ function readMethod(context: ReadContext, specs: XmlElement): Method {
   const used: Method = wanted.some((name) => name === 'gear' || name.startsWith('rk')) ? 'rk4' : 'euler';
   context.issues.push({ code: 'method-replaced', severity: 'warning', line: specs.line, facts: { asked, used } });
   return used;
+}
+
+/**
+ * Vensim's own XMILE export says RK4 whatever the model's setting is; the models it came from run by Euler, Vensim's
+ * default. The method is said, so that somebody who did set RK4 can choose it again.
+ */
+function trueMethod(context: ReadContext, xmile: XmlElement, specs: XmlElement, written: Method): Method {
+  const header = xmileChild(context, xmile, 'header');
+  const isVensimExport = header !== null && childText(context, header, 'vendor').startsWith('Ventana Systems, Inc') && childText(context, header, 'product') === 'Vensim';
+  if (!isVensimExport || written !== 'rk4') return written;
+  context.issues.push({ code: 'method-of-vensim-export', severity: 'warning', line: specs.line, facts: { asked: 'RK4', used: 'Euler' } });
+  return 'euler';
 }
 
 function keepForeign(context: ReadContext, specs: XmlElement): void {
