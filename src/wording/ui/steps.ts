@@ -3,6 +3,18 @@ import type { Text } from '../../model/text.js';
 /** What the steps of the undo history are called, by the label a command gives its step. */
 const STEPS: Readonly<Record<string, Text>> = {
   'rename-document': { nl: 'naam wijzigen', en: 'rename' },
+  'move-lever': { nl: 'knop verschuiven', en: 'move lever' },
+  'levers-off': { nl: 'alle knoppen uit', en: 'all levers off' },
+  'back-to-base': { nl: 'terug naar basis', en: 'back to base' },
+  'back-to-saved': { nl: 'terug naar bewaard', en: 'back to saved' },
+  'intervention-on': { nl: 'interventie aan', en: 'intervention on' },
+  'intervention-off': { nl: 'interventie uit', en: 'intervention off' },
+  'place-intervention': { nl: 'interventie verplaatsen', en: 'place intervention' },
+  'add-scenario': { nl: 'scenario toevoegen', en: 'add scenario' },
+  'duplicate-scenario': { nl: 'scenario dupliceren', en: 'duplicate scenario' },
+  'rename-scenario': { nl: 'scenario hernoemen', en: 'rename scenario' },
+  'keep-draft': { nl: 'concept houden', en: 'keep draft' },
+  'delete-scenario': { nl: 'scenario verwijderen', en: 'delete scenario' },
 };
 
 const ANY_STEP: Text = { nl: 'wijziging', en: 'change' };
