@@ -1,0 +1,23 @@
+import { itemsOf, type Document } from '../model/document.js';
+import type { Issue } from '../model/issue.js';
+import type { Language } from '../model/text.js';
+import { issueText } from '../wording/issues.js';
+
+/** One issue on one line: file, code, variable, range, message, parted by tabs. Absent parts are empty. */
+export function issueLine(file: string, issue: Issue, language: Language): string {
+  const cells = [file, issue.code, issue.variable ?? '', placeOf(issue), issueText(issue, language)];
+  return `${cells.map((cell) => cell.replace(/[\t\r\n]+/g, ' ')).join('\t')}\n`;
+}
+
+/** Offsets in an equation as `start-end`, a place in a file as `line:column`. */
+function placeOf({ range, line, column }: Issue): string {
+  if (range) return `${range.start}-${range.end}`;
+  return line === undefined ? '' : column === undefined ? String(line) : `${line}:${column}`;
+}
+
+/** What reading and compiling found, without saying the same thing twice: content that was set aside on reading has no equation. */
+export function allIssues(doc: Document | null, ofFile: readonly Issue[], ofCompile: readonly Issue[]): readonly Issue[] {
+  if (!doc || ofFile.length === 0) return [...ofFile, ...ofCompile];
+  const aside = new Set(itemsOf(doc, 'foreign').filter(({ place }) => place === 'set-aside').map(({ at }) => at));
+  return [...ofFile, ...ofCompile.filter((issue) => !(issue.code === 'missing-equation' && aside.has(issue.item)))];
+}

@@ -1,0 +1,81 @@
+import type { Language } from '../model/text.js';
+import type { UsageProblem } from './usage-error.js';
+
+type Both<T> = Readonly<Record<Language, T>>;
+type Facts = Readonly<Record<string, string | readonly string[]>>;
+
+/** What the commands and their options do, for `--help`. */
+export const HELP = {
+  program: { nl: 'Ketenstroom rekent modellen door, zonder scherm.', en: 'Ketenstroom runs models, without a screen.' },
+  model: { nl: 'een modelbestand, of de naam van een ingebouwd model', en: 'a model file, or the name of a built-in model' },
+  simulate: { nl: 'reken een model door: alle variabelen op elke bewaarde stap', en: 'run a model: all variables at every save step' },
+  check: { nl: 'toon wat er aan een model mankeert: bestand, code, variabele, plaats, melding', en: 'list the issues of a model: file, code, variable, range, message' },
+  convert: { nl: 'schrijf een model in een ander formaat, naar de extensie van OUTPUT', en: 'write a model in another format, by the extension of OUTPUT' },
+  bench: { nl: 'meet hoe snel een model leest, vertaalt en rekent (JSON)', en: 'measure how fast a model reads, compiles and runs (JSON)' },
+  output: { nl: 'het bestand om te schrijven: .keten.json, .xmile, .stmx, .itmx of .xml', en: 'the file to write: .keten.json, .xmile, .stmx, .itmx or .xml' },
+  scenario: { nl: 'een scenario van het model, met id of naam', en: 'a scenario of the model, by id or name' },
+  intervention: { nl: 'zet een interventie aan met haar eigen instellingen (mag vaker)', en: 'switch on an intervention with its own settings (repeatable)' },
+  set: {
+    nl: 'geef een parameter een andere waarde; van een andere variabele vervangt het getal de formule, van een voorraad de beginwaarde (mag vaker)',
+    en: 'give a parameter another value; for any other variable the number replaces its equation, for a stock its initial value (repeatable)',
+  },
+  method: { nl: 'rekenmethode', en: 'integration method' },
+  dt: { nl: 'tijdstap', en: 'time step' },
+  nonNegative: {
+    nl: 'niet-negatieve voorraden: limit beperkt de uitstroom, clamp zet de voorraad op nul',
+    en: 'non-negative stocks: limit reduces the outflows, clamp sets the stock to zero',
+  },
+  format: { nl: 'vorm van de uitvoer', en: 'form of the output' },
+  file: { nl: 'schrijf naar dit bestand in plaats van naar het scherm', en: 'write to this file instead of the screen' },
+  partial: { nl: 'reken door wat van niets afhangt dat stuk is', en: 'run what depends on nothing broken' },
+  rounds: { nl: 'aantal metingen', en: 'number of measurements' },
+  outputs: { nl: 'variabelen om te bewaren, met komma’s ertussen', en: 'variables to store, parted by commas' },
+  language: { nl: 'taal van de meldingen: nl of en', en: 'language of the messages: nl or en' },
+  help: { nl: 'toon deze hulp', en: 'show this help' },
+  exit: {
+    nl: '\nUitgang: 0 klaar, 1 het model kan niet rekenen, 2 verkeerd gebruik, 3 voortijdig gestopt (de rijen tot dan zijn geschreven).',
+    en: '\nExit: 0 done, 1 the model cannot run, 2 wrong usage, 3 stopped early (the rows until then are written).',
+  },
+} as const satisfies Readonly<Record<string, Both<string>>>;
+
+const known = (facts: Facts, intro: string): string => (Array.isArray(facts['known']) && facts['known'].length > 0 ? ` ${intro} ${facts['known'].join(', ')}.` : '');
+
+/** What is wrong with a command line, in one sentence. */
+export const USAGE: Readonly<Record<UsageProblem, Both<(facts: Facts) => string>>> = {
+  'no-such-model': {
+    nl: (facts) => `Er is geen bestand of ingebouwd model "${String(facts['model'])}".${known(facts, 'Ingebouwd:')}`,
+    en: (facts) => `There is no file or built-in model "${String(facts['model'])}".${known(facts, 'Built in:')}`,
+  },
+  'no-such-scenario': {
+    nl: (facts) => `Dit model heeft geen scenario "${String(facts['name'])}".${known(facts, 'Wel:')}`,
+    en: (facts) => `This model has no scenario "${String(facts['name'])}".${known(facts, 'It has:')}`,
+  },
+  'no-such-intervention': {
+    nl: (facts) => `Dit model heeft geen interventie "${String(facts['name'])}".${known(facts, 'Wel:')}`,
+    en: (facts) => `This model has no intervention "${String(facts['name'])}".${known(facts, 'It has:')}`,
+  },
+  'no-such-variable': {
+    nl: (facts) => `Dit model heeft geen variabele "${String(facts['name'])}".${known(facts, 'Lijkt erop:')}`,
+    en: (facts) => `This model has no variable "${String(facts['name'])}".${known(facts, 'Similar:')}`,
+  },
+  'not-a-setting': {
+    nl: (facts) => `"${String(facts['setting'])}" is geen instelling. Schrijf NAAM=WAARDE.`,
+    en: (facts) => `"${String(facts['setting'])}" is not a setting. Write NAME=VALUE.`,
+  },
+  'not-a-number': {
+    nl: (facts) => `"${String(facts['text'])}" is geen getal.`,
+    en: (facts) => `"${String(facts['text'])}" is not a number.`,
+  },
+  'not-an-output-format': {
+    nl: (facts) => `"${String(facts['output'])}" heeft geen extensie die ik kan schrijven.${known(facts, 'Wel:')}`,
+    en: (facts) => `"${String(facts['output'])}" has no extension that can be written.${known(facts, 'Use one of:')}`,
+  },
+  'bad-option': {
+    nl: (facts) => `"${String(facts['value'])}" past niet bij ${String(facts['option'])}.${known(facts, 'Kies uit:')}`,
+    en: (facts) => `"${String(facts['value'])}" does not fit ${String(facts['option'])}.${known(facts, 'Choose from:')}`,
+  },
+  'cannot-write': {
+    nl: (facts) => `"${String(facts['path'])}" is niet te schrijven: ${String(facts['reason'])}`,
+    en: (facts) => `"${String(facts['path'])}" cannot be written: ${String(facts['reason'])}`,
+  },
+};
