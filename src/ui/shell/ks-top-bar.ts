@@ -69,7 +69,7 @@ export class KsTopBar extends KsElement {
         ${this.name !== null
           ? html`<div class="file">
               <ks-file-name .name=${this.name}></ks-file-name>
-              <small class="wide ${this.kept}" role="status">${this.t(KEPT[this.kept])}</small>
+              <small class="wide in-${this.kept}" role="status">${this.t(KEPT[this.kept])}</small>
             </div>`
           : nothing}
       </div>

@@ -35,7 +35,7 @@ export const topBarStyles = css`
     color: var(--ink-3);
     white-space: nowrap;
   }
-  small.window {
+  small.in-window {
     color: var(--warn);
     font-weight: 600;
   }
