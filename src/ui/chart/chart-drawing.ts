@@ -1,0 +1,70 @@
+import { nothing, svg, type SVGTemplateResult } from 'lit';
+import type { Id } from '../../model/id.js';
+import type { ChartLine } from '../../view/chart/chart-line.js';
+import type { DrawnLine, LineChart } from '../../view/chart/line-chart.js';
+import { fitted } from '../../view/chart/text-width.js';
+import { colourOf, markerAt } from '../parts/drawings.js';
+
+/** The words of a chart on the screen. */
+export interface DrawingWords {
+  readonly ticks: readonly string[];
+  readonly times: readonly { readonly x: number; readonly text: string }[];
+  readonly valueOf: (value: number) => string;
+  /** Names beside the line ends; null where a chart shows values only. */
+  readonly nameOf: ((id: Id | null) => string) | null;
+}
+
+/** How far beside the plot labels begin. */
+const LABEL_GAP = 14;
+const SMALL_LABEL_GAP = 10;
+
+/** Grid, axis, lines and the labels at their ends. */
+export function chartMarks(chart: LineChart, words: DrawingWords): SVGTemplateResult {
+  const { frame } = chart;
+  // Rounds the ends of thick lines in, and holds back what leaves a frozen axis.
+  const clip = `${frame.left - 4} ${frame.top - 6} ${frame.right + 4} ${frame.bottom + 4}`.split(' ').map(Number) as [number, number, number, number];
+  return svg`
+    <defs><clipPath id="plot"><rect x=${clip[0]} y=${clip[1]} width=${clip[2] - clip[0]} height=${clip[3] - clip[1]}></rect></clipPath></defs>
+    <g class="grid">${chart.hairlines.map(({ y }) => svg`<line x1=${frame.left} x2=${frame.right} y1=${y} y2=${y}></line>`)}</g>
+    <g class="words">
+      ${chart.hairlines.map(({ y }, at) => svg`<text x=${frame.left - 8} y=${y + 4} text-anchor="end">${words.ticks[at]}</text>`)}
+      ${words.times.map(({ x, text }) => svg`<text x=${x} y=${frame.bottom + 18} text-anchor="middle">${text}</text>`)}
+    </g>
+    <line class="axis" x1=${frame.left} x2=${frame.right} y1=${frame.bottom} y2=${frame.bottom}></line>
+    <g clip-path="url(#plot)">${chart.lines.map(linePath)}</g>
+    ${chart.lines.map((drawn) => endLabel(drawn, chart, words))}
+  `;
+}
+
+function linePath({ line, path }: DrawnLine): SVGTemplateResult {
+  const colour = line.outcome.stale ? 'var(--ink-3)' : colourOf(line.look, line.id === null);
+  return svg`<path class="line ${line.role} ${line.look.colour === null && line.id !== null ? 'plain' : ''}" data-scenario=${line.id ?? 'base'} d=${path} stroke=${colour}></path>`;
+}
+
+function endLabel(drawn: DrawnLine, { frame }: LineChart, words: DrawingWords): SVGTemplateResult {
+  const { line, end, labelY } = drawn;
+  if (!end || (line.look.colour === null && line.id !== null)) return svg``;
+  const isBase = line.id === null;
+  const isCurrent = line.role === 'current';
+  const colour = colourOf(line.look, isBase);
+  const y = Math.max(frame.top, Math.min(frame.bottom, end.y));
+  const x = frame.right + (words.nameOf ? LABEL_GAP : SMALL_LABEL_GAP);
+  const room = frame.width - x;
+  const valueSize = words.nameOf ? (isCurrent ? 16 : 14) : isCurrent ? 13 : 12;
+  const stale = line.outcome.stale ? 'stale' : '';
+  return svg`<g class="label ${stale}">
+    ${drawn.hasLeader ? svg`<path class="leader" d="M${end.x + 6} ${y}L${x - 3} ${labelY}" stroke=${colour}></path>` : nothing}
+    ${isBase ? nothing : markerAt(line.look, false, end.x, y)}
+    <text x=${x} y=${words.nameOf ? labelY - 1 : labelY + 4.5} font-size=${valueSize} font-weight=${isCurrent ? 650 : 500} style="fill:${colour}">${words.valueOf(end.value)}</text>
+    ${words.nameOf ? svg`<text x=${x} y=${labelY + 14} font-size="12" font-weight="500" style="fill:${colour}">${fitted(words.nameOf(line.id), 12, room)}</text>` : nothing}
+  </g>`;
+}
+
+/** The hairline at `time`, with a marker on every line. */
+export function hairlineMarks(chart: LineChart, time: number, values: readonly { readonly line: ChartLine; readonly value: number }[]): SVGTemplateResult {
+  const { frame } = chart;
+  const x = chart.xOf(time);
+  const inside = values.map(({ line, value }) => ({ line, y: chart.yOf(value) })).filter(({ y }) => y >= frame.top - 6 && y <= frame.bottom + 6);
+  return svg`<line class="hairline" x1=${x} x2=${x} y1=${frame.top} y2=${frame.bottom}></line>
+    ${inside.map(({ line, y }) => markerAt(line.look, line.id === null, x, y, 8.8))}`;
+}

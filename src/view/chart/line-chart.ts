@@ -1,0 +1,105 @@
+import { line } from 'd3-shape';
+import { scaleLinear } from 'd3-scale';
+import type { Id } from '../../model/id.js';
+import type { Axis } from './axis.js';
+import { valueAt, type ChartLine } from './chart-line.js';
+import { visibleRows } from './decimate.js';
+import { pushApart } from './push-apart.js';
+
+/** Edges of the plot within the drawing, in px from its left and top. */
+export interface Frame {
+  readonly width: number;
+  readonly height: number;
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+
+export interface LineChartInput {
+  readonly lines: readonly ChartLine[];
+  readonly variable: Id;
+  readonly start: number;
+  readonly stop: number;
+  readonly axis: Axis;
+  readonly frame: Frame;
+  /** Height that the label at a line's end takes: two rows of text with a name, one without. */
+  readonly labelHeight: { readonly current: number; readonly other: number };
+}
+
+/** One line as drawn. */
+export interface DrawnLine {
+  readonly line: ChartLine;
+  readonly path: string;
+  /** Where it ends; null where it never begins. */
+  readonly end: { readonly x: number; readonly y: number; readonly value: number } | null;
+  /** Centre of its label, beside the plot. */
+  readonly labelY: number;
+  /** Whether the label stands so far off that a leader has to lead to it; not where a run stopped halfway, across the plot. */
+  readonly hasLeader: boolean;
+}
+
+/** A chart of lines as a drawing: no text, no colour, only places. */
+export interface LineChart {
+  readonly frame: Frame;
+  readonly hairlines: readonly { readonly y: number; readonly value: number }[];
+  readonly lines: readonly DrawnLine[];
+  readonly xOf: (time: number) => number;
+  readonly yOf: (value: number) => number;
+  readonly timeAt: (x: number) => number;
+}
+
+/** How far a label may stand from its line's end before a leader is drawn. */
+const LEADER_FROM = 6;
+
+/** Draws `input`. Pure: the same data give the same drawing. */
+export function lineChart({ lines, variable, start, stop, axis, frame, labelHeight }: LineChartInput): LineChart {
+  const x = scaleLinear([start, stop], [frame.left, frame.right]);
+  const y = scaleLinear([axis.min, axis.max], [frame.bottom, frame.top]);
+  const ends = lines.map(({ outcome }) => lastPoint(outcome.series.get(variable), outcome.times));
+  const shown = ends.map((end) => (end ? clamp(y(end.value), frame.top, frame.bottom) : null));
+  const labelled = shown.flatMap((at, index) => (at === null ? [] : [{ index, wanted: at, height: lines[index]?.role === 'current' ? labelHeight.current : labelHeight.other }]));
+  const places = pushApart(labelled, Math.min(frame.top, 0), frame.height);
+  const placeOf = new Map(labelled.map(({ index }, at) => [index, places[at] ?? 0]));
+  return {
+    frame,
+    hairlines: axis.ticks.map((value) => ({ value, y: y(value) })),
+    lines: lines.map((drawn, index): DrawnLine => {
+      const end = ends[index];
+      const labelY = placeOf.get(index) ?? 0;
+      return {
+        line: drawn,
+        path: pathOf(drawn.outcome.series.get(variable), drawn.outcome.times, x, y, frame),
+        end: end ? { x: x(end.time), y: y(end.value), value: end.value } : null,
+        labelY,
+        hasLeader: end !== null && end !== undefined && x(end.time) > frame.right - 1 && Math.abs(labelY - (shown[index] ?? labelY)) > LEADER_FROM,
+      };
+    }),
+    xOf: x,
+    yOf: y,
+    timeAt: (at) => clamp(x.invert(at), start, stop),
+  };
+}
+
+/** Values of all lines at `time`, in drawing order; those without a value are left out. */
+export function readingAt(lines: readonly ChartLine[], variable: Id, time: number): readonly { readonly line: ChartLine; readonly value: number }[] {
+  return lines.map((each) => ({ line: each, value: valueAt(each.outcome, variable, time) })).filter(({ value }) => Number.isFinite(value));
+}
+
+function lastPoint(values: Float64Array | undefined, times: Float64Array): { readonly time: number; readonly value: number } | null {
+  const row = values?.findLastIndex(Number.isFinite) ?? -1;
+  const [time, value] = [times[row], values?.[row]];
+  return time === undefined || value === undefined ? null : { time, value };
+}
+
+function pathOf(values: Float64Array | undefined, times: Float64Array, x: (time: number) => number, y: (value: number) => number, frame: Frame): string {
+  if (!values) return '';
+  const draw = line<number>()
+    .defined((row) => Number.isFinite(values[row]))
+    .x((row) => x(times[row] ?? NaN))
+    .y((row) => clamp(y(values[row] ?? NaN), -frame.height, 2 * frame.height))
+    .digits(1);
+  return draw(visibleRows(values, frame.right - frame.left)) ?? '';
+}
+
+const clamp = (value: number, low: number, high: number): number => Math.max(low, Math.min(high, value));

@@ -1,0 +1,41 @@
+import type { Id } from '../../model/id.js';
+
+/** Who pays and who gains in a scenario against base, over the whole run. `analyse` computes it from the ledgers. */
+export interface PartySplit {
+  /** Benefit minus cost of each party, in euro. */
+  readonly parties: readonly { readonly stakeholder: Id; readonly net: number }[];
+  /** 0: who pays also gains in proportion; 1: who pays gains nothing. */
+  readonly index: number;
+  /** What is given without a euro weight, and so is not in the bars. */
+  readonly invisible: readonly { readonly stakeholder: Id; readonly valueType: Id }[];
+}
+
+/** One party's bar: from the zero line in the middle to the right for a gain, to the left for a cost. */
+export interface PartyBar {
+  readonly stakeholder: Id;
+  readonly net: number;
+  readonly side: 'gain' | 'cost' | 'none';
+  /** Length as a share of half the width, 0..1. */
+  readonly length: number;
+}
+
+/** Amounts below this share of the largest are nought for the eye: a dot, not a bar of no width. */
+const NOUGHT = 0.005;
+
+/** One bar for each party, greatest gain first, all on one scale. Parties with nothing keep their row. */
+export function partyBars(split: PartySplit): readonly PartyBar[] {
+  const largest = Math.max(0, ...split.parties.map(({ net }) => Math.abs(net)));
+  return split.parties
+    .toSorted((a, b) => b.net - a.net)
+    .map(({ stakeholder, net }) => {
+      const length = largest > 0 ? Math.abs(net) / largest : 0;
+      return length < NOUGHT ? { stakeholder, net: 0, side: 'none', length: 0 } : { stakeholder, net, side: net > 0 ? 'gain' : 'cost', length };
+    });
+}
+
+/** The scale to say amounts of this size in, the same for all rows. */
+export function moneyScale(split: PartySplit): { readonly by: number; readonly word: 'million' | 'thousand' | 'one' } {
+  const largest = Math.max(0, ...split.parties.map(({ net }) => Math.abs(net)));
+  if (largest >= 5e5) return { by: 1e6, word: 'million' };
+  return largest >= 5e3 ? { by: 1e3, word: 'thousand' } : { by: 1, word: 'one' };
+}
