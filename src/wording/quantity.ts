@@ -75,6 +75,9 @@ export function formatQuantity(value: number, quantity: Quantity, language: Lang
   }
 }
 
+/** A value without the name of its unit, where that stands nearby: 90%, € 6.000, 60. */
+export const formatBare = (value: number, quantity: Quantity, language: Language): string => formatQuantity(value, { ...quantity, unit: null }, language);
+
 /** The same with what it is counted by: "60 kilowatt per jaar". */
 export function formatQuantityPer(value: number, quantity: Quantity, language: Language): string {
   const per = textIn(quantity.per, language);

@@ -3,6 +3,20 @@ const GAP = 4;
 const EDGE = 8;
 
 /**
+ * Puts an open popover at the right of `beside`, level with its button, so that it covers nothing of it. False where
+ * there is no room.
+ */
+export function placeAtRight(popover: HTMLElement, button: Element, beside: Element): boolean {
+  const { right } = beside.getBoundingClientRect();
+  const { width, height } = popover.getBoundingClientRect();
+  if (right + GAP + width > innerWidth - EDGE) return false;
+  const top = button.getBoundingClientRect().top;
+  popover.style.setProperty('left', `${right + GAP}px`);
+  popover.style.setProperty('top', `${Math.max(EDGE, Math.min(innerHeight - EDGE - height, top))}px`);
+  return true;
+}
+
+/**
  * Puts an open popover by its button: below it and to its right edge, or above it where there is no room below. Never
  * outside the window.
  */

@@ -121,7 +121,7 @@ export const interventionStyles = css`
   .card-popover {
     position: fixed;
     inset: auto;
-    width: min(380px, calc(100vw - 16px));
+    width: min(324px, calc(100vw - 16px));
     max-height: calc(100dvh - 16px);
     overflow-y: auto;
     margin: 0;

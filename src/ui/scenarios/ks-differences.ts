@@ -3,7 +3,7 @@ import { customElement, property } from 'lit/decorators.js';
 import { workspaceOf, type Document } from '../../model/document.js';
 import type { Indicator } from '../../model/scenario.js';
 import type { Comparison, OutcomeDifference, ParameterDifference } from '../../view/scenario/comparison.js';
-import { formatQuantity, quantityOf } from '../../wording/quantity.js';
+import { formatBare, formatQuantity, quantityOf } from '../../wording/quantity.js';
 import { moment, SCENARIOS } from '../../wording/ui/scenarios.js';
 import { valueWords } from '../chart/chart-words.js';
 import type { ChartSetting } from '../chart/chart-setting.js';
@@ -61,6 +61,7 @@ export class KsDifferences extends KsElement {
       }
       td:last-child {
         min-width: 52px;
+        white-space: normal;
       }
       .stale {
         opacity: 0.4;
@@ -89,19 +90,18 @@ export class KsDifferences extends KsElement {
   private cells(base: string, value: string, isStale = false): TemplateResult {
     return html`<td class="base">${base}</td>
       <td class="arrow">${drawing('arrow', 14)}<span class="visually-hidden">${this.t(SCENARIOS.fromTo)}</span></td>
-      <td class=${isStale ? 'stale' : ''}>${value}</td>`;
+      <td class=${isStale ? 'stale' : ''}>${value.replace(/(?<=\d)\u00a0/, ' ')}</td>`;
   }
 
   private settingRow({ parameter, base, value, until }: ParameterDifference): TemplateResult | typeof nothing {
     const variable = this.doc.items.get(parameter);
     if (variable?.kind !== 'auxiliary') return nothing;
     const quantity = quantityOf(variable.units, variable.range ?? null, workspaceOf(this.doc).unitNames, base);
-    const say = (number: number): string => formatQuantity(number, quantity, this.language);
     return html`<tr>
       <th scope="row">
         ${words(this.t(variable.label, variable.name))}${until !== null && until < this.setting.stop ? html` <small>${this.t(SCENARIOS.until(moment(until, this.setting.timeUnit)))}</small>` : nothing}
       </th>
-      ${this.cells(say(base), say(value))}
+      ${this.cells(formatBare(base, quantity, this.language), formatQuantity(value, quantity, this.language))}
     </tr>`;
   }
 

@@ -10,7 +10,7 @@ import { SCENARIOS } from '../../wording/ui/scenarios.js';
 import type { ChartSetting } from '../chart/chart-setting.js';
 import { KsElement } from '../ks-element.js';
 import { drawing } from '../parts/drawings.js';
-import { placeBeside } from '../parts/popover-place.js';
+import { placeAtRight, placeBeside } from '../parts/popover-place.js';
 import { elementStyles } from '../styles/element-styles.js';
 import type { Adjustment } from './adjustment.js';
 import { interventionStyles } from './intervention-styles.js';
@@ -63,6 +63,12 @@ export class KsInterventions extends KsElement {
     if (width > 0) this.width = width;
   });
 
+  /** The card gets its height when its fields are drawn, and changes it when they come and go. */
+  private readonly cardWatch = new ResizeObserver(() => {
+    const button = this.renderRoot.querySelector(`[data-details="${CSS.escape(this.opened ?? '')}"]`);
+    if (this.card && button) this.placeCard(this.card, button);
+  });
+
   override connectedCallback(): void {
     super.connectedCallback();
     this.watch.observe(this);
@@ -71,6 +77,7 @@ export class KsInterventions extends KsElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.watch.disconnect();
+    this.cardWatch.disconnect();
     this.letGo();
   }
 
@@ -87,7 +94,14 @@ export class KsInterventions extends KsElement {
     const button = this.renderRoot.querySelector(`[data-details="${CSS.escape(id)}"]`);
     if (!card || !button) return;
     if (!card.matches(':popover-open')) card.showPopover();
-    placeBeside(card, button);
+    this.placeCard(card, button);
+    this.cardWatch.disconnect();
+    this.cardWatch.observe(card);
+  }
+
+  /** Beside the curve rather than over it: the card is there to see what a setting does. */
+  private placeCard(card: HTMLElement, button: Element): void {
+    if (!placeAtRight(card, button, this)) placeBeside(card, button);
   }
 
   private readonly onCardToggle = (event: ToggleEvent): void => {

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import type { UnitName } from '../../model/simulation.js';
 import type { Lever } from '../../view/lever/lever.js';
-import { formatQuantity, formatQuantityPer, quantityOf, typedQuantity, type Quantity } from '../../wording/quantity.js';
+import { formatBare, formatQuantity, formatQuantityPer, quantityOf, typedQuantity, type Quantity } from '../../wording/quantity.js';
 import { SCENARIOS } from '../../wording/ui/scenarios.js';
 import { KsElement } from '../ks-element.js';
 import type { MenuEntry } from '../parts/ks-row-menu.js';
@@ -63,7 +63,7 @@ export class KsLever extends KsElement {
   }
 
   private openWithValue(): void {
-    this.openField(formatQuantity(this.lever.value, { ...this.quantity, unit: null, as: this.quantity.as === 'euro' ? 'number' : this.quantity.as }, this.language));
+    this.openField(formatBare(this.lever.value, { ...this.quantity, as: this.quantity.as === 'euro' ? 'number' : this.quantity.as }, this.language));
   }
 
   /** Takes over what was typed; `stays` keeps a wrong number in the field, to be mended. */
@@ -126,12 +126,13 @@ export class KsLever extends KsElement {
   protected override render(): TemplateResult {
     const { lever, quantity } = this;
     const said = formatQuantity(lever.value, quantity, this.language);
-    const base = formatQuantity(lever.base, quantity, this.language);
-    const per = this.t(quantity.per);
+    // A name that says it already, as "Netverzwaring per jaar" does, needs it once.
+    const per = this.label.toLowerCase().includes(this.t(quantity.per).toLowerCase()) ? '' : this.t(quantity.per);
     const holder = lever.heldBy ? this.t(lever.heldBy) : '';
     const say = (value: number): string => formatQuantity(value, quantity, this.language);
+    const bare = (value: number): string => formatBare(value, quantity, this.language);
     const moved = lever.movedBy.at(-1);
-    const against = this.t(moved ? SCENARIOS.movedTo(say(moved.to)) : lever.value === lever.base ? SCENARIOS.sameAsBase : SCENARIOS.baseIs(base));
+    const against = this.t(moved ? SCENARIOS.movedTo(bare(moved.to)) : lever.value === lever.base ? SCENARIOS.sameAsBase : SCENARIOS.baseIs(bare(lever.base)));
     const movers = lever.movedBy.map(({ name, to }) => this.t(SCENARIOS.movedBy(this.t(name), say(to))));
     const about = [this.t(lever.doc), ...movers].filter(Boolean).join(' ');
     return html`<div class="row ${lever.isOverridden ? 'changed' : ''}">

@@ -164,7 +164,7 @@ export class KsScenarioBar extends KsElement {
           ${icon('plus', 16)}<span>${this.t(SCENARIOS.addScenario)}</span>
         </button>
       </div>
-      <p class="question">${this.question ? html`<span class="note">${this.t(SCENARIOS.question)}</span>${this.question}` : nothing}</p>
+      <div class="question">${this.question ? html`<p><span class="note">${this.t(SCENARIOS.question)}</span>${this.question}</p>` : nothing}</div>
       <div class="ways" ?hidden=${this.narrow}>
         ${draft ? html`<button type="button" class="button quiet" @click=${() => void this.rename(draft.id)}>${this.t(SCENARIOS.keep)}</button>` : nothing}
         ${this.canGoToBase ? html`<button type="button" class="button quiet" @click=${() => this.wish({ do: 'back-to-base' })}>${this.t(SCENARIOS.backToBase)}</button>` : nothing}

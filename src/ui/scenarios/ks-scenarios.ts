@@ -19,7 +19,7 @@ import { indicatorsOf } from '../../view/scenario/indicators.js';
 import type { PartySplit } from '../../view/scenario/party-split.js';
 import { placedInterventions, type PlacedIntervention } from '../../view/scenario/placed-intervention.js';
 import { SCENARIOS } from '../../wording/ui/scenarios.js';
-import '../chart/ks-line-chart.js';
+import { KsLineChart } from '../chart/ks-line-chart.js';
 import type { ChartSetting } from '../chart/chart-setting.js';
 import { KsElement } from '../ks-element.js';
 import { drawing } from '../parts/drawings.js';
@@ -93,15 +93,22 @@ export class KsScenarios extends KsElement {
     this.windowHeight = innerHeight;
   };
 
+  /** A reading that a finger left is put away by a press anywhere else. */
+  private readonly onPress = (event: Event): void => {
+    if (this.scrub !== null && !event.composedPath().some((part) => part instanceof KsLineChart)) this.scrub = null;
+  };
+
   override connectedCallback(): void {
     super.connectedCallback();
     addEventListener('resize', this.onResize);
+    addEventListener('pointerdown', this.onPress);
     this.onResize();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     removeEventListener('resize', this.onResize);
+    removeEventListener('pointerdown', this.onPress);
     this.isHeld = false;
   }
 

@@ -23,6 +23,7 @@ export const leverStyles = css`
     font: 500 14px/20px var(--font);
   }
   .name small {
+    display: inline-block;
     font: var(--t-note);
     color: var(--ink-3);
   }

@@ -111,6 +111,10 @@ export const scenarioBarStyles = css`
     display: block;
   }
   .question {
+    min-width: 0;
+    container-type: inline-size;
+  }
+  .question p {
     overflow: hidden;
     font: 500 15px/20px var(--font);
     white-space: nowrap;
@@ -118,6 +122,11 @@ export const scenarioBarStyles = css`
   }
   .question .note {
     margin-right: var(--s-2);
+  }
+  @container (max-width: 240px) {
+    .question p {
+      display: none;
+    }
   }
   .ways {
     display: flex;

@@ -20,7 +20,8 @@ const multiple = (times: number, step: number): number => Number((times * step).
  * of room, so that its line does not stand on the frame.
  */
 export function axisAround(low: number, high: number, intervals: readonly number[]): Axis {
-  const [from, to] = low === high ? flat(low) : [low, high];
+  // What differs less than the labels could say is one value.
+  const [from, to] = high - low <= 1e-9 * Math.max(Math.abs(low), Math.abs(high)) ? flat(low) : [low, high];
   const options = intervals.flatMap((count) => {
     const rough = (to - from) / count;
     const power = 10 ** Math.floor(Math.log10(rough));
@@ -70,7 +71,7 @@ export function timeTicks(start: number, stop: number, unit: string, most: numbe
   const step = steps.find((candidate) => span / candidate <= most) ?? span;
   const first = Math.ceil(start / step - 1e-9);
   const ticks: number[] = [];
-  for (let at = first; multiple(at, step) < stop - step * 0.6; at++) ticks.push(multiple(at, step));
-  if (ticks[0] !== start && (ticks[0] ?? stop) - start > step * 0.6) ticks.unshift(start);
+  for (let at = first; multiple(at, step) < stop - step * 0.55; at++) ticks.push(multiple(at, step));
+  if (ticks[0] !== start && (ticks[0] ?? stop) - start > step * 0.55) ticks.unshift(start);
   return [...ticks, stop];
 }

@@ -6,7 +6,9 @@ export function tableTimes(start: number, stop: number, most: number): readonly 
   const span = stop - start;
   if (!(span > 0)) return [start];
   const power = 10 ** Math.floor(Math.log10(span / most));
-  const step = [1, 2, 5, 10].map((times) => times * power).find((candidate) => span / candidate <= most) ?? span;
+  // Where a run is long enough to be counted in whole units of time, it is.
+  const least = span >= 12 ? 1 : 0;
+  const step = [1, 2, 5, 10, 20].map((times) => times * power).find((candidate) => candidate >= least && span / candidate <= most) ?? span;
   const times: number[] = [];
   for (let at = 0; start + at * step < stop - step * 1e-6; at++) times.push(Number((start + at * step).toPrecision(12)));
   return [...times, stop];

@@ -1,0 +1,12 @@
+import type { Id } from '../model/id.js';
+import type { PartySplit } from '../view/scenario/party-split.js';
+
+/** What is worked out from document and outcomes together. */
+export interface Analysis {
+  /** Variable id → ids of the variables its equation names. */
+  readonly dependencies: ReadonlyMap<Id, readonly Id[]>;
+  /** Who pays and who gains in the current scenario against base; null in base. */
+  readonly split: PartySplit | null;
+}
+
+export const NO_ANALYSIS: Analysis = { dependencies: new Map(), split: null };

@@ -1,0 +1,239 @@
+import { computed, signal, type ReadonlySignal, type Signal } from '@preact/signals-core';
+import { rankedOf, type Document } from '../model/document.js';
+import type { Id } from '../model/id.js';
+import type { Issue } from '../model/issue.js';
+import type { Language } from '../model/text.js';
+import type { OpenSystemType } from '../model/workspace.js';
+import type { Action, Kept, Theme } from '../ui/shell/action.js';
+import type { Message } from '../ui/shell/ks-messages.js';
+import type { CardCurve } from '../ui/start/card-curve.js';
+import type { RecentWork } from '../ui/start/start-items.js';
+import { FILES } from '../wording/ui/files.js';
+import { SHELL } from '../wording/ui/shell.js';
+import { stepName } from '../wording/ui/steps.js';
+import { startAutosave, type Autosave } from './autosave.js';
+import type { Engine } from './engine.js';
+import { pickFile, type PickedFile } from './files.js';
+import { createLibrary, type Library } from './library.js';
+import { keepLanguage, keepTheme, showTheme, startLanguage, startTheme } from './preferences.js';
+import { hrefOf, routeOf, type Route } from './routes.js';
+import { exportXmile, saveDocument } from './saving.js';
+import { openWorkStore } from './storage/work-store.js';
+import type { WorkStore } from './storage/work.js';
+import { loadView } from './views.js';
+import { modelsByType, Workbench } from './workbench.js';
+
+/** How many works the start screen lists. */
+const RECENT = 6;
+
+/** What the panel at the side lists: the problems of the model, or those of a file. */
+export type Panel = { readonly of: 'model' } | { readonly of: 'file'; readonly name: string; readonly issues: readonly Issue[]; readonly isOpened: boolean };
+
+/** What the element around the app shows for it. */
+export interface Stage {
+  readonly say: (message: Message) => void;
+  /** Says something to people who listen, and shows nothing. */
+  readonly announce: (text: Message['text']) => void;
+  readonly showShortcuts: () => void;
+}
+
+/** The app without its screen: what is open, where a person is, and everything they can ask for. */
+export class App {
+  readonly route: Signal<Route> = signal(routeOf(location.hash));
+  readonly language: Signal<Language> = signal(startLanguage());
+  readonly theme: Signal<Theme> = signal(startTheme());
+  readonly panel: Signal<Panel | null> = signal(null);
+  /** Work kept on this device, latest first. */
+  readonly recent: Signal<readonly RecentWork[]> = signal([]);
+  readonly engine: Signal<Engine | null> = signal(null);
+  readonly library: Library = createLibrary();
+  readonly bench: Workbench;
+  readonly autosave: Autosave;
+  /** The open-system types that a built-in model stands for. */
+  readonly types: ReadonlySignal<readonly OpenSystemType[]> = computed(() => [...modelsByType(this.readModels.value).keys()]);
+  readonly kept: ReadonlySignal<Kept> = computed(() => {
+    if (this.bench.store.isSaved.value) return 'file';
+    return this.autosave.state.value === 'failed' ? 'window' : 'device';
+  });
+  private readonly readModels: ReadonlySignal<readonly Document[]> = computed(() => this.library.cards.value.flatMap(({ doc }) => (doc ? [doc] : [])));
+  private readonly works: Promise<WorkStore> = openWorkStore();
+  private engineLoading: Promise<void> | null = null;
+  private isFirstRoute = true;
+
+  constructor(private readonly stage: Stage) {
+    this.bench = new Workbench({
+      works: this.works,
+      builtIn: (key) => this.library.document(key),
+      say: stage.say,
+      complain: (name, issues, isOpened) => (this.panel.value = { of: 'file', name, issues, isOpened }),
+      go: (href, replace) => this.go(href, replace),
+    });
+    this.autosave = startAutosave(
+      this.bench,
+      this.works,
+      () => this.curveNow(),
+      ({ id }) => this.settle(id),
+      () => stage.say({ text: FILES.noStorage, stays: true }),
+    );
+  }
+
+  /** Whether closing the window now would lose something that is neither in a file nor in the browser. */
+  get isAtRisk(): boolean {
+    return !this.bench.store.isSaved.value && this.autosave.state.value !== 'kept';
+  }
+
+  /** Shows what the address says. */
+  async follow(): Promise<void> {
+    const route = routeOf(location.hash);
+    const isFirst = this.isFirstRoute;
+    this.isFirstRoute = false;
+    this.route.value = route;
+    if (this.panel.value?.of === 'model') this.panel.value = null;
+    this.bench.store.preview(null);
+    if (route.at === 'start') return this.fillStart();
+    await Promise.all([this.bench.show(route.key, route.view, isFirst), loadView(route.view), this.loadEngine()]);
+  }
+
+  act(action: Action): void {
+    const { store } = this.bench;
+    const hasDocument = this.route.value.at === 'model';
+    switch (action) {
+      case 'new':
+        return this.go(hrefOf({ at: 'start' }));
+      case 'open':
+        return this.promised(this.pick());
+      case 'save':
+      case 'save-as':
+        if (hasDocument) this.promised(saveDocument(this.bench, this.language.value, this.stage.say, action));
+        return;
+      case 'export-xmile':
+        if (hasDocument) this.promised(exportXmile(this.bench, this.language.value, this.stage.say));
+        return;
+      case 'undo':
+      case 'redo': {
+        const step = hasDocument ? store[action]() : null;
+        if (step) this.stage.announce((action === 'undo' ? SHELL.undone : SHELL.redone)(stepName(step.label)));
+        return;
+      }
+      case 'issues':
+        this.panel.value = this.panel.value?.of === 'model' ? null : { of: 'model' };
+        return;
+      case 'shortcuts':
+        return this.stage.showShortcuts();
+      case 'theme-system':
+        return this.setTheme('system');
+      case 'theme-light':
+        return this.setTheme('light');
+      case 'theme-dark':
+        return this.setTheme('dark');
+    }
+  }
+
+  setLanguage(language: Language): void {
+    this.language.value = language;
+    document.documentElement.lang = language;
+    keepLanguage(language);
+  }
+
+  /** Opens a file that was chosen or dropped. */
+  openPicked(file: PickedFile): void {
+    this.promised(this.bench.openFile(file));
+  }
+
+  startNew(type: OpenSystemType | null): void {
+    const model = type === null ? null : (modelsByType(this.readModels.value).get(type) ?? null);
+    this.promised(this.bench.startNew(model));
+  }
+
+  /** Removes work from this device, and offers to put it back. */
+  async forget(id: Id): Promise<void> {
+    const works = await this.works;
+    const found = await works.read(id);
+    if (!found) return;
+    await works.remove(id);
+    await this.listRecent();
+    const restore = (): void => this.promised(works.write(found.summary, found.content).then(() => this.listRecent()));
+    this.stage.say({ text: FILES.removed, action: { label: SHELL.undo, run: restore } });
+  }
+
+  /** Shows a record: selected, on the map. */
+  goTo(id: Id): void {
+    const route = this.route.value;
+    if (route.at !== 'model') return;
+    this.bench.session.select(id);
+    this.panel.value = null;
+    this.go(hrefOf({ ...route, view: 'map' }));
+  }
+
+  /** A bug, caught at the edge: shown, and left in the console for whoever looks into it. */
+  readonly onBug = (error: unknown): void => {
+    if (error instanceof DOMException && error.name === 'AbortError') return;
+    console.error(error);
+    this.stage.say({ text: SHELL.bug, stays: true });
+  };
+
+  /** Sees a piece of work through; what goes wrong in it is a bug. */
+  promised(work: Promise<unknown>): void {
+    work.catch(this.onBug);
+  }
+
+  private go(href: string, replace = false): void {
+    if (location.hash === href) return this.promised(this.follow());
+    if (!replace) location.hash = href;
+    else location.replace(href);
+  }
+
+  private async pick(): Promise<void> {
+    const file = await pickFile().catch(() => this.stage.say({ text: FILES.cannotRead, stays: true }));
+    if (file) this.openPicked(file);
+  }
+
+  private setTheme(theme: Theme): void {
+    this.theme.value = theme;
+    showTheme(theme);
+    keepTheme(theme);
+  }
+
+  /** Work that is kept has an address of its own, so that a reload returns to it. */
+  private settle(id: Id): void {
+    const route = this.route.value;
+    const isHere = route.at === 'model' && route.key === this.bench.open.value?.key;
+    this.bench.settle(id);
+    if (!isHere || route.key === id || this.bench.open.value?.id !== id) return;
+    const href = hrefOf({ ...route, key: id });
+    history.replaceState(history.state, '', href);
+    this.route.value = routeOf(href);
+  }
+
+  private async listRecent(): Promise<void> {
+    const summaries = await (await this.works).list();
+    this.recent.value = summaries.slice(0, RECENT).map(({ id, title, scenarios, changed, curve }) => {
+      return { id, href: hrefOf({ at: 'model', key: id, view: 'scenarios' }), title, scenarios, changed, curve };
+    });
+  }
+
+  private async fillStart(): Promise<void> {
+    await Promise.all([this.listRecent(), this.library.fill()]);
+  }
+
+  private loadEngine(): Promise<void> {
+    this.engineLoading ??= import('./engine.js').then(({ startEngine }) => {
+      this.engine.value = startEngine(this.bench.store.shown, this.bench.session.scenario, this.onBug);
+    });
+    return this.engineLoading;
+  }
+
+  /** The goal curve of the open document, small: base, and the current or else the first scenario. */
+  private curveNow(): CardCurve | null {
+    const outcomes = this.engine.peek()?.runs.outcomes.peek() ?? [];
+    const indicator = rankedOf(this.bench.store.committed.peek(), 'indicator')[0];
+    const base = outcomes.find(({ scenario }) => scenario === null);
+    const series = indicator && base?.series.get(indicator.variable);
+    if (!base || !series) return null;
+    const current = this.bench.session.scenario.peek();
+    const beside = outcomes.find(({ scenario }) => scenario !== null && (current === null || scenario === current));
+    const every = Math.max(1, Math.floor(series.length / 48));
+    const thin = (values: Float64Array): number[] => [...values.filter((_, row) => row % every === 0 || row === values.length - 1)];
+    return { times: thin(base.times), base: thin(series), shown: beside ? thin(beside.series.get(indicator.variable) ?? series) : null };
+  }
+}

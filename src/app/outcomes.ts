@@ -1,0 +1,16 @@
+import type { Plan } from '../compile/plan.js';
+import type { Id } from '../model/id.js';
+import type { Run } from '../simulate/run.js';
+import type { Outcome } from '../view/outcome.js';
+
+/** A run as the screen reads it: one series for each variable. */
+export function outcomeOf(plan: Plan, run: Run, scenario: Id | null): Outcome {
+  const columns = run.outputs.length;
+  const series = new Map<Id, Float64Array>();
+  run.outputs.forEach((slot, column) => {
+    const id = plan.slots[slot]?.id;
+    if (id === undefined) return;
+    series.set(id, Float64Array.from(run.times, (_, row) => run.rows[row * columns + column] ?? NaN));
+  });
+  return { scenario, times: run.times, series, stale: false, complete: run.complete };
+}

@@ -1,0 +1,64 @@
+import { html, type TemplateResult } from 'lit';
+import type { Document } from '../model/document.js';
+import type { Id } from '../model/id.js';
+import type { Issue } from '../model/issue.js';
+import type { ViewName } from '../ui/shell/action.js';
+import type { Outcome } from '../view/outcome.js';
+import type { Analysis } from './analysis.js';
+import type { ViewEvents } from './view-events.js';
+
+/** What the views of a document are given. */
+export interface ViewProperties {
+  readonly doc: Document;
+  readonly saved: Document;
+  readonly outcomes: readonly Outcome[];
+  readonly issues: readonly Issue[];
+  readonly analysis: Analysis;
+  readonly scenario: Id | null;
+  readonly selection: Id | null;
+  readonly mapView: Id | null;
+}
+
+/** Fetches the code of a view; until it is there, its place stays empty. */
+export function loadView(view: ViewName): Promise<unknown> {
+  switch (view) {
+    case 'map':
+      return import('../ui/map/ks-map.js');
+    case 'scenarios':
+      return import('../ui/scenarios/ks-scenarios.js');
+  }
+}
+
+/** A view with everything it shows, and everything it may ask for. */
+export function viewTemplate(view: ViewName, shown: ViewProperties, on: ViewEvents): TemplateResult {
+  switch (view) {
+    case 'map':
+      return html`<ks-map
+        .doc=${shown.doc}
+        .view=${shown.mapView}
+        .dependencies=${shown.analysis.dependencies}
+        .outcomes=${shown.outcomes}
+        .selection=${shown.selection}
+        .scenario=${shown.scenario}
+        @ks-command=${on.command}
+        @ks-preview=${on.preview}
+        @ks-select=${on.select}
+        @ks-view=${on.mapView}
+        @ks-scenario=${on.scenario}
+        @ks-notice=${on.notice}
+      ></ks-map>`;
+    case 'scenarios':
+      return html`<ks-scenarios
+        .doc=${shown.doc}
+        .saved=${shown.saved}
+        .outcomes=${shown.outcomes}
+        .scenario=${shown.scenario}
+        .split=${shown.analysis.split}
+        .issues=${shown.issues}
+        @ks-command=${on.command}
+        @ks-preview=${on.preview}
+        @ks-scenario=${on.scenario}
+        @ks-notice=${on.notice}
+      ></ks-scenarios>`;
+  }
+}

@@ -1,0 +1,183 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { chromium, type Browser, type BrowserContext, type Locator, type Page } from 'playwright';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { browserLaunch } from '../support/chromium.js';
+import { serveBuiltApp } from '../support/serve-built-app.js';
+import type { Served } from '../../src/cli/serve.js';
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+const SIZES = [
+  { width: 1440, height: 900 },
+  { width: 1280, height: 720 },
+  { width: 390, height: 844 },
+] as const;
+
+let served: Served;
+let browser: Browser;
+let context: BrowserContext;
+let page: Page;
+let faults: string[];
+
+beforeAll(async () => {
+  served = await serveBuiltApp();
+  browser = await chromium.launch(browserLaunch().launchOptions);
+});
+afterAll(async () => {
+  await browser?.close();
+  await served?.close();
+});
+beforeEach(async () => {
+  context = await browser.newContext({ viewport: SIZES[1], locale: 'nl-NL', acceptDownloads: true });
+  page = await context.newPage();
+  faults = [];
+  page.on('pageerror', (error) => faults.push(error.message));
+  page.on('console', (message) => message.type() === 'error' && faults.push(message.text()));
+});
+afterEach(async () => {
+  await context.close();
+  expect(faults, 'nothing went wrong behind the screen').toEqual([]);
+});
+
+/** Files are saved by download and opened by a file field: the ways a script can follow. */
+async function withoutFilePickers(): Promise<void> {
+  await page.addInitScript(() => {
+    Reflect.deleteProperty(window, 'showSaveFilePicker');
+    Reflect.deleteProperty(window, 'showOpenFilePicker');
+  });
+}
+
+/** The first lever of the list, and the goal curve beside it. */
+const lever = (): Locator => page.locator('ks-lever').first().getByRole('slider');
+const goalCurve = (): Locator => page.locator('ks-line-chart[size=goal]').getByRole('img');
+const nameField = (): Locator => page.getByRole('textbox', { name: 'Naam van dit model' });
+
+/** What a person reads off the goal curve with a screen reader, which is what it draws. */
+const readCurve = async (): Promise<string> => (await goalCurve().getAttribute('aria-label')) ?? '';
+
+const openHeatNetwork = async (): Promise<void> => {
+  await page.goto(served.address);
+  await page.getByRole('link', { name: 'Waarom komt het warmtenet niet van de grond?' }).click();
+  await goalCurve().waitFor();
+};
+
+/** Presses on the knob of a slider and pulls it to a share of its track, without letting go. */
+async function pullTo(slider: Locator, share: number): Promise<void> {
+  await slider.scrollIntoViewIfNeeded();
+  const box = await slider.boundingBox();
+  if (!box) throw new Error('the slider is not on screen');
+  const y = box.y + box.height / 2;
+  const value = await slider.evaluate((element: HTMLInputElement) => (element.valueAsNumber - Number(element.min)) / (Number(element.max) - Number(element.min)));
+  const at = (part: number): number => box.x + 9 + part * (box.width - 18);
+  await page.mouse.move(at(value), y);
+  await page.mouse.down();
+  await page.mouse.move(at(share), y, { steps: 8 });
+}
+
+describe('the main job', () => {
+  test('open a model, drag a lever, compare with the coalition, save, reload, open again', async () => {
+    await withoutFilePickers();
+    await openHeatNetwork();
+
+    // The curve follows the hand while it drags; letting go is one step, which undo takes back.
+    const before = await readCurve();
+    await pullTo(lever(), 0.9);
+    await expect.poll(readCurve).not.toBe(before);
+    const during = await readCurve();
+    await page.mouse.up();
+    await expect.poll(readCurve).toBe(during);
+    await page.getByRole('button', { name: 'Ongedaan maken: knop verschuiven' }).click();
+    await expect.poll(readCurve).toBe(before);
+
+    // About 795 homes with the coalition, against about 62 in base.
+    await page.getByRole('radio', { name: 'Coalitiepakket' }).click();
+    await expect.poll(readCurve).toMatch(/795/);
+    expect(await readCurve()).toMatch(/\b62\b/);
+
+    await nameField().fill('Mijn wijk');
+    await nameField().press('Enter');
+    const download = page.waitForEvent('download');
+    await page.keyboard.press('Control+s');
+    expect((await download).suggestedFilename()).toBe('mijn-wijk.keten.json');
+    const file = readFileSync(await (await download).path());
+
+    // After a reload everything is there, and what was done can still be undone.
+    await page.reload();
+    await expect.poll(() => nameField().inputValue()).toBe('Mijn wijk');
+    await expect.poll(readCurve).toMatch(/795/);
+    await page.getByRole('button', { name: 'Ongedaan maken: naam wijzigen' }).click();
+    await expect.poll(() => nameField().inputValue()).toBe('Warmtenet in de buurt');
+
+    const chooser = page.waitForEvent('filechooser');
+    await page.keyboard.press('Control+o');
+    await (await chooser).setFiles({ name: 'mijn-wijk.keten.json', mimeType: 'application/json', buffer: file });
+    await expect.poll(() => nameField().inputValue()).toBe('Mijn wijk');
+    await page.getByRole('radio', { name: 'Coalitiepakket' }).click();
+    await expect.poll(readCurve).toMatch(/795/);
+  });
+
+  test('a broken file says what is wrong, and the open model stays', async () => {
+    await withoutFilePickers();
+    await openHeatNetwork();
+    const chooser = page.waitForEvent('filechooser');
+    await page.keyboard.press('Control+o');
+    await (await chooser).setFiles({ name: 'stuk.xmile', mimeType: 'application/xml', buffer: Buffer.from('<xmile><model></xmile>') });
+    await page.getByRole('heading', { name: 'stuk.xmile is niet geopend' }).waitFor();
+    expect(await page.locator('ks-issue-panel li').count()).toBeGreaterThan(0);
+    expect(await nameField().inputValue()).toBe('Warmtenet in de buurt');
+  });
+
+  test('the back button goes back, and work is on the list of the start screen', async () => {
+    await openHeatNetwork();
+    await page.getByRole('link', { name: 'Kaart', exact: true }).click();
+    await page.locator('ks-map').waitFor();
+    await page.goBack();
+    await lever().press('End');
+    await page.getByRole('button', { name: 'Ongedaan maken: knop verschuiven' }).waitFor();
+    await page.getByRole('link', { name: /Ketenstroom/ }).click();
+    await page.locator('ks-recent-work').getByRole('link', { name: /Warmtenet in de buurt/ }).click();
+    await goalCurve().waitFor();
+    expect(page.url()).toContain('/work-');
+  });
+
+  test('works without a network after the first visit', async () => {
+    await page.goto(served.address);
+    await page.evaluate('navigator.serviceWorker.ready');
+    await page.waitForFunction(`caches.keys().then(async (names) => (await Promise.all(names.map(async (name) => (await (await caches.open(name)).keys()).length))).some((count) => count > 15))`);
+    await context.setOffline(true);
+    await page.reload();
+    await page.getByRole('link', { name: 'Hoe lang helpt een bredere weg?' }).click();
+    await goalCurve().waitFor();
+    await context.setOffline(false);
+  });
+});
+
+describe('every view is for everybody', () => {
+  for (const language of ['nl', 'en'] as const) {
+    for (const size of SIZES) {
+      test(`axe finds nothing, ${language} at ${size.width}×${size.height}`, async () => {
+        await page.setViewportSize(size);
+        await page.addInitScript((chosen) => localStorage.setItem('ketenstroom.language', chosen), language);
+        await page.goto(served.address);
+        for (const [address, ready] of [
+          ['#/start', 'ks-model-card svg[role=img]'],
+          ['#/model/heat_network/scenarios', 'ks-line-chart svg[role=img]'],
+          ['#/model/heat_network/map', 'ks-map svg'],
+        ] as const) {
+          await page.evaluate((hash) => void (location.hash = hash), address);
+          await page.locator(ready).first().waitFor();
+          await page.evaluate(AXE);
+          const found = await page.evaluate(async () => {
+            const { axe } = globalThis as unknown as { axe: typeof import('axe-core') };
+            const { violations } = await axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] });
+            return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(' ')}`));
+          });
+          expect(found, address).toEqual([]);
+          expect(await page.evaluate(() => document.documentElement.scrollWidth), address).toBeLessThanOrEqual(size.width);
+          expect(await page.evaluate(() => document.documentElement.lang)).toBe(language);
+        }
+      });
+    }
+  }
+});
