@@ -1,5 +1,5 @@
+import type { PartySplit } from '../analyse/split.js';
 import type { Id } from '../model/id.js';
-import type { PartySplit } from '../view/scenario/party-split.js';
 
 /** What is worked out from document and outcomes together. */
 export interface Analysis {

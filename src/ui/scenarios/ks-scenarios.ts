@@ -1,5 +1,6 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
+import type { PartySplit } from '../../analyse/split.js';
 import { itemsOf, rankedOf, workspaceOf, type Document } from '../../model/document.js';
 import { freshId, type Id } from '../../model/id.js';
 import type { Issue } from '../../model/issue.js';
@@ -16,7 +17,6 @@ import { leversOf, scenarioIn, type Lever } from '../../view/lever/lever.js';
 import type { Outcome } from '../../view/outcome.js';
 import { compareWithBase, type Comparison } from '../../view/scenario/comparison.js';
 import { indicatorsOf } from '../../view/scenario/indicators.js';
-import type { PartySplit } from '../../view/scenario/party-split.js';
 import { placedInterventions, type PlacedIntervention } from '../../view/scenario/placed-intervention.js';
 import { SCENARIOS } from '../../wording/ui/scenarios.js';
 import { KsLineChart } from '../chart/ks-line-chart.js';

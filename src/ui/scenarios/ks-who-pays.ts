@@ -1,9 +1,10 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { styleMap } from 'lit/directives/style-map.js';
+import type { PartySplit } from '../../analyse/split.js';
 import type { Document } from '../../model/document.js';
 import type { Id } from '../../model/id.js';
-import { moneyScale, partyBars, type PartyBar, type PartySplit } from '../../view/scenario/party-split.js';
+import { moneyScale, partyBars, type PartyBar } from '../../view/scenario/party-split.js';
 import { formatNumber, formatSigned } from '../../wording/number.js';
 import { lengthOfTime, SCENARIOS } from '../../wording/ui/scenarios.js';
 import type { ChartSetting } from '../chart/chart-setting.js';

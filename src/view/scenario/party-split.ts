@@ -1,14 +1,8 @@
+import type { PartyShare } from '../../analyse/split.js';
 import type { Id } from '../../model/id.js';
 
-/** Who pays and who gains in a scenario against base, over the whole run. `analyse` computes it from the ledgers. */
-export interface PartySplit {
-  /** Benefit minus cost of each party, in euro. */
-  readonly parties: readonly { readonly stakeholder: Id; readonly net: number }[];
-  /** 0: who pays also gains in proportion; 1: who pays gains nothing. */
-  readonly index: number;
-  /** What is given without a euro weight, and so is not in the bars. */
-  readonly invisible: readonly { readonly stakeholder: Id; readonly valueType: Id }[];
-}
+/** What the bars are drawn from: a split, of which the net amounts count. */
+type NetAmounts = { readonly parties: readonly Pick<PartyShare, 'stakeholder' | 'net'>[] };
 
 /** One party's bar: from the zero line in the middle to the right for a gain, to the left for a cost. */
 export interface PartyBar {
@@ -23,7 +17,7 @@ export interface PartyBar {
 const NOUGHT = 0.005;
 
 /** One bar for each party, greatest gain first, all on one scale. Parties with nothing keep their row. */
-export function partyBars(split: PartySplit): readonly PartyBar[] {
+export function partyBars(split: NetAmounts): readonly PartyBar[] {
   const largest = Math.max(0, ...split.parties.map(({ net }) => Math.abs(net)));
   return split.parties
     .toSorted((a, b) => b.net - a.net)
@@ -34,7 +28,7 @@ export function partyBars(split: PartySplit): readonly PartyBar[] {
 }
 
 /** The scale to say amounts of this size in, the same for all rows. */
-export function moneyScale(split: PartySplit): { readonly by: number; readonly word: 'million' | 'thousand' | 'one' } {
+export function moneyScale(split: NetAmounts): { readonly by: number; readonly word: 'million' | 'thousand' | 'one' } {
   const largest = Math.max(0, ...split.parties.map(({ net }) => Math.abs(net)));
   if (largest >= 5e5) return { by: 1e6, word: 'million' };
   return largest >= 5e3 ? { by: 1e3, word: 'thousand' } : { by: 1, word: 'one' };

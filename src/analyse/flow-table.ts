@@ -1,0 +1,73 @@
+import type { Plan } from '../compile/plan.js';
+import { itemsOf, type Document } from '../model/document.js';
+import type { Id } from '../model/id.js';
+import type { Scenario } from '../model/scenario.js';
+import type { Run } from '../simulate/run.js';
+
+/** One line of value in a run: who gives what to whom, and at which rate. */
+export interface FlowRow {
+  readonly is: 'value-flow' | 'cost';
+  /** The value flow, or the intervention whose cost it is. */
+  readonly source: Id;
+  readonly from: Id;
+  readonly to: Id;
+  readonly valueType: Id;
+  /** In units of the value type per time unit, one for each of the table's times. Negative: it runs from receiver to giver. */
+  readonly rates: Float64Array;
+}
+
+/** All value of one run. Ledger, diagram and comparison read nothing else, so two of them never disagree. */
+export interface FlowTable {
+  readonly times: Float64Array;
+  readonly rows: readonly FlowRow[];
+}
+
+/**
+ * The flow table of a run of `scenario`, null for base: the document's value flows, the scenario's own ones (a side
+ * payment), and the costs of the interventions that it has switched on. Base and other scenarios lack the latter two.
+ *
+ * The rates stand at the run's saved rows. What a partial Plan leaves out is not in the table.
+ *
+ * @param run must have stored the slots of value flows and costs, as it does when no outputs are named.
+ */
+export function flowTable(doc: Document, plan: Pick<Plan, 'slots'>, run: Run, scenario: Scenario | null): FlowTable {
+  const columnOf = new Map([...run.outputs].map((slot, column) => [slot, column]));
+  const isElsewhere = flowsOfOthers(doc, scenario);
+  const isOn = new Set(scenario?.placements.filter(({ on }) => on).map(({ intervention }) => intervention));
+  const rows = plan.slots.flatMap((slot, at): FlowRow[] => {
+    const ends = slot.kind === 'value-flow' ? flowEnds(doc, slot.id) : slot.kind === 'cost' && isOn.has(slot.id) ? costEnds(doc, slot.id, slot.name) : null;
+    if (!ends || isElsewhere.has(slot.id)) return [];
+    const column = columnOf.get(at);
+    if (column === undefined) throw new Error(`a run without ${slot.name} has no flow table`);
+    return [{ ...ends, source: slot.id, rates: seriesAt(run, column) }];
+  });
+  return { times: run.times, rows };
+}
+
+type Ends = Omit<FlowRow, 'source' | 'rates'>;
+
+function flowEnds(doc: Document, id: Id): Ends | null {
+  const flow = doc.items.get(id);
+  return flow?.kind === 'value-flow' ? { is: 'value-flow', from: flow.from, to: flow.to, valueType: flow.valueType } : null;
+}
+
+/** A cost's slot is named after its intervention and the place of its line: `slug#index`. */
+function costEnds(doc: Document, id: Id, name: string): Ends | null {
+  const intervention = doc.items.get(id);
+  const cost = intervention?.kind === 'intervention' ? intervention.costs[Number(name.slice(name.lastIndexOf('#') + 1))] : undefined;
+  return cost ? { is: 'cost', from: cost.from, to: cost.to, valueType: cost.valueType } : null;
+}
+
+/** Value flows that belong to scenarios, and not to this one. */
+function flowsOfOthers(doc: Document, scenario: Scenario | null): ReadonlySet<Id> {
+  const flows = new Set(itemsOf(doc, 'scenario').flatMap(({ valueFlows }) => valueFlows ?? []));
+  for (const own of scenario?.valueFlows ?? []) flows.delete(own);
+  return flows;
+}
+
+/** One output of a run over time. */
+export function seriesAt({ rows, outputs, times }: Run, column: number): Float64Array {
+  const series = new Float64Array(times.length);
+  for (let row = 0; row < series.length; row++) series[row] = rows[row * outputs.length + column] ?? NaN;
+  return series;
+}

@@ -1,0 +1,113 @@
+import { itemsOf, type Document } from '../model/document.js';
+import type { Id } from '../model/id.js';
+import type { ValueType } from '../model/party.js';
+import type { Ledger, LedgerEntry } from './ledger.js';
+
+/** What a scenario costs a party and brings it against base, in euro. */
+export interface PartyShare {
+  readonly stakeholder: Id;
+  readonly cost: number;
+  readonly benefit: number;
+  /** Benefit minus cost. */
+  readonly net: number;
+}
+
+/** What a party gives more than in base of a value type without a euro weight, so that no amount shows it. */
+export interface InvisibleGift {
+  readonly stakeholder: Id;
+  readonly valueType: Id;
+  /** In units of the value type. */
+  readonly more: number;
+}
+
+/**
+ * Who pays and who gains in a scenario against base, over the period of the two ledgers. Market nodes are not in it:
+ * turnover is not profit. It depends on the weights and on which flows were modelled.
+ */
+export interface PartySplit {
+  /** Every party but market nodes, in document order. */
+  readonly parties: readonly PartyShare[];
+  readonly cost: number;
+  readonly benefit: number;
+  /** Benefit minus cost of all: what side payments can be paid from. Below nought no deal can save the plan. */
+  readonly surplus: number;
+  /** 0: who pays also gains in proportion; 1: who pays gains nothing. */
+  readonly index: number;
+  /** Who ends worse off: together, their net is the side payment to be found. */
+  readonly losers: readonly Id[];
+  /** Gifts that base does not know first. */
+  readonly invisible: readonly InvisibleGift[];
+}
+
+/** Below this share of all that is paid and gained, a loss is rounding. */
+const NOUGHT = 1e-6;
+
+/** Compares the ledger of a scenario with that of base. Both must cover the same period. */
+export function splitOf(doc: Document, base: Ledger, scenario: Ledger): PartySplit {
+  const changes = changesBetween(base, scenario);
+  const parties = itemsOf(doc, 'stakeholder')
+    .filter(({ is }) => is !== 'boundary-market')
+    .map(({ id }) => shareOf(doc, id, changes));
+  const cost = total(parties.map((party) => party.cost));
+  const benefit = total(parties.map((party) => party.benefit));
+  const shareIn = (part: number, whole: number): number => (whole === 0 ? 0 : part / whole);
+  return {
+    parties,
+    cost,
+    benefit,
+    surplus: total(parties.map((party) => party.net)),
+    index: total(parties.map((party) => Math.abs(shareIn(party.cost, cost) - shareIn(party.benefit, benefit)))) / 2,
+    losers: parties.filter(({ net }) => net < -NOUGHT * (cost + benefit)).map(({ stakeholder }) => stakeholder),
+    invisible: invisibleGifts(doc, changes, new Set(parties.map(({ stakeholder }) => stakeholder))),
+  };
+}
+
+/** How an entry of the ledger differs from base. */
+interface Change extends LedgerEntry {
+  readonly givenInBase: number;
+}
+
+function changesBetween(base: Ledger, scenario: Ledger): readonly Change[] {
+  const keyOf = ({ stakeholder, valueType }: LedgerEntry): string => JSON.stringify([stakeholder, valueType]);
+  const before = new Map(base.map((entry) => [keyOf(entry), entry]));
+  const after = new Map(scenario.map((entry) => [keyOf(entry), entry]));
+  return [...new Map([...before, ...after]).entries()].map(([key, { stakeholder, valueType }]) => {
+    const { given, received } = after.get(key) ?? { given: 0, received: 0 };
+    const former = before.get(key) ?? { given: 0, received: 0 };
+    return { stakeholder, valueType, given: given - former.given, received: received - former.received, givenInBase: former.given };
+  });
+}
+
+function shareOf(doc: Document, stakeholder: Id, changes: readonly Change[]): PartyShare {
+  let cost = 0;
+  let benefit = 0;
+  for (const change of changes) {
+    const type = doc.items.get(change.valueType);
+    if (change.stakeholder !== stakeholder || type?.kind !== 'value-type') continue;
+    const felt = feltBy(type, change);
+    cost += felt.cost;
+    benefit += felt.benefit;
+  }
+  return { stakeholder, cost, benefit, net: benefit - cost };
+}
+
+/** What a change means to the party itself: of rival value the giver loses what it gives, of other value it keeps it, and to receive a burden costs. */
+function feltBy({ is, euroWeight }: ValueType, { given, received }: LedgerEntry): { readonly cost: number; readonly benefit: number } {
+  const weight = Math.abs(euroWeight ?? 0);
+  const more = (amount: number): number => weight * Math.max(amount, 0);
+  if (is === 'burden' || (euroWeight ?? 0) < 0) return { cost: more(received), benefit: more(-received) };
+  if (is === 'non-rival') return { cost: more(-received), benefit: more(received) };
+  return { cost: more(given) + more(-received), benefit: more(received) + more(-given) };
+}
+
+function invisibleGifts(doc: Document, changes: readonly Change[], parties: ReadonlySet<Id>): readonly InvisibleGift[] {
+  return changes
+    .filter(({ stakeholder, valueType, given, givenInBase }) => {
+      const type = doc.items.get(valueType);
+      return type?.kind === 'value-type' && type.euroWeight === null && parties.has(stakeholder) && given > NOUGHT * Math.abs(givenInBase);
+    })
+    .toSorted((a, b) => Number(a.givenInBase !== 0) - Number(b.givenInBase !== 0))
+    .map(({ stakeholder, valueType, given }) => ({ stakeholder, valueType, more: given }));
+}
+
+const total = (amounts: readonly number[]): number => amounts.reduce((sum, amount) => sum + amount, 0);
