@@ -1,7 +1,7 @@
 import { expose, transfer } from 'comlink';
 import type { Plan } from '../src/compile/plan.js';
 import type { SimulateWorker } from '../src/jobs/simulate-worker.js';
-import { createSimulator, type Simulator } from '../src/simulate/simulate.js';
+import { createSimulator, type Simulator } from '../src/simulate/simulator.js';
 
 /** Runs Plans that it is sent once, and then knows by number. */
 function simulateWorker(): SimulateWorker {
@@ -13,7 +13,10 @@ function simulateWorker(): SimulateWorker {
       const simulator = simulators.get(number);
       if (!simulator) throw new Error(`Plan ${number} was never loaded`);
       const runs = inputs.map((input) => simulator.run(input));
-      return transfer(runs, [...new Set(runs.flatMap(({ times, rows }) => [times.buffer, rows.buffer]))]);
+      return transfer(
+        runs,
+        runs.flatMap(({ times, outputs, rows }) => [times.buffer, outputs.buffer, rows.buffer]),
+      );
     },
   };
 }

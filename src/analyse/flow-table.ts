@@ -35,7 +35,8 @@ export function flowTable(doc: Document, plan: Pick<Plan, 'slots'>, run: Run, sc
   const isElsewhere = flowsOfOthers(doc, scenario);
   const isOn = new Set(scenario?.placements.filter(({ on }) => on).map(({ intervention }) => intervention));
   const rows = plan.slots.flatMap((slot, at): FlowRow[] => {
-    const ends = slot.kind === 'value-flow' ? flowEnds(doc, slot.id) : slot.kind === 'cost' && isOn.has(slot.id) ? costEnds(doc, slot.id, slot.name) : null;
+    const ends =
+      slot.kind === 'value-flow' ? flowEnds(doc, slot.id) : slot.kind === 'cost' && isOn.has(slot.id) ? costEnds(doc, slot.id, slot.name) : null;
     if (!ends || isElsewhere.has(slot.id)) return [];
     const column = columnOf.get(at);
     if (column === undefined) throw new Error(`a run without ${slot.name} has no flow table`);

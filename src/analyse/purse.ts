@@ -42,7 +42,16 @@ function balanceOf(purse: Purse, plan: Pick<Plan, 'slots'>, run: Run, { times, r
   const series = seriesAt(run, column);
   const change = purse.integral ? integral(times, series) : (series.at(-1) ?? NaN) - (series[0] ?? NaN);
   const flows = sum(into) - sum(out);
-  return [{ purse: purse.id, change, flows, turnover: sum([...into, ...out].map(Math.abs)), difference: change - flows, outside: netOf(purse, { times, rows }) - flows }];
+  return [
+    {
+      purse: purse.id,
+      change,
+      flows,
+      turnover: sum([...into, ...out].map(Math.abs)),
+      difference: change - flows,
+      outside: netOf(purse, { times, rows }) - flows,
+    },
+  ];
 }
 
 /** Received minus given, of the purse's party and value type. */

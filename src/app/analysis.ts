@@ -1,10 +1,10 @@
+import type { Dependencies } from '../analyse/dependencies.js';
 import type { PartySplit } from '../analyse/split.js';
-import type { Id } from '../model/id.js';
 
 /** What is worked out from document and outcomes together. */
 export interface Analysis {
   /** Variable id → ids of the variables its equation names. */
-  readonly dependencies: ReadonlyMap<Id, readonly Id[]>;
+  readonly dependencies: Dependencies;
   /** Who pays and who gains in the current scenario against base; null in base. */
   readonly split: PartySplit | null;
 }

@@ -2,6 +2,7 @@ import { compileDocument } from '../compile/compile.js';
 import type { Plan } from '../compile/plan.js';
 import { workspaceOf, type Document, type ItemKind } from '../model/document.js';
 import type { Issue } from '../model/issue.js';
+import { remembered } from './remembered.js';
 
 /** A document as it can run; `plan` is null where its errors do not let it. */
 export interface Compiled {
@@ -13,17 +14,11 @@ export interface Compiled {
 const COMPILED_KINDS: ReadonlySet<ItemKind> = new Set<ItemKind>(['stock', 'flow', 'auxiliary', 'value-flow', 'intervention', 'purse']);
 
 /** Compiles a document; the same answer, as the same object, as long as the records that matter are the same ones. */
-export function createCompiler(): (doc: Document) => Compiled {
-  let records: readonly unknown[] = [];
-  let result: Compiled | null = null;
-  return (doc) => {
-    const { documentId, simulation, dialect } = workspaceOf(doc);
-    const now = [documentId, simulation, dialect, ...[...doc.items.values()].filter((item) => COMPILED_KINDS.has(item.kind))];
-    const isSame = result !== null && now.length === records.length && now.every((item, at) => item === records[at]);
-    if (!isSame) {
-      records = now;
-      result = compileDocument(doc);
-    }
-    return result as Compiled;
-  };
-}
+export const createCompiler = (): ((doc: Document) => Compiled) =>
+  remembered(
+    (doc) => {
+      const { documentId, simulation, dialect } = workspaceOf(doc);
+      return [documentId, simulation, dialect, ...[...doc.items.values()].filter((item) => COMPILED_KINDS.has(item.kind))];
+    },
+    (doc) => compileDocument(doc),
+  );

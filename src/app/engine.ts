@@ -1,9 +1,12 @@
 import { computed, type ReadonlySignal } from '@preact/signals-core';
+import { dependenciesOf } from '../analyse/dependencies.js';
 import { WorkerRunner } from '../jobs/worker-runner.js';
-import type { Document } from '../model/document.js';
+import { itemsOf, variablesOf, workspaceOf, type Document } from '../model/document.js';
 import type { Id } from '../model/id.js';
-import { NO_ANALYSIS, type Analysis } from './analysis.js';
+import type { Analysis } from './analysis.js';
 import { startModelRuns, type ModelRuns } from './model-runs.js';
+import { remembered } from './remembered.js';
+import { createSplit } from './who-pays.js';
 
 /** The computing half of the app. It is loaded after the first paint. */
 export interface Engine {
@@ -14,5 +17,11 @@ export interface Engine {
 /** Starts to run `shown`, in a worker, and keeps its outcomes up to date. */
 export function startEngine(shown: ReadonlySignal<Document>, current: ReadonlySignal<Id | null>, onBug: (error: unknown) => void): Engine {
   const runs = startModelRuns(shown, new WorkerRunner(), onBug);
-  return { runs, analysis: computed(() => (current.value, NO_ANALYSIS)) };
+  const splitOf = createSplit();
+  // The same object as long as the equations are the same records: a lever changes nothing for the map.
+  const equationsOf = (doc: Document): readonly unknown[] => [workspaceOf(doc).dialect, ...variablesOf(doc), ...itemsOf(doc, 'value-flow')];
+  const namedBy = remembered(equationsOf, dependenciesOf);
+  const dependencies = computed(() => namedBy(shown.value));
+  const split = computed(() => splitOf(shown.value, runs.done.value, current.value));
+  return { runs, analysis: computed(() => ({ dependencies: dependencies.value, split: split.value })) };
 }

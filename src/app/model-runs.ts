@@ -23,15 +23,18 @@ export interface ModelRuns {
   readonly compiled: ReadonlySignal<Compiled>;
   /** Base first, then the scenarios in their order; those that have run at least once. */
   readonly outcomes: ReadonlySignal<readonly Outcome[]>;
+  /** The latest run of base (null) and of every scenario, with what it ran with. */
+  readonly done: ReadonlySignal<ReadonlyMap<Id | null, Done>>;
   /** Of the model, and of the runs that stopped early. */
   readonly issues: ReadonlySignal<readonly Issue[]>;
   stop(): void;
 }
 
 /** What a scenario ran with, and what came of it. */
-interface Done {
+export interface Done {
   readonly plan: Plan;
   readonly scenario: Scenario | null;
+  readonly run: Run;
   readonly outcome: Outcome;
   readonly issues: readonly Issue[];
 }
@@ -76,7 +79,7 @@ export function startModelRuns(shown: ReadonlySignal<Document>, runner: Runner, 
     const next = new Map(done.peek());
     scenarios.forEach((scenario, at) => {
       const run = runs[at];
-      if (run) next.set(idOf(scenario), { plan, scenario, outcome: outcomeOf(plan, run, idOf(scenario)), issues: faultIssues(plan, run.faults) });
+      if (run) next.set(idOf(scenario), { plan, scenario, run, outcome: outcomeOf(plan, run, idOf(scenario)), issues: faultIssues(plan, run.faults) });
     });
     batch(() => {
       isLate.value = false;
@@ -98,6 +101,7 @@ export function startModelRuns(shown: ReadonlySignal<Document>, runner: Runner, 
 
   return {
     compiled,
+    done,
     outcomes: computed(() => {
       const { plan } = compiled.value;
       return [null, ...rankedOf(shown.value, 'scenario')].flatMap((scenario) => {

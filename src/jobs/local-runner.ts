@@ -1,7 +1,7 @@
 import type { Plan } from '../compile/plan.js';
 import type { RunInput } from '../compile/run-input.js';
 import type { Run } from '../simulate/run.js';
-import { createSimulator, type Simulator } from '../simulate/simulate.js';
+import { createSimulator, type Simulator } from '../simulate/simulator.js';
 import { abortError } from './abort.js';
 import type { Runner } from './runner.js';
 

@@ -57,12 +57,22 @@ const arbitraryRow = (length: number, lowest: number): fc.Arbitrary<FlowRow> =>
     from: fc.constantFrom(...PARTIES),
     to: fc.constantFrom(...PARTIES),
     valueType: fc.constantFrom(...TYPES),
-    rates: fc.array(fc.integer({ min: lowest, max: 1e6 }), { minLength: length, maxLength: length }).map((rates) => Float64Array.from(rates, (rate) => rate / 100)),
+    rates: fc
+      .array(fc.integer({ min: lowest, max: 1e6 }), { minLength: length, maxLength: length })
+      .map((rates) => Float64Array.from(rates, (rate) => rate / 100)),
   });
 
 /** Two tables over one period: what base gives, and what a scenario gives. */
 export const arbitraryPair = (): fc.Arbitrary<readonly [FlowTable, FlowTable]> =>
-  arbitraryTable().chain((base) => fc.tuple(fc.constant(base), fc.array(arbitraryRow(base.times.length, -1e6), { maxLength: 20 }).map((rows) => ({ times: base.times, rows }))));
+  arbitraryTable().chain((base) =>
+    fc.tuple(
+      fc.constant(base),
+      fc.array(arbitraryRow(base.times.length, -1e6), { maxLength: 20 }).map((rows) => ({ times: base.times, rows })),
+    ),
+  );
 
 /** The same table with every rate times `factor`. */
-export const scaled = ({ times, rows }: FlowTable, factor: number): FlowTable => ({ times, rows: rows.map((row) => ({ ...row, rates: row.rates.map((rate) => rate * factor) })) });
+export const scaled = ({ times, rows }: FlowTable, factor: number): FlowTable => ({
+  times,
+  rows: rows.map((row) => ({ ...row, rates: row.rates.map((rate) => rate * factor) })),
+});

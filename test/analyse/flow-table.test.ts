@@ -10,8 +10,28 @@ import type { Intervention, Scenario } from '../../src/model/scenario.js';
 import type { Run } from '../../src/simulate/run.js';
 import { ECOSYSTEM } from './arbitrary-flows.js';
 
-const flow = (id: string, from: string, to: string): ValueFlow => ({ kind: 'value-flow', id, name: `vf_${id}`, label: {}, from, to, valueType: 'money', equation: '1', doc: {} });
-const scenario = (id: string, over: Partial<Scenario> = {}): Scenario => ({ kind: 'scenario', id, slug: id, rank: 0, name: {}, placements: [], overrides: {}, doc: {}, ...over });
+const flow = (id: string, from: string, to: string): ValueFlow => ({
+  kind: 'value-flow',
+  id,
+  name: `vf_${id}`,
+  label: {},
+  from,
+  to,
+  valueType: 'money',
+  equation: '1',
+  doc: {},
+});
+const scenario = (id: string, over: Partial<Scenario> = {}): Scenario => ({
+  kind: 'scenario',
+  id,
+  slug: id,
+  rank: 0,
+  name: {},
+  placements: [],
+  overrides: {},
+  doc: {},
+  ...over,
+});
 
 const HELP: Intervention = {
   kind: 'intervention',

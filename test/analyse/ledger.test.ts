@@ -9,7 +9,15 @@ const SEED = { seed: 20261125 };
 const entriesOf = (ledger: Ledger): Map<string, readonly [number, number]> =>
   new Map(ledger.map(({ stakeholder, valueType, given, received }) => [`${stakeholder} ${valueType}`, [given, received]]));
 
-const row = (over: Partial<FlowRow>): FlowRow => ({ is: 'value-flow', source: 'f', from: 'ann', to: 'ben', valueType: 'money', rates: Float64Array.of(), ...over });
+const row = (over: Partial<FlowRow>): FlowRow => ({
+  is: 'value-flow',
+  source: 'f',
+  from: 'ann',
+  to: 'ben',
+  valueType: 'money',
+  rates: Float64Array.of(),
+  ...over,
+});
 
 describe('the value ledger', () => {
   test('what is given equals what is received, for every value type', () => {
@@ -28,8 +36,12 @@ describe('the value ledger', () => {
         const before = entriesOf(ledgerOf(table, { from: -Infinity, until: between }));
         const after = entriesOf(ledgerOf(table, { from: between, until: Infinity }));
         for (const [key, [given, received]] of whole) {
-          expect((before.get(key)?.[0] ?? 0) + (after.get(key)?.[0] ?? 0)).toSatisfy((sum: number) => Math.abs(sum - given) <= 1e-9 * Math.abs(given));
-          expect((before.get(key)?.[1] ?? 0) + (after.get(key)?.[1] ?? 0)).toSatisfy((sum: number) => Math.abs(sum - received) <= 1e-9 * Math.abs(received));
+          expect((before.get(key)?.[0] ?? 0) + (after.get(key)?.[0] ?? 0)).toSatisfy(
+            (sum: number) => Math.abs(sum - given) <= 1e-9 * Math.abs(given),
+          );
+          expect((before.get(key)?.[1] ?? 0) + (after.get(key)?.[1] ?? 0)).toSatisfy(
+            (sum: number) => Math.abs(sum - received) <= 1e-9 * Math.abs(received),
+          );
         }
       }),
       SEED,

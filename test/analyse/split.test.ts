@@ -6,8 +6,14 @@ import { arbitraryPair, ECOSYSTEM, scaled } from './arbitrary-flows.js';
 
 const SEED = { seed: 20261126 };
 
-const entry = (stakeholder: string, valueType: string, given: number, received: number): Ledger[number] => ({ stakeholder, valueType, given, received });
-const shareOf = (parties: readonly PartyShare[], stakeholder: string): PartyShare | undefined => parties.find((party) => party.stakeholder === stakeholder);
+const entry = (stakeholder: string, valueType: string, given: number, received: number): Ledger[number] => ({
+  stakeholder,
+  valueType,
+  given,
+  received,
+});
+const shareOf = (parties: readonly PartyShare[], stakeholder: string): PartyShare | undefined =>
+  parties.find((party) => party.stakeholder === stakeholder);
 
 describe('who pays and who gains', () => {
   test('the index lies between nought and one, and costs and benefits are never negative', () => {
@@ -56,7 +62,9 @@ describe('who pays and who gains', () => {
       fc.property(arbitraryPair(), ([base, scenario]) => {
         const once = splitOf(ECOSYSTEM, ledgerOf(base), ledgerOf(scenario));
         const often = splitOf(ECOSYSTEM, ledgerOf(scaled(base, 4)), ledgerOf(scaled(scenario, 4)));
-        expect(often.parties).toEqual(once.parties.map(({ stakeholder, cost, benefit, net }) => ({ stakeholder, cost: 4 * cost, benefit: 4 * benefit, net: 4 * net })));
+        expect(often.parties).toEqual(
+          once.parties.map(({ stakeholder, cost, benefit, net }) => ({ stakeholder, cost: 4 * cost, benefit: 4 * benefit, net: 4 * net })),
+        );
         expect([often.surplus, often.index, often.losers]).toEqual([4 * once.surplus, once.index, once.losers]);
       }),
       SEED,
@@ -66,7 +74,8 @@ describe('who pays and who gains', () => {
   test('money that goes round between parties leaves no surplus', () => {
     fc.assert(
       fc.property(arbitraryPair(), ([base, scenario]) => {
-        const ofMoney = ({ valueType, from, to }: { valueType: string; from: string; to: string }): boolean => valueType === 'money' && from !== 'market' && to !== 'market';
+        const ofMoney = ({ valueType, from, to }: { valueType: string; from: string; to: string }): boolean =>
+          valueType === 'money' && from !== 'market' && to !== 'market';
         const among = [base, scenario].map(({ times, rows }) => ledgerOf({ times, rows: rows.filter(ofMoney) }));
         const split = splitOf(ECOSYSTEM, among[0] ?? [], among[1] ?? []);
         expect(Math.abs(split.surplus)).toBeLessThanOrEqual(1e-9 * (split.cost + split.benefit));
@@ -76,14 +85,18 @@ describe('who pays and who gains', () => {
   });
 
   test('giving money costs the giver; giving knowledge does not; receiving a burden does', () => {
-    const split = splitOf(ECOSYSTEM, [], [
-      entry('ann', 'money', 100, 0),
-      entry('ben', 'money', 0, 100),
-      entry('ben', 'knowledge', 2, 0),
-      entry('ann', 'knowledge', 0, 2),
-      entry('ann', 'co2', 1, 0),
-      entry('cas', 'co2', 0, 1),
-    ]);
+    const split = splitOf(
+      ECOSYSTEM,
+      [],
+      [
+        entry('ann', 'money', 100, 0),
+        entry('ben', 'money', 0, 100),
+        entry('ben', 'knowledge', 2, 0),
+        entry('ann', 'knowledge', 0, 2),
+        entry('ann', 'co2', 1, 0),
+        entry('cas', 'co2', 0, 1),
+      ],
+    );
     expect(split.parties).toEqual([
       { stakeholder: 'ann', cost: 100, benefit: 120, net: 20 },
       { stakeholder: 'ben', cost: 0, benefit: 100, net: 100 },
@@ -99,7 +112,12 @@ describe('who pays and who gains', () => {
 
   test('what has no weight is no amount, but is listed where a party gives more of it; a gift that base does not know comes first', () => {
     const base = [entry('ann', 'trust', 3, 0), entry('cas', 'trust', 3, 0)];
-    const split = splitOf(ECOSYSTEM, base, [entry('ann', 'trust', 5, 0), entry('ben', 'trust', 2, 5), entry('cas', 'trust', 3, 0), entry('market', 'trust', 9, 0)]);
+    const split = splitOf(ECOSYSTEM, base, [
+      entry('ann', 'trust', 5, 0),
+      entry('ben', 'trust', 2, 5),
+      entry('cas', 'trust', 3, 0),
+      entry('market', 'trust', 9, 0),
+    ]);
     expect([split.cost, split.benefit]).toEqual([0, 0]);
     expect(split.invisible).toEqual([
       { stakeholder: 'ben', valueType: 'trust', more: 2 },

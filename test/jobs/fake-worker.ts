@@ -54,4 +54,10 @@ export class FakeWorker implements WorkerLike {
 }
 
 /** A run that says of which Plan it is. */
-const runOf = (plan: number): Run => ({ times: Float64Array.of(0), outputs: Int32Array.of(0), rows: Float64Array.of(plan), faults: [], complete: true });
+const runOf = (plan: number): Run => ({
+  times: Float64Array.of(0),
+  outputs: Int32Array.of(0),
+  rows: Float64Array.of(plan),
+  faults: [],
+  complete: true,
+});
