@@ -32,6 +32,7 @@ type Place = Pick<Issue, 'item' | 'variable' | 'field'>;
 export function unitIssues(doc: Document, treeOf: (of: HasEquation) => Tree | null): Issue[] {
   const { dialect, unitNames, simulation } = workspaceOf(doc);
   const units = declaredUnits(doc);
+  if (!units.areGiven) return [...units.issues];
   const spelling = unitSpelling({ unitNames, timeUnit: simulation.timeUnit });
   const check: Check = {
     doc,
@@ -41,8 +42,13 @@ export function unitIssues(doc: Document, treeOf: (of: HasEquation) => Tree | nu
   };
   return [
     ...units.issues,
-    ...variablesOf(doc).flatMap((variable) => [...variableIssues(check, variable, treeOf(variable)), ...(variable.kind === 'stock' ? stockFlowIssues(check, variable) : [])]),
-    ...itemsOf(doc, 'value-flow').flatMap((flow) => equationIssues(check, { item: flow.id, variable: flow.name }, treeOf(flow), units.ofItem(flow.id))),
+    ...variablesOf(doc).flatMap((variable) => [
+      ...variableIssues(check, variable, treeOf(variable)),
+      ...(variable.kind === 'stock' ? stockFlowIssues(check, variable) : []),
+    ]),
+    ...itemsOf(doc, 'value-flow').flatMap((flow) =>
+      equationIssues(check, { item: flow.id, variable: flow.name }, treeOf(flow), units.ofItem(flow.id)),
+    ),
     ...itemsOf(doc, 'intervention').flatMap(({ id, slug, costs }) =>
       costs.flatMap((cost) => equationIssues(check, { item: id, variable: slug }, treeOf(cost), units.ofRate(cost.valueType))),
     ),

@@ -9,6 +9,8 @@ import { WORKSPACE_ID } from '../../model/workspace.js';
 
 /** What a document says its quantities are counted in. */
 export interface DeclaredUnits {
+  /** Whether anything is given units. A model without any is in no contradiction with itself. */
+  readonly areGiven: boolean;
   /** Of time; unknown where the document names no time unit. */
   readonly time: Measure;
   /** Of a variable or value flow by canonical name, null where there is none. */
@@ -38,7 +40,8 @@ export function declaredUnits(doc: Document): DeclaredUnits {
     const item = byName.get(name);
     return item ? ofItem(item.id) : null;
   };
-  return { time, ofName, ofItem, ofRate, issues: unreadableUnits(doc, read) };
+  const areGiven = [...measures.values()].some(({ kind }) => kind === 'known');
+  return { areGiven, time, ofName, ofItem, ofRate, issues: unreadableUnits(doc, read) };
 }
 
 /** Reads each text once. */

@@ -34,7 +34,10 @@ export function times(a: Dimension, b: Dimension): Dimension {
 
 /** `exponent` need not be whole: 1/2 gives the root. */
 export function power(a: Dimension, exponent: number): Dimension {
-  return dimensionOf([...a.powers].map(([base, own]) => [base, own * exponent] as const), a.factor ** exponent);
+  return dimensionOf(
+    [...a.powers].map(([base, own]) => [base, own * exponent] as const),
+    a.factor ** exponent,
+  );
 }
 
 export const over = (a: Dimension, b: Dimension): Dimension => times(a, power(b, -1));

@@ -26,10 +26,28 @@ export interface UnitRule {
 const rule = (gives: Place, args: Readonly<Record<string, Place>> = {}): UnitRule => ({ gives, args });
 
 /** Exponentials, logarithms and angles: of plain numbers only. */
-const OF_PLAIN = rule('1', { x: '1', base: '1' });
+const OF_PLAIN = rule('1', { x: '1' });
 const KEEPS = rule('v', { x: 'v' });
 /** How chance is spread over values; shapes and seeds are plain. */
-const SPREAD = { min: 'v', max: 'v', mean: 'v', deviation: 'v', shift: 'v', stretch: 'v', start: 'v', peak: 'v', stop: 'v', order: '1', alpha: '1', beta: '1', shape: '1', chance: '1', trials: '1', successes: '1', seed: '1' } as const;
+const SPREAD = {
+  min: 'v',
+  max: 'v',
+  mean: 'v',
+  deviation: 'v',
+  shift: 'v',
+  stretch: 'v',
+  start: 'v',
+  peak: 'v',
+  stop: 'v',
+  order: '1',
+  alpha: '1',
+  beta: '1',
+  shape: '1',
+  chance: '1',
+  trials: '1',
+  successes: '1',
+  seed: '1',
+} as const;
 const RANDOM = rule('v', SPREAD);
 
 /** Functions whose arguments are alike, as the sides of an operator are: a bare number among them has no units. */
@@ -37,8 +55,11 @@ export const PEERS: ReadonlySet<FunctionMeaning> = new Set<FunctionMeaning>(['mi
 
 /** Functions with a fixed pattern of units. The others depend on more than units, or on what the model does not say. */
 export const UNIT_RULES: ReadonlyMap<FunctionMeaning, UnitRule> = new Map<FunctionMeaning, UnitRule>([
-  ...(['exp', 'ln', 'log10', 'log', 'sin', 'cos', 'tan', 'arcsin', 'arccos', 'arctan', 'sinh', 'cosh', 'tanh', 'gamma-ln'] as const).map((meaning) => [meaning, OF_PLAIN] as const),
+  ...(['exp', 'ln', 'log10', 'sin', 'cos', 'tan', 'arcsin', 'arccos', 'arctan', 'sinh', 'cosh', 'tanh', 'gamma-ln'] as const).map(
+    (meaning) => [meaning, OF_PLAIN] as const,
+  ),
   ...(['abs', 'floor', 'truncate', 'round', 'initial', 'game'] as const).map((meaning) => [meaning, KEEPS] as const),
+  ['log', rule('1', { x: '1', base: '1' })],
   ['sign', rule('1', { x: 'v' })],
   ['quantum', rule('v', { x: 'v', unit: 'v' })],
   ['and', rule('1')],
@@ -67,7 +88,18 @@ export const UNIT_RULES: ReadonlyMap<FunctionMeaning, UnitRule> = new Map<Functi
   ['npv', rule('v*t', { stream: 'v', rate: '1/t', initial: 'v*t', factor: '1' })],
   ['npv-stella', rule('v*t', { stream: 'v', rate: '1/t', initial: 'v*t', factor: '1' })],
   ['counter', rule('v', { from: 'v', to: 'v' })],
-  ...(['random-uniform', 'random-normal', 'random-normal-truncated', 'random-exponential', 'random-poisson', 'random-lognormal', 'random-binomial', 'random-gamma'] as const).map((meaning) => [meaning, RANDOM] as const),
+  ...(
+    [
+      'random-uniform',
+      'random-normal',
+      'random-normal-truncated',
+      'random-exponential',
+      'random-poisson',
+      'random-lognormal',
+      'random-binomial',
+      'random-gamma',
+    ] as const
+  ).map((meaning) => [meaning, RANDOM] as const),
   ...(['random-beta', 'random-triangular', 'random-weibull', 'random-negative-binomial'] as const).map((meaning) => [meaning, RANDOM] as const),
   ['random-0-1', rule('1')],
   ['random-pink-noise', rule('v', { mean: 'v', deviation: 'v', 'correlation-time': 't', seed: '1' })],

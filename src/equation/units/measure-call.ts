@@ -27,7 +27,10 @@ const nameOfArgument = ({ args }: FunctionSpec, at: number): string => (args[Mat
 /** Of values that stand side by side: they are all alike, and so is the result. */
 export function measurePeers({ range }: Pick<Tree, 'range'>, measures: readonly Measure[], reading: UnitReading): Measure {
   for (const [at, measure] of measures.entries()) {
-    const difference = measures.slice(0, at).map((before) => differenceOf(before, measure)).find((found) => found !== null);
+    const difference = measures
+      .slice(0, at)
+      .map((before) => differenceOf(before, measure))
+      .find((found) => found !== null);
     if (!difference) continue;
     reading.problems.push({ code: 'units-of-sides-differ', range, ...difference });
     return UNKNOWN;
@@ -98,7 +101,8 @@ function measureByMeaning(meaning: FunctionMeaning, call: TreeOf<'call'>, args: 
       return args.every(({ measure }) => isPlain(dimensionWithin(measure))) ? PLAIN : UNKNOWN;
     case 'lookup-invert': {
       const difference = second && second.measure.kind === 'known' ? differenceOf(measureOf(first), second.measure) : null;
-      if (second && difference) reading.problems.push({ code: 'units-of-argument-differ', range: second.tree.range, found: difference.right, expected: difference.left });
+      if (second && difference)
+        reading.problems.push({ code: 'units-of-argument-differ', range: second.tree.range, found: difference.right, expected: difference.left });
       return UNKNOWN;
     }
     default:

@@ -4,7 +4,8 @@ import { DIMENSIONLESS, isSame, over, power, times, type Dimension } from './dim
  * What is known about the units of a value. A bare `number` has the units of the place it fills, and none inside an
  * operator; a `wild` value, 0 or infinity, fits everywhere; an `unknown` one silences what it touches.
  */
-export type Measure = { readonly kind: 'known'; readonly dimension: Dimension } | { readonly kind: 'number' } | { readonly kind: 'wild' } | { readonly kind: 'unknown' };
+export type Measure =
+  { readonly kind: 'known'; readonly dimension: Dimension } | { readonly kind: 'number' } | { readonly kind: 'wild' } | { readonly kind: 'unknown' };
 
 export const NUMBER: Measure = { kind: 'number' };
 export const WILD: Measure = { kind: 'wild' };
@@ -44,7 +45,8 @@ function combined(a: Measure, b: Measure, combine: (a: Dimension, b: Dimension) 
 }
 
 /** `measure` to a power that is a fixed number. */
-export const raised = (measure: Measure, exponent: number): Measure => (measure.kind === 'known' ? known(power(measure.dimension, exponent)) : measure);
+export const raised = (measure: Measure, exponent: number): Measure =>
+  measure.kind === 'known' ? known(power(measure.dimension, exponent)) : measure;
 
 /** Two dimensions that should have been one. */
 export interface Difference {

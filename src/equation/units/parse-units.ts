@@ -54,11 +54,12 @@ const WORD = /[^\s\d*/^()\-·×²³[\]{}<>=+|~!?;:,"\\][^\s*/^()\-·×²³[\]{}<
 
 function tokensOf(text: string): Token[] {
   const tokens: Token[] = [];
-  for (let at = 0; at < text.length; ) {
+  for (let at = 0; at < text.length;) {
     const token = tokenAt(text, at);
     const last = tokens.at(-1);
     const end = at + token.text.length;
-    if (last?.kind === 'word' && (token.kind === 'word' || token.kind === 'number')) tokens[tokens.length - 1] = { kind: 'word', text: `${last.text} ${token.text}`, range: { start: last.range.start, end } };
+    if (last?.kind === 'word' && (token.kind === 'word' || token.kind === 'number'))
+      tokens[tokens.length - 1] = { kind: 'word', text: `${last.text} ${token.text}`, range: { start: last.range.start, end } };
     else if (token.text.trim() !== '') tokens.push(token);
     at = end;
   }
