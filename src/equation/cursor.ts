@@ -34,6 +34,8 @@ export class Cursor {
     this.tokens = tokens;
     this.problems = problems.slice(0, MOST_PROBLEMS);
     this.token = this.ahead(0);
+    // What was never closed took the rest of the text with it, so nothing is told about what may be missing there.
+    if (problems.some(({ code }) => code === 'syntax/unclosed-quote' || code === 'syntax/unclosed-comment')) this.failedAt = source.length;
   }
 
   /** The token `count` places further; the last one stays the last. */
@@ -45,13 +47,6 @@ export class Cursor {
 
   isAtEnd(): boolean {
     return this.token.kind === 'end';
-  }
-
-  /** Passes over what no grammar knows, of which the lexer has told; whether there was any. */
-  skipUnknown(): boolean {
-    const { index } = this;
-    while (this.token.kind === 'unknown') this.advance();
-    return this.index > index;
   }
 
   advance(): void {

@@ -2,7 +2,7 @@ import type { Cursor } from './cursor.js';
 import type { Token } from './lexer.js';
 import { BINARY, LOOSEST, POWER, PRODUCT, unaryBindingOf } from './operators.js';
 import { parseSubscripts } from './parse-subscripts.js';
-import { isTable, parseTable } from './parse-table.js';
+import { isTable, parseTabbedNumbers, parseTable } from './parse-table.js';
 import type { BinaryOperator, Subscript, Tree, UnaryOperator } from './tree.js';
 
 /** An expression whose operators all bind at least as tightly as `least`. Always returns a tree; faults are noted at the cursor. */
@@ -55,7 +55,7 @@ const startsOperand = ({ kind, text }: Token): boolean =>
   kind === 'number' || kind === 'name' || kind === 'text' || (kind === 'symbol' && (text === '(' || text === 'if' || text === 'not'));
 
 function parseOperand(cursor: Cursor): Tree {
-  if (cursor.skipUnknown() && cursor.isAtEnd()) return cursor.hole();
+  if (passMisplaced(cursor) && cursor.isAtEnd()) return cursor.hole();
   const { kind, text, value, start, end } = cursor.token;
   switch (kind) {
     case 'number':
@@ -78,10 +78,20 @@ function parseOperand(cursor: Cursor): Tree {
   }
 }
 
-/** Signs that close or join something may still be meant for what stands around; others are passed over. */
+const NEVER_FIRST: ReadonlySet<string> = new Set([':', '@', "'", '!', '[']);
+
+/** Passes over signs that no operand starts with and that nothing around can be waiting for; whether there were any. */
+function passMisplaced(cursor: Cursor): boolean {
+  const { start } = cursor.token;
+  while (cursor.token.kind === 'unknown' || (cursor.token.kind === 'symbol' && NEVER_FIRST.has(cursor.token.text))) {
+    cursor.unexpected();
+    cursor.advance();
+  }
+  return cursor.token.start > start;
+}
+
 function misplaced(cursor: Cursor): Tree {
   cursor.unexpected();
-  if (cursor.isAt(':') || cursor.isAt('@') || cursor.isAt("'") || cursor.isAt('!') || cursor.isAt('[')) cursor.advance();
   return cursor.hole();
 }
 
@@ -148,7 +158,7 @@ function parseName(cursor: Cursor): Tree {
 /** A call; the cursor is at the `(`. The function that chooses becomes an `if` where it has its three arguments. */
 function call(cursor: Cursor, name: string, subscripts: readonly Subscript[] | undefined, start: number, nameRange: { start: number; end: number }): Tree {
   const { height } = cursor;
-  const args = parseArguments(cursor);
+  const args = parseArguments(cursor, name);
   cursor.grow(Math.max(height, cursor.height) + 1);
   const range = { start, end: cursor.end };
   const [condition, then, otherwise] = args;
@@ -156,11 +166,12 @@ function call(cursor: Cursor, name: string, subscripts: readonly Subscript[] | u
   return subscripts ? { kind: 'call', name, subscripts, args, range, nameRange } : { kind: 'call', name, args, range, nameRange };
 }
 
-function parseArguments(cursor: Cursor): Tree[] {
+function parseArguments(cursor: Cursor, name: string): Tree[] {
   const open = cursor.token;
   cursor.advance();
   cursor.height = 0;
   if (cursor.take(')')) return [];
+  if (cursor.dialect === 'vensim' && name === 'tabbed_array') return parseTabbedNumbers(cursor, open);
   const args: Tree[] = [];
   let height = 0;
   do {

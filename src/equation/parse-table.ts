@@ -1,4 +1,5 @@
 import type { Cursor } from './cursor.js';
+import type { Token } from './lexer.js';
 import type { Tree } from './tree.js';
 
 type Point = readonly [number, number];
@@ -59,6 +60,24 @@ function parseColumns(cursor: Cursor): Point[] {
   const half = numbers.length / 2;
   if (!Number.isInteger(half)) cursor.unexpected();
   return numbers.slice(0, half).map((x, at): Point => [x, numbers[half + at] ?? 0]);
+}
+
+/** The arguments of Vensim's TABBED ARRAY, behind its bracket `open`: numbers with white space, or commas, between them. */
+export function parseTabbedNumbers(cursor: Cursor, open: Token): Tree[] {
+  const numbers: Tree[] = [];
+  do {
+    const { start } = cursor.token;
+    const sign = cursor.isAt('-') ? '-' : cursor.isAt('+') ? '+' : null;
+    const number = sign === null ? cursor.token : cursor.ahead(1);
+    if (number.kind !== 'number') break;
+    if (sign !== null) cursor.advance();
+    cursor.advance();
+    const operand: Tree = { kind: 'number', value: number.value, range: { start: number.start, end: number.end } };
+    numbers.push(sign === null ? operand : { kind: 'unary', op: sign, operand, range: { start, end: number.end } });
+  } while (cursor.take(',') || !cursor.isAt(')'));
+  cursor.close(open, ')');
+  cursor.height = 2;
+  return numbers;
 }
 
 function parseNumber(cursor: Cursor): number {

@@ -31,7 +31,7 @@ export type Subscript =
   | { readonly kind: 'index'; readonly tree: Tree; readonly range: Range }
   /** `*`: all elements, for a function over arrays. */
   | { readonly kind: 'all'; readonly range: Range }
-  /** Vensim `Dim!`: all elements of this dimension or subrange, for a function over arrays. */
+  /** Vensim `Dim!`: all elements of this dimension or subrange, for a function over arrays. `range` is the name's, without the `!`. */
   | { readonly kind: 'over'; readonly name: string; readonly range: Range }
   /** `a:b`: a slice, both ends included. */
   | { readonly kind: 'slice'; readonly from: Tree; readonly to: Tree; readonly range: Range }

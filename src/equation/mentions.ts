@@ -1,0 +1,77 @@
+import { canonicalName } from '../model/name.js';
+import type { Range } from '../model/issue.js';
+import { functionsOf } from './functions.js';
+import { tokensOf } from './lexer.js';
+import type { Dialect, Subscript, Tree } from './tree.js';
+import { writtenName } from './write-name.js';
+
+/** One place where an equation mentions a variable, a table, an element or a dimension. */
+export interface Mention {
+  /** Canonical. */
+  readonly name: string;
+  readonly range: Range;
+}
+
+/** Everything that a tree mentions, in the order of the text; functions of the dialect are not mentions. */
+export function mentionsOf(tree: Tree, dialect: Dialect): Mention[] {
+  const functions = functionsOf(dialect);
+  const mentions: Mention[] = [];
+  const open: (Tree | Subscript)[] = [tree];
+  for (let part = open.pop(); part; part = open.pop()) {
+    if (part.kind === 'name' || (part.kind === 'call' && (part.subscripts !== undefined || !functions.has(part.name)))) mentions.push({ name: part.name, range: part.nameRange });
+    else if (part.kind === 'over') mentions.push({ name: part.name, range: part.range });
+    open.push(...partsOf(part));
+  }
+  return mentions.sort((a, b) => a.range.start - b.range.start);
+}
+
+function partsOf(part: Tree | Subscript): readonly (Tree | Subscript)[] {
+  switch (part.kind) {
+    case 'name':
+      return part.subscripts ?? [];
+    case 'call':
+      return [...(part.subscripts ?? []), ...part.args];
+    case 'unary':
+    case 'transpose':
+      return [part.operand];
+    case 'binary':
+      return [part.left, part.right];
+    case 'if':
+      return [part.condition, part.then, part.else];
+    case 'index':
+      return [part.tree];
+    case 'slice':
+      return [part.from, part.to];
+    case 'number':
+    case 'text':
+    case 'table':
+    case 'all':
+    case 'over':
+    case 'place':
+      return [];
+  }
+}
+
+/** The same from the text, which may have faults. */
+export function mentionsIn(source: string, dialect: Dialect): Mention[] {
+  const functions = functionsOf(dialect);
+  const { tokens } = tokensOf(source, dialect);
+  return tokens.flatMap(({ kind, text: name, start, end }, at): Mention[] => {
+    const isCall = tokens[at + 1]?.kind === 'symbol' && tokens[at + 1]?.text === '(';
+    return kind === 'name' && !(isCall && functions.has(name)) ? [{ name, range: { start, end } }] : [];
+  });
+}
+
+/** `source` with every mention of `from` spelled as `to`, in quotes where the dialect needs them. Everything else stays as it is written. */
+export function renameMentions(source: string, dialect: Dialect, from: string, to: string): string {
+  const wanted = canonicalName(from);
+  const written = writtenName(to, dialect);
+  const parts: string[] = [];
+  let done = 0;
+  for (const { name, range } of mentionsIn(source, dialect)) {
+    if (name !== wanted) continue;
+    parts.push(source.slice(done, range.start), written);
+    done = range.end;
+  }
+  return parts.join('') + source.slice(done);
+}
