@@ -1,0 +1,79 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import type { Done } from '../../src/app/model-runs.js';
+import { outcomeOf } from '../../src/app/outcomes.js';
+import { createSplit } from '../../src/app/who-pays.js';
+import { compileDocument } from '../../src/compile/compile.js';
+import { scenarioInput } from '../../src/compile/scenario-input.js';
+import type { RunInput } from '../../src/compile/run-input.js';
+import { itemsOf, type Document } from '../../src/model/document.js';
+import type { Id } from '../../src/model/id.js';
+import type { Scenario } from '../../src/model/scenario.js';
+import { simulate } from '../../src/simulate/simulate.js';
+import { documentNamed, goldenOf } from '../golden/built-in.js';
+
+const HEAT = documentNamed('heat_network');
+const COALITION = 'heat_network.scenario.coalition';
+const party = (slug: string): Id => `heat_network.party.${slug}`;
+
+function doneWith(doc: Document, scenario: Scenario | null, over: Partial<RunInput> = {}): Done {
+  const { plan } = compileDocument(doc);
+  if (!plan) throw new Error('the heat network runs');
+  const run = simulate(plan, { ...scenarioInput(doc, plan, scenario), ...over });
+  return { plan, scenario, run, outcome: outcomeOf(plan, run, scenario?.id ?? null), issues: [] };
+}
+
+let done: ReadonlyMap<Id | null, Done>;
+beforeAll(() => {
+  done = new Map([null, ...itemsOf(HEAT, 'scenario')].map((scenario) => [scenario?.id ?? null, doneWith(HEAT, scenario)]));
+});
+
+describe('who pays in the current scenario', () => {
+  test('base has no split, nor has a scenario that has not run', () => {
+    const split = createSplit();
+    expect(split(HEAT, done, null)).toBeNull();
+    expect(split(HEAT, new Map(), COALITION)).toBeNull();
+    expect(split(HEAT, done, 'heat_network.scenario.not_there')).toBeNull();
+  });
+
+  test('the coalition costs the state alone, and its gift without a euro value is seen', () => {
+    const split = createSplit()(HEAT, done, COALITION);
+    const golden = goldenOf('heat_network').goldenSplit?.['coalition'];
+    expect(split?.index).toBeCloseTo(golden?.splitIndex ?? NaN, 9);
+    expect(split?.losers).toEqual([party('state')]);
+    expect(split?.invisible[0]).toMatchObject({ stakeholder: party('housing'), valueType: 'heat_network.value.certainty' });
+  });
+
+  test('is worked out once for the same runs, whatever else in the document changes', () => {
+    const split = createSplit();
+    const first = split(HEAT, done, COALITION);
+    const renamed: Document = { items: new Map(HEAT.items).set('note', { kind: 'trend', id: 'note' }) };
+    expect(split(renamed, new Map(done), COALITION)).toBe(first);
+  });
+
+  test('follows a weight at once, without another run', () => {
+    const split = createSplit();
+    const before = split(HEAT, done, COALITION);
+    const money = HEAT.items.get('heat_network.value.money');
+    if (money?.kind !== 'value-type') throw new Error('money is a value type');
+    const doc: Document = { items: new Map(HEAT.items).set(money.id, { ...money, euroWeight: 2 }) };
+    const after = split(doc, done, COALITION);
+    const netOf = (of: typeof after): number => of?.parties.find(({ stakeholder }) => stakeholder === party('state'))?.net ?? NaN;
+    expect(netOf(after)).toBeCloseTo(2 * netOf(before), 6);
+  });
+
+  test('a run that stopped early is compared with base until then', () => {
+    const scenario = HEAT.items.get(COALITION) as Scenario;
+    const early = (of: Scenario | null): Done => doneWith(HEAT, of, { stop: 10 });
+    const both = createSplit()(
+      HEAT,
+      new Map([
+        [null, early(null)],
+        [COALITION, early(scenario)],
+      ]),
+      COALITION,
+    );
+    const one = createSplit()(HEAT, new Map([...done, [COALITION, early(scenario)]]), COALITION);
+    expect(one?.parties).toEqual(both?.parties);
+    expect(one?.surplus).not.toBe(createSplit()(HEAT, done, COALITION)?.surplus);
+  });
+});
