@@ -1,0 +1,208 @@
+import { html, nothing, svg, type TemplateResult } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import { workspaceOf, type Document } from '../../model/document.js';
+import type { Id } from '../../model/id.js';
+import { variablesByName } from '../../model/name-index.js';
+import type { Loop } from '../../model/structure.js';
+import type { GraphicalFunction } from '../../model/variable.js';
+import { axisFor } from '../../view/chart/axis.js';
+import { endOf } from '../../view/chart/chart-line.js';
+import { loopsThrough } from '../../view/map/loop-path.js';
+import { causesOf, effectsOf, type Relation } from '../../view/map/relations.js';
+import { variableName } from '../../view/map/scene.js';
+import { sparkOf } from '../../view/map/spark.js';
+import type { Outcome } from '../../view/outcome.js';
+import { MAP } from '../../wording/ui/map.js';
+import { moment } from '../../wording/ui/scenarios.js';
+import type { ChartSetting } from '../chart/chart-setting.js';
+import '../chart/ks-line-chart.js';
+import { KsElement } from '../ks-element.js';
+import { words } from '../parts/drawings.js';
+import { elementStyles } from '../styles/element-styles.js';
+import { equationTemplate } from './equation-view.js';
+import { inspectorStyles } from './inspector-styles.js';
+import { loopStyles } from './loop-styles.js';
+import { loopIcon, mapDrawing } from './map-icons.js';
+import { kindWord, quantified, type Quantified, type ValueWords } from './variable-words.js';
+
+/** Most rows of causes or effects; a constant of a large model affects hundreds. */
+const MOST_ROWS = 40;
+
+/**
+ * Everything about what is selected on the map: a variable with its equation, its curve, what it depends on and what it
+ * affects; a loop with its way round; without a selection how to read the map, and all loops.
+ *
+ * @fires ks-select - Another record is chosen; `detail.id`.
+ */
+@customElement('ks-map-inspector')
+export class KsMapInspector extends KsElement {
+  static override styles = [elementStyles, loopStyles, inspectorStyles];
+
+  @property({ attribute: false }) doc!: Document;
+  @property({ attribute: false }) dependencies: ReadonlyMap<Id, readonly Id[]> = new Map();
+  /** The selected variable or loop. */
+  @property({ attribute: false }) selection: Id | null = null;
+  @property({ attribute: false }) base: Outcome | undefined = undefined;
+  /** The run of the current scenario; that of base in base. */
+  @property({ attribute: false }) current: Outcome | undefined = undefined;
+  @property({ attribute: false }) setting!: ChartSetting;
+  @property({ attribute: false }) words!: ValueWords;
+  /** Colour of the current scenario. */
+  @property() colour = 'var(--accent)';
+  /** The moment at which the curve is read. */
+  @property({ attribute: false }) scrub: number | null = null;
+
+  private choose(id: Id): void {
+    this.emit('ks-select', { id });
+  }
+
+  private nameOf(id: Id): string {
+    return variableName(this.doc, id, this.language);
+  }
+
+  private endValue(id: Id): number {
+    return this.current ? endOf(this.current, id).value : NaN;
+  }
+
+  private equationSection(variable: Quantified): TemplateResult {
+    const { doc } = this;
+    const source = (variable.kind === 'stock' ? variable.initial : variable.equation).trim();
+    const byName = variablesByName(doc);
+    const labelOf = (name: string): string | null => {
+      const named = byName.get(name);
+      return named ? this.nameOf(named.id) : null;
+    };
+    const range = variable.kind === 'auxiliary' ? variable.range : undefined;
+    const holder = variable.kind === 'auxiliary' && variable.heldBy ? doc.items.get(variable.heldBy) : undefined;
+    const gf = variable.kind === 'stock' || variable.kind === 'value-flow' ? undefined : variable.gf;
+    return html`<section>
+      <h3>${this.t(variable.kind === 'stock' ? MAP.initial : MAP.equation)}</h3>
+      ${source ? equationTemplate(source, workspaceOf(doc).dialect, labelOf) : html`<p class="quiet">${this.t(MAP.noEquation)}</p>`}
+      ${gf ? tableCurve(gf) : nothing}
+      <p class="units">
+        <span>${words(this.words.unit(variable.id)) ?? nothing}${this.words.unit(variable.id) ? nothing : this.t(MAP.noUnits)}</span>
+        ${range ? html`<span>${this.t(MAP.range(this.words.short(variable.id, range.min), this.words.short(variable.id, range.max)))}</span>` : nothing}
+      </p>
+      ${holder?.kind === 'stakeholder' ? html`<p class="units"><span>${this.t(MAP.heldBy)}</span><span>${this.t(holder.name, holder.slug)}</span></p>` : nothing}
+    </section>`;
+  }
+
+  private courseSection(variable: Quantified): TemplateResult | typeof nothing {
+    const { setting } = this;
+    if (!setting.lines.some(({ outcome }) => outcome.series.has(variable.id))) return nothing;
+    const indicator = this.words.indicator(variable.id);
+    const axis = axisFor(setting.lines.map(({ outcome }) => outcome), { indicator, isCounted: variable.kind === 'stock', intervals: [3, 2] });
+    return html`<section class="course">
+      <ks-line-chart .indicator=${indicator} .setting=${setting} .axis=${axis} .scrub=${this.scrub} @ks-scrub=${this.onScrub}></ks-line-chart>
+    </section>`;
+  }
+
+  private readonly onScrub = (event: CustomEvent<{ time: number | null }>): void => {
+    event.stopPropagation();
+    this.scrub = event.detail.time;
+  };
+
+  private relationRow({ variable, sign }: Relation, isSigned: boolean): TemplateResult {
+    const { base, current, colour } = this;
+    const spark = sparkOf(base, current ?? null, variable, { left: 3, right: 58, top: 3, bottom: 21 });
+    const value = this.endValue(variable);
+    return html`<li>
+      <button type="button" class="row ${isSigned ? 'signed' : ''}" @click=${() => this.choose(variable)}>
+        ${isSigned ? html`<span class="sign">${sign === '+' ? mapDrawing('plus', 12) : sign === '-' ? mapDrawing('minus', 12) : nothing}</span>` : nothing}
+        <span>${isSigned && sign ? html`<span class="visually-hidden">${this.t(sign === '+' ? MAP.fills : MAP.drains)} </span>` : nothing}${words(this.nameOf(variable))}</span>
+        ${spark
+          ? html`<svg class="spark" width="64" height="24" viewBox="0 0 64 24" aria-hidden="true">
+              <path class="base" d=${spark.base}></path>${spark.current ? svg`<path d=${spark.current} stroke=${colour}></path>` : nothing}
+              ${spark.end ? svg`<circle cx=${spark.end.x} cy=${spark.end.y} r="3" fill=${spark.current ? colour : 'var(--base)'}></circle>` : nothing}
+            </svg>`
+          : html`<span></span>`}
+        <b class=${current?.stale ? 'stale' : ''}>${Number.isFinite(value) ? this.words.short(variable, value) : ''}</b>
+      </button>
+    </li>`;
+  }
+
+  private relationSection(title: string, relations: readonly Relation[], none: string | null): TemplateResult | typeof nothing {
+    if (relations.length === 0 && none === null) return nothing;
+    const isSigned = relations.some(({ sign }) => sign !== null);
+    const { simulation } = workspaceOf(this.doc);
+    return html`<section>
+      <h3>${title}${relations.length > 0 && this.current ? html`<span>${this.t(moment(this.current.times.at(-1) ?? simulation.stop, simulation.timeUnit))}</span>` : nothing}</h3>
+      ${relations.length === 0 ? html`<p class="quiet">${none}</p>` : html`<ul class="rows">${relations.slice(0, MOST_ROWS).map((relation) => this.relationRow(relation, isSigned))}</ul>`}
+    </section>`;
+  }
+
+  private loopRow(loop: Loop, isLong: boolean): TemplateResult {
+    return html`<li>
+      <button type="button" class="loop-row" @click=${() => this.choose(loop.id)}>
+        ${loopIcon(loop)}<span><span class="visually-hidden">${loop.slug} </span>${words(this.t(loop.name, loop.slug))}</span>${isLong ? html`<small>${words(this.t(loop.doc))}</small>` : nothing}
+      </button>
+    </li>`;
+  }
+
+  private loopSection(title: string, loops: readonly Loop[], isLong: boolean): TemplateResult | typeof nothing {
+    if (loops.length === 0 && !isLong) return nothing;
+    return html`<section>
+      <h3>${title}</h3>
+      ${loops.length === 0 ? html`<p class="quiet">${this.t(MAP.noLoops)}</p>` : html`<ul>${loops.map((loop) => this.loopRow(loop, isLong))}</ul>`}
+    </section>`;
+  }
+
+  private nowTemplate(variable: Quantified): TemplateResult | typeof nothing {
+    const { base, current, doc } = this;
+    const value = this.endValue(variable.id);
+    if (!current || !Number.isFinite(value)) return nothing;
+    const { timeUnit } = workspaceOf(doc).simulation;
+    const { time } = endOf(current, variable.id);
+    const former = base ? endOf(base, variable.id).value : NaN;
+    return html`<p class="now">
+      <b style="color:${this.colour}">${this.words.long(variable.id, value)}</b><span>${this.t(moment(time, timeUnit))}</span>
+      ${current !== base && Number.isFinite(former) ? html`<span>${this.t(MAP.base).toLowerCase()} ${this.words.short(variable.id, former)}</span>` : nothing}
+    </p>`;
+  }
+
+  private variableTemplate(variable: Quantified): TemplateResult {
+    const { doc, dependencies } = this;
+    const source = variable.kind === 'value-flow' ? undefined : variable.source;
+    const about = this.t(variable.doc);
+    return html`<p class="kind">${this.t(kindWord(variable))}</p>
+      <h2 tabindex="-1">${words(this.nameOf(variable.id))}</h2>
+      ${this.nowTemplate(variable)}
+      ${about ? html`<p class="about">${words(about)}</p>` : nothing}
+      ${this.equationSection(variable)}
+      ${this.courseSection(variable)}
+      ${this.relationSection(this.t(MAP.causes), causesOf(doc, dependencies, variable.id), null)}
+      ${this.relationSection(this.t(MAP.uses), effectsOf(doc, dependencies, variable.id), this.t(MAP.noUses))}
+      ${this.loopSection(this.t(MAP.inLoops), loopsThrough(doc, variable.id), false)}
+      ${this.t(source) ? html`<section><h3>${this.t(MAP.source)}</h3><p class="quiet">${words(this.t(source))}</p></section>` : nothing}`;
+  }
+
+  private loopTemplate(loop: Loop): TemplateResult {
+    const when = this.t(loop.activeWhen);
+    return html`<p class="kind">${this.t(MAP.kinds[loop.type])}</p>
+      <div class="title">${loopIcon(loop)}<h2 tabindex="-1">${words(this.t(loop.name, loop.slug))}</h2></div>
+      <p class="about">${words(this.t(loop.doc))}</p>
+      ${when ? html`<section><h3>${this.t(MAP.activeWhen)}</h3><p class="quiet">${words(when)}</p></section>` : nothing}
+      ${this.relationSection(this.t(MAP.loopPath), loop.path.map((variable): Relation => ({ variable, sign: null })), null)}`;
+  }
+
+  protected override render(): TemplateResult {
+    const item = this.selection === null ? undefined : this.doc.items.get(this.selection);
+    const variable = quantified(item);
+    if (variable) return this.variableTemplate(variable);
+    if (item?.kind === 'loop') return this.loopTemplate(item);
+    return html`<h2 tabindex="-1">${this.t(MAP.howTitle)}</h2>
+      <ul class="how about">${MAP.how.map((line) => html`<li>${this.t(line)}</li>`)}</ul>
+      ${this.loopSection(this.t(MAP.loops), loopsThrough(this.doc, null), true)}`;
+  }
+}
+
+/** The table of a graphical function, small. */
+function tableCurve({ xpts, ypts, kind }: GraphicalFunction): TemplateResult {
+  const [width, height] = [304, 64];
+  const [low, high] = [Math.min(...ypts), Math.max(...ypts)];
+  const [from, to] = [xpts[0] ?? 0, xpts.at(-1) ?? 1];
+  const x = (value: number): number => 4 + ((value - from) / (to - from || 1)) * (width - 8);
+  const y = (value: number): number => height - 6 - ((value - low) / (high - low || 1)) * (height - 14);
+  const d = xpts.map((value, at) => `${at === 0 ? 'M' : kind === 'discrete' ? `H${x(value)}V` : 'L'}${at > 0 && kind === 'discrete' ? y(ypts[at] ?? 0) : `${x(value)} ${y(ypts[at] ?? 0)}`}`).join('');
+  return html`<svg class="table" width=${width} height=${height} viewBox="0 0 ${width} ${height}" aria-hidden="true"><path class="axis" d="M4 ${height - 2}H${width - 4}"></path><path d=${d}></path></svg>`;
+}

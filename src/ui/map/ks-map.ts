@@ -1,0 +1,290 @@
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { customElement, property, query, state } from 'lit/decorators.js';
+import { rankedOf, workspaceOf, type Document } from '../../model/document.js';
+import type { Id } from '../../model/id.js';
+import { parameterValue } from '../../model/variable.js';
+import { endOf } from '../../view/chart/chart-line.js';
+import { looksOf, BASE_LOOK } from '../../view/chart/look.js';
+import { homeOf, mapPage, mapViews, type MapPage } from '../../view/map/map-page.js';
+import { sceneOf, variableName, type Scene, type SceneBox } from '../../view/map/scene.js';
+import { sparkOf, type Spark } from '../../view/map/spark.js';
+import { ZOOM, type Margin } from '../../view/map/viewport.js';
+import type { Outcome } from '../../view/outcome.js';
+import { MAP } from '../../wording/ui/map.js';
+import { moment } from '../../wording/ui/scenarios.js';
+import type { ChartSetting } from '../chart/chart-setting.js';
+import { icon } from '../icons.js';
+import { KsElement } from '../ks-element.js';
+import { colourOf, markerIcon } from '../parts/drawings.js';
+import { chartSetting, isSameSetting } from '../scenarios/chart-model.js';
+import { elementStyles } from '../styles/element-styles.js';
+import './ks-map-canvas.js';
+import type { KsMapCanvas } from './ks-map-canvas.js';
+import './ks-map-inspector.js';
+import { mapDrawing } from './map-icons.js';
+import type { MapContent } from './map-marks.js';
+import { mapStyles } from './map-styles.js';
+import { kindWord, quantified, valueWords, type ValueWords } from './variable-words.js';
+
+/** Narrowest windows where the panel stands beside the map, and where it comes from the right, in px. */
+const FROM = { beside: 1024, right: 701 } as const;
+
+/** On a phone a page opens no smaller than this: names stay readable, and the rest is a finger away. */
+const LEAST_ON_PHONE = 0.62;
+
+/**
+ * The Map: one page of the stock-flow model with the curves of the current scenario, and everything about what is
+ * selected in a panel beside it.
+ *
+ * @fires ks-select - A record is chosen; `detail.id`, null for none.
+ * @fires ks-view - Another page is chosen; `detail.view`.
+ * @fires ks-scenario - Another scenario is chosen; `detail.scenario`, null is base.
+ */
+@customElement('ks-map')
+export class KsMap extends KsElement {
+  static override styles = [elementStyles, mapStyles];
+
+  @property({ attribute: false }) doc!: Document;
+  /** The page that is open; null for the first. */
+  @property({ attribute: false }) view: Id | null = null;
+  /** Variable id → ids of the variables its equation names. */
+  @property({ attribute: false }) dependencies: ReadonlyMap<Id, readonly Id[]> = new Map();
+  /** Base and every scenario; empty until the first run. */
+  @property({ attribute: false }) outcomes: readonly Outcome[] = [];
+  @property({ attribute: false }) selection: Id | null = null;
+  /** The current scenario; null is base. */
+  @property({ attribute: false }) scenario: Id | null = null;
+
+  @state() private width = innerWidth;
+  /** Whether the panel is open without a selection, where it does not stand beside the map. */
+  @state() private isPanelOpen = false;
+
+  @query('ks-map-canvas') private canvas!: KsMapCanvas | null;
+
+  private page: MapPage | null = null;
+  private scene: Scene | null = null;
+  private words!: ValueWords;
+  private setting!: ChartSetting;
+  private content!: MapContent;
+  private sparks = new Map<Id, Spark | null>();
+  /** The copy that was just chosen: a second press goes to the original. */
+  private chosenCopy: Id | null = null;
+
+  private readonly onResize = (): void => void (this.width = innerWidth);
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    addEventListener('resize', this.onResize);
+    this.onResize();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    removeEventListener('resize', this.onResize);
+  }
+
+  private get base(): Outcome | undefined {
+    return this.outcomes.find(({ scenario }) => scenario === null);
+  }
+
+  private get current(): Outcome | undefined {
+    return this.outcomes.find(({ scenario }) => scenario === this.scenario);
+  }
+
+  private get colour(): string {
+    const look = looksOf(rankedOf(this.doc, 'scenario'), this.scenario).get(this.scenario ?? '') ?? BASE_LOOK;
+    return this.scenario === null ? 'var(--base)' : colourOf(look, false);
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    const has = (...names: readonly string[]): boolean => names.some((name) => changed.has(name));
+    if (has('doc', 'view', 'dependencies')) this.page = mapPage(this.doc, this.view, this.dependencies);
+    if (has('doc', 'view', 'dependencies', 'language')) {
+      const { doc, page, dependencies, language } = this;
+      this.scene = page && sceneOf({ doc, page, dependencies, language });
+    }
+    if (has('doc', 'language')) this.words = valueWords(this.doc, this.language);
+    if (has('doc', 'outcomes', 'scenario', 'language')) {
+      const next = chartSetting(this.doc, this.outcomes, this.scenario, this.language);
+      if (!this.setting || !isSameSetting(this.setting, next)) this.setting = next;
+    }
+    if (has('doc', 'outcomes', 'scenario')) this.sparks = new Map();
+    if (has('doc', 'outcomes', 'scenario', 'language', 'selection')) this.content = this.contentNow();
+    if (has('selection') && this.selection === null) this.chosenCopy = null;
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    if (changed.has('selection') && this.selection !== null) this.showSelection(this.selection);
+  }
+
+  /** What was selected elsewhere comes into sight: on this page, else on the page where it stands. */
+  private showSelection(selection: Id): void {
+    const node = this.scene?.nodes.find(({ of, shape }) => of === selection && shape !== 'cloud');
+    if (node) return void this.canvas?.updateComplete.then(() => this.canvas?.reveal(this.chosenCopy ?? node.id));
+    const home = homeOf(this.doc, selection, this.page?.view.id ?? null);
+    if (home !== null && home !== this.page?.view.id) this.emit('ks-view', { view: home });
+  }
+
+  private contentNow(): MapContent {
+    const { doc, selection, language, words, base, current, sparks } = this;
+    const { timeUnit } = workspaceOf(doc).simulation;
+    const end = (id: Id): { time: number; value: number } => (current ? endOf(current, id) : { time: NaN, value: NaN });
+    const selected = selection === null ? undefined : doc.items.get(selection);
+    return {
+      selection: quantified(selected) ? selection : null,
+      loop: selected?.kind === 'loop' ? selected : null,
+      colour: this.colour,
+      isStale: current?.stale ?? false,
+      sparkOf: (id: Id, box: SceneBox) => {
+        const known = sparks.get(id);
+        if (known !== undefined) return known;
+        const made = sparkOf(base, current ?? null, id, box);
+        sparks.set(id, made);
+        return made;
+      },
+      valueOf: (id) => (Number.isFinite(end(id).value) ? words.short(id, end(id).value) : ''),
+      nameOf: (id, isCopy, hidden) => {
+        const variable = quantified(doc.items.get(id));
+        if (!variable) return '';
+        const { time, value } = end(id);
+        const said = Number.isFinite(value) ? this.t(MAP.at(moment(time, timeUnit), words.long(id, value))) : null;
+        const name = isCopy ? `${variableName(doc, id, language)} (${this.t(MAP.copyOf)})` : variableName(doc, id, language);
+        return [`${this.t(kindWord(variable))} ${name}`, said, hidden > 0 ? this.t(MAP.more(hidden)) : null].filter(Boolean).join(', ');
+      },
+      inputsOf: (inputs) => inputs.map((id) => [variableName(doc, id, language), Number.isFinite(end(id).value) ? words.long(id, end(id).value) : ''].filter(Boolean).join(': ')).join('\n'),
+      hasTable: (id) => {
+        const item = doc.items.get(id);
+        return item?.kind === 'auxiliary' && item.gf !== undefined;
+      },
+      positionOf: (id) => {
+        const item = doc.items.get(id);
+        if (item?.kind !== 'auxiliary' || !item.range) return 0.5;
+        const value = Number.isFinite(end(id).value) ? end(id).value : (parameterValue(item) ?? item.range.min);
+        return Math.max(0, Math.min(1, (value - item.range.min) / (item.range.max - item.range.min || 1)));
+      },
+    };
+  }
+
+  private select(id: Id | null): void {
+    if (id !== this.selection) this.emit('ks-select', { id });
+  }
+
+  private readonly onPick = (event: CustomEvent<{ node: Id | null }>): void => {
+    const node = this.scene?.nodes.find(({ id }) => id === event.detail.node);
+    if (!node) {
+      this.isPanelOpen = false;
+      return this.select(null);
+    }
+    if (node.shape.startsWith('ghost') && this.chosenCopy === node.id) {
+      this.chosenCopy = null;
+      return this.goHome(node.of);
+    }
+    this.chosenCopy = node.shape.startsWith('ghost') ? node.id : null;
+    this.select(node.of);
+  };
+
+  /** To the original of a copy: on this page, else on its own. */
+  private goHome(variable: Id): void {
+    const original = this.scene?.nodes.find(({ of, shape }) => of === variable && !shape.startsWith('ghost') && shape !== 'cloud');
+    if (original) return void this.canvas?.focusNode(original.id);
+    const home = homeOf(this.doc, variable, null);
+    if (home !== null) this.emit('ks-view', { view: home });
+  }
+
+  private readonly onPickLoop = (event: CustomEvent<{ loop: Id }>): void => this.select(event.detail.loop);
+
+  private readonly onScenario = (event: Event): void => {
+    const { value } = event.target as HTMLSelectElement;
+    this.emit('ks-scenario', { scenario: value === '' ? null : value });
+  };
+
+  private readonly closePanel = (): void => {
+    this.isPanelOpen = false;
+    this.select(null);
+    void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>('.open')?.focus());
+  };
+
+  private openPanel(): void {
+    this.isPanelOpen = true;
+    void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>('.close')?.focus());
+  }
+
+  private readonly onPanelKey = (event: KeyboardEvent): void => {
+    if (event.key === 'Escape' && !event.defaultPrevented) this.closePanel();
+  };
+
+  private pagesTemplate(): TemplateResult | typeof nothing {
+    const views = mapViews(this.doc);
+    if (views.length < 2) return nothing;
+    return html`<nav class="pages" aria-label=${this.t(MAP.pages)}>
+      ${views.map(({ id, name }) => html`<button type="button" aria-current=${id === this.page?.view.id ? 'page' : nothing} @click=${() => this.emit('ks-view', { view: id })}>${this.t(name, this.t(MAP.wholeModel))}</button>`)}
+    </nav>`;
+  }
+
+  private choiceTemplate(): TemplateResult | typeof nothing {
+    const scenarios = rankedOf(this.doc, 'scenario');
+    if (scenarios.length === 0) return nothing;
+    const look = looksOf(scenarios, this.scenario).get(this.scenario ?? '') ?? BASE_LOOK;
+    return html`<div class="choice">
+      ${markerIcon(look, this.scenario === null, true)}
+      <select aria-label=${this.t(MAP.scenario)} @change=${this.onScenario}>
+        <option value="" ?selected=${this.scenario === null}>${this.t(MAP.base)}</option>
+        ${scenarios.map(({ id, name, slug }) => html`<option value=${id} ?selected=${id === this.scenario}>${this.t(name, slug)}</option>`)}
+      </select>
+      ${mapDrawing('down')}
+    </div>`;
+  }
+
+  private panelTemplate(isBeside: boolean): TemplateResult | typeof nothing {
+    const isOpen = isBeside || this.isPanelOpen || this.selection !== null;
+    if (!isOpen) return html`<button type="button" class="button open" @click=${() => this.openPanel()}>${mapDrawing('info', 18)}${this.t(MAP.openPanel)}</button>`;
+    return html`<aside class="panel" aria-label=${this.t(MAP.panel)} @keydown=${isBeside ? nothing : this.onPanelKey}>
+      ${isBeside ? nothing : html`<button type="button" class="icon-button close" aria-label=${this.t(MAP.close)} @click=${this.closePanel}>${icon('close', 18)}</button>`}
+      <ks-map-inspector
+        .doc=${this.doc}
+        .dependencies=${this.dependencies}
+        .selection=${this.selection}
+        .base=${this.base}
+        .current=${this.current}
+        .setting=${this.setting}
+        .words=${this.words}
+        .colour=${this.colour}
+      ></ks-map-inspector>
+    </aside>`;
+  }
+
+  private emptyTemplate(): TemplateResult {
+    return html`<div class="whole is-empty"><div class="empty">
+      <svg width="72" height="44" viewBox="0 0 72 44" aria-hidden="true"><path d="M8 36C26 36 24 8 48 8" fill="none" stroke="var(--line-strong)" stroke-width="1.6" stroke-dasharray="4 4" stroke-linecap="round"></path><circle cx="55" cy="8" r="6" fill="none" stroke="var(--accent)" stroke-width="1.6"></circle></svg>
+      <h2>${this.t(MAP.emptyTitle)}</h2>
+      <p>${this.t(MAP.emptyHow)}</p>
+    </div></div>`;
+  }
+
+  private margin(): Margin {
+    return this.width < FROM.right ? { top: 116, right: 20, bottom: 76, left: 20 } : { top: 72, right: 28, bottom: this.width < FROM.beside ? 68 : 28, left: 28 };
+  }
+
+  protected override render(): TemplateResult {
+    const { page, scene } = this;
+    if (!page || !scene?.bounds) return this.emptyTemplate();
+    const isPhone = this.width < FROM.right;
+    return html`<div class="whole">
+      <div class="stage">
+        ${this.pagesTemplate()} ${this.choiceTemplate()}
+        <ks-map-canvas
+          .scene=${scene}
+          .content=${this.content}
+          .margin=${this.margin()}
+          .hit=${isPhone ? 44 : 28}
+          .leastFit=${isPhone ? LEAST_ON_PHONE : ZOOM.least}
+          page=${page.view.id}
+          label=${this.t(MAP.diagram(this.t(page.view.name, this.t(MAP.wholeModel))))}
+          @ks-pick=${this.onPick}
+          @ks-pick-loop=${this.onPickLoop}
+        ></ks-map-canvas>
+      </div>
+      ${this.panelTemplate(this.width >= FROM.beside)}
+    </div>`;
+  }
+}

@@ -1,0 +1,27 @@
+import { css } from 'lit';
+
+/** The ring of a loop: red and solid, or blue and dashed. */
+export const loopStyles = css`
+  .loop .ring {
+    fill: var(--canvas, var(--surface));
+    stroke-width: 2;
+  }
+  .loop.R .ring {
+    stroke: var(--loop-r);
+  }
+  .loop.B .ring {
+    stroke: var(--loop-b);
+    stroke-dasharray: 4 3;
+  }
+  .loop text {
+    font: 700 13px/1 var(--font);
+  }
+  .loop.R text,
+  .loop .tip {
+    fill: var(--loop-r);
+  }
+  .loop.B text,
+  .loop.B .tip {
+    fill: var(--loop-b);
+  }
+`;

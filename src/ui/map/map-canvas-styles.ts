@@ -1,0 +1,274 @@
+import { css } from 'lit';
+import { loopStyles } from './loop-styles.js';
+
+/** The canvas of the map: every colour from the tokens. */
+export const mapCanvasStyles = css`
+  ${loopStyles}
+  :host {
+    --canvas: var(--bg);
+    display: block;
+    position: relative;
+    overflow: hidden;
+    min-height: 0;
+    background: var(--canvas);
+  }
+  .surface {
+    position: absolute;
+    inset: 0;
+    overflow: hidden;
+    touch-action: none;
+    cursor: grab;
+    user-select: none;
+    -webkit-user-select: none;
+  }
+  .surface.dragging {
+    cursor: grabbing;
+  }
+  .surface:focus-visible {
+    outline-offset: -3px;
+  }
+  svg.map {
+    position: absolute;
+    display: block;
+  }
+  text {
+    font-family: var(--font);
+    font-size: 13px;
+    font-weight: 500;
+    font-variant-numeric: tabular-nums;
+    fill: var(--ink);
+  }
+  .link {
+    fill: none;
+    stroke: var(--ink-2);
+    stroke-width: 1.25;
+  }
+  .head {
+    fill: var(--ink-2);
+  }
+  .link.selected {
+    stroke: var(--accent);
+    stroke-width: 2.25;
+  }
+  .head.selected {
+    fill: var(--accent);
+  }
+  .link.R,
+  .link.B {
+    stroke: var(--loop-r);
+    stroke-width: 2.5;
+  }
+  .head.R {
+    fill: var(--loop-r);
+  }
+  .link.B {
+    stroke: var(--loop-b);
+    stroke-dasharray: 7 4;
+  }
+  .head.B {
+    fill: var(--loop-b);
+  }
+  .pipe {
+    fill: none;
+    stroke: var(--ink);
+    stroke-width: 7;
+  }
+  .pipe-head {
+    fill: var(--ink);
+  }
+  .bore {
+    fill: none;
+    stroke: var(--canvas);
+    stroke-width: 4;
+  }
+  .cloud {
+    fill: var(--canvas);
+    stroke: var(--ink-2);
+    stroke-width: 1.5;
+    stroke-linejoin: round;
+  }
+  .node {
+    --mark: var(--ink);
+    --words: var(--ink);
+    cursor: pointer;
+    outline: none;
+  }
+  .edge {
+    fill: none;
+    stroke: var(--mark);
+    stroke-width: 1.5;
+    stroke-linejoin: round;
+    stroke-linecap: round;
+  }
+  .body {
+    fill: var(--surface);
+  }
+  .knob {
+    fill: var(--mark);
+  }
+  .stock .edge {
+    stroke-width: 1.75;
+  }
+  .ghost {
+    --words: var(--ink-2);
+  }
+  .ghost .edge {
+    stroke-dasharray: 3 3;
+    stroke-linecap: butt;
+  }
+  .ghost .body {
+    fill: var(--canvas);
+  }
+  .label,
+  .name {
+    fill: var(--words);
+  }
+  .name {
+    font-weight: 600;
+  }
+  .value {
+    font-weight: 650;
+    text-anchor: end;
+  }
+  .label,
+  .comment text {
+    stroke: var(--canvas);
+    stroke-width: 4;
+    stroke-linejoin: round;
+    paint-order: stroke;
+  }
+  .comment text {
+    fill: var(--ink-2);
+    font-weight: 400;
+  }
+  .halo {
+    fill: none;
+  }
+
+  /* Selected, and in the loop that is. */
+  .selected {
+    --mark: var(--accent);
+    --words: var(--accent);
+  }
+  .R {
+    --mark: var(--loop-r);
+  }
+  .B {
+    --mark: var(--loop-b);
+  }
+  .selected .pipe,
+  .R .pipe,
+  .B .pipe {
+    stroke: var(--mark);
+  }
+  .selected .pipe-head,
+  .R .pipe-head,
+  .B .pipe-head {
+    fill: var(--mark);
+  }
+  .node.selected .edge,
+  .node.R .edge,
+  .node.B .edge {
+    stroke-width: 2.5;
+  }
+  .valve.selected .body {
+    fill: var(--accent);
+  }
+  .valve.selected .halo {
+    fill: var(--accent-tint);
+  }
+
+  .spark {
+    fill: none;
+    stroke-width: 1.75;
+    stroke-linejoin: round;
+    stroke-linecap: round;
+  }
+  .spark.base {
+    stroke: var(--base);
+    stroke-width: 1.1;
+    stroke-dasharray: 3 2.5;
+  }
+  .pill rect {
+    fill: var(--sunken);
+    stroke: var(--line-strong);
+  }
+  .pill text {
+    fill: var(--ink-2);
+    font-size: 11px;
+    font-weight: 600;
+  }
+  .hit {
+    fill: transparent;
+  }
+  .node > .ring {
+    fill: none;
+    stroke: none;
+    pointer-events: none;
+  }
+  @media (hover: hover) {
+    .node:hover > .ring {
+      stroke: color-mix(in srgb, var(--accent) 50%, transparent);
+      stroke-width: 1.5;
+    }
+  }
+  .node:focus-visible > .ring {
+    stroke: var(--accent);
+    stroke-width: 2;
+  }
+  .loop-mark {
+    cursor: pointer;
+  }
+  .zoom {
+    position: absolute;
+    right: var(--s-4);
+    bottom: var(--s-4);
+    z-index: 2;
+    display: flex;
+    align-items: center;
+    border: 1px solid var(--line);
+    border-radius: var(--r-2);
+    background: var(--surface);
+    color: var(--ink-2);
+    font: 500 13px/20px var(--font);
+  }
+  .zoom output {
+    min-width: 42px;
+    text-align: center;
+  }
+  .zoom .icon-button {
+    width: 34px;
+    height: 34px;
+    min-width: 34px;
+    min-height: 34px;
+  }
+  @media (pointer: coarse), (max-width: 700px) {
+    .zoom .icon-button {
+      width: 44px;
+      height: 44px;
+    }
+    .zoom output {
+      display: none;
+    }
+  }
+  @media print {
+    :host {
+      --canvas: #fff;
+      overflow: visible;
+    }
+    .surface {
+      position: static;
+      overflow: visible;
+    }
+    svg.map {
+      position: static;
+      width: 100%;
+      height: auto;
+      max-height: 240mm;
+      transform: none !important;
+    }
+    .zoom {
+      display: none;
+    }
+  }
+`;

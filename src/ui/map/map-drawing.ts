@@ -1,0 +1,88 @@
+import { nothing, svg, type SVGTemplateResult } from 'lit';
+import { linkPath, nameLines, pipePath } from '../../view/map/paths.js';
+import type { SceneComment, SceneLink, SceneLoop, SceneNode, ScenePill, ScenePipe } from '../../view/map/scene.js';
+import type { Spark } from '../../view/map/spark.js';
+import type { Detail } from '../../view/map/viewport.js';
+
+/** How a thing stands out, if it does: selected, or part of a loop that is. */
+export type Emphasis = 'selected' | 'R' | 'B' | null;
+
+const isLoop = (emphasis: Emphasis): emphasis is 'R' | 'B' => emphasis === 'R' || emphasis === 'B';
+
+/** A link: one arc with its head. */
+export function linkMarks(link: SceneLink, emphasis: Emphasis, hasHead: boolean): SVGTemplateResult {
+  const { line, head } = linkPath(link, isLoop(emphasis) ? 'loop' : (emphasis ?? 'plain'));
+  return svg`<path class="link ${emphasis ?? ''}" d=${line}></path>${hasHead ? svg`<path class="head ${emphasis ?? ''}" d=${head}></path>` : nothing}`;
+}
+
+/** The pipe of a flow: two lines, and the head at its sink. */
+export function pipeMarks(pipe: ScenePipe, emphasis: Emphasis): SVGTemplateResult {
+  const { line, head } = pipePath(pipe);
+  return svg`<g class=${emphasis ?? ''}><path class="pipe" d=${line}></path><path class="bore" d=${line}></path><path class="pipe-head" d=${head}></path></g>`;
+}
+
+/** What stands in and around a shape besides its outline. */
+export interface ShapeContent {
+  readonly detail: Detail;
+  readonly spark: Spark | null;
+  /** The value at the end; empty where there is none yet. */
+  readonly value: string;
+  readonly isStale: boolean;
+  /** Colour of the current scenario. */
+  readonly colour: string;
+  readonly hasTable: boolean;
+  /** How far a lever stands within its range, 0..1. */
+  readonly position: number;
+}
+
+/** A shape at its place, with its name. */
+export function shapeMarks(node: SceneNode, content: ShapeContent): SVGTemplateResult {
+  return svg`<g transform="translate(${node.x} ${node.y})">${outline(node, content)}</g>
+    ${content.detail === 'full' && node.label ? nameLines(node).map(({ text, x, y, anchor }) => svg`<text class="label" x=${x} y=${y} text-anchor=${anchor}>${text}</text>`) : nothing}`;
+}
+
+function outline(node: SceneNode, content: ShapeContent): SVGTemplateResult {
+  switch (node.shape) {
+    case 'stock':
+      return stockMarks(node, content);
+    case 'valve':
+    case 'ghost-valve':
+      return svg`<circle class="halo" r="21"></circle>
+        <g transform=${node.isUpright ? 'rotate(90)' : nothing}><path class="edge" d="M0 0V-15M-5-15H5"></path><path class="edge body" d="M-11-9L11 9V-9L-11 9Z"></path></g>`;
+    case 'auxiliary':
+    case 'ghost-auxiliary':
+      return svg`<circle class="edge body" r="11"></circle>${content.hasTable ? svg`<path class="edge" d="M-6-4C-1-4 1 4 6 4"></path>` : nothing}`;
+    case 'lever':
+    case 'ghost-lever':
+      return svg`<rect class="edge body" x="-17" y="-9" width="34" height="18" rx="9"></rect><path class="edge" d="M-10.5 0H10.5"></path><circle class="knob" cx=${Math.round(-80 + 160 * content.position) / 10} r="4"></circle>`;
+    case 'ghost-stock':
+      return svg`<rect class="edge body" x="-17" y="-11" width="34" height="22" rx="3"></rect>`;
+    case 'cloud':
+      return svg`<path class="cloud" transform="translate(-58.5 -148)" d="M45 160a8.5 8.5 0 0 1-1.5-16.5a9.5 9.5 0 0 1 15-7a10.500 10.500 0 0 1 16 7.5a8 8 0 0 1-1.5 16Z"></path>`;
+  }
+}
+
+function stockMarks(node: SceneNode, { detail, spark, value, isStale, colour }: ShapeContent): SVGTemplateResult {
+  const [width, height] = [node.box.right - node.box.left, node.box.bottom - node.box.top];
+  return svg`<rect class="edge body" x=${-width / 2} y=${-height / 2} width=${width} height=${height} rx="4"></rect>
+    ${detail === 'shapes' ? nothing : nameLines(node).map(({ text, x, y }) => svg`<text class="name" x=${x} y=${y}>${text}</text>`)}
+    ${spark
+      ? svg`<path class="spark base" d=${spark.base}></path>${spark.current ? svg`<path class="spark" d=${spark.current} stroke=${isStale ? 'var(--base)' : colour}></path>` : nothing}`
+      : nothing}
+    ${value && !isStale && detail === 'full' ? svg`<text class="value" x=${width / 2 - 10} y=${height / 2 - 10} style="fill:${colour}">${value}</text>` : nothing}`;
+}
+
+/** The mark that a node has more inputs than the page shows. */
+export const pillMarks = ({ box, inputs }: ScenePill): SVGTemplateResult =>
+  svg`<g class="pill"><rect x=${box.left} y=${box.top} width=${box.right - box.left} height=${box.bottom - box.top} rx="8"></rect><text x=${(box.left + box.right) / 2} y=${box.top + 12} text-anchor="middle">+${inputs.length}</text></g>`;
+
+export const commentMarks = ({ box, lines }: SceneComment): SVGTemplateResult =>
+  svg`<g class="comment">${lines.map((line, at) => svg`<text x=${box.left} y=${box.top + 14 + at * 18}>${line}</text>`)}</g>`;
+
+/** The ring of a loop that turns with it, with its letter and number. */
+export const loopMarks = ({ x, y, slug, type, clockwise }: Pick<SceneLoop, 'x' | 'y' | 'slug' | 'type' | 'clockwise'>): SVGTemplateResult =>
+  svg`<g transform="translate(${x} ${y})" class="loop ${type}">
+    <path class="ring" d=${clockwise ? 'M8.5-14.7A17 17 0 1 1-13-10.9' : 'M-8.5-14.7A17 17 0 1 0 13-10.9'}></path>
+    <path class="tip" d=${clockwise ? 'M-9.2-15.5L-10.8-6.4L-17.8-12.4Z' : 'M9.2-15.5L17.8-12.4L10.8-6.4Z'}></path>
+    <text y="4.8" text-anchor="middle">${slug}</text>
+  </g>`;

@@ -1,0 +1,19 @@
+import { html, type TemplateResult } from 'lit';
+import type { Loop } from '../../model/structure.js';
+import { loopMarks } from './map-drawing.js';
+
+const PATHS = {
+  minus: 'M4 10h12',
+  plus: 'M10 4v12M4 10h12',
+  fit: 'M3.500 7V3.500H7M13 3.500h3.500V7M16.500 13v3.500H13M7 16.500H3.500V13',
+  info: 'M10 2.800a7.200 7.200 0 1 0 .01 0M10 9v4.800M10 6.200v.01',
+  down: 'M5 7.500l5 5 5-5',
+} as const;
+
+/** A decorative drawing of the map's controls; the control around it has the words. */
+export const mapDrawing = (name: keyof typeof PATHS, size = 16): TemplateResult =>
+  html`<svg class="icon" width=${size} height=${size} viewBox="0 0 20 20" aria-hidden="true"><path d=${PATHS[name]}></path></svg>`;
+
+/** The icon of a loop beside its name. */
+export const loopIcon = ({ slug, type }: Loop): TemplateResult =>
+  html`<svg class="loop-icon" width="30" height="30" viewBox="-22 -22 44 44" aria-hidden="true">${loopMarks({ x: 0, y: 0, slug, type, clockwise: true })}</svg>`;

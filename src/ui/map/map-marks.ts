@@ -1,0 +1,102 @@
+import type { ZoomTransform } from 'd3-zoom';
+import { nothing, svg, type SVGTemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
+import type { Id } from '../../model/id.js';
+import type { Loop } from '../../model/structure.js';
+import { loopLinks } from '../../view/map/loop-path.js';
+import { curveBox } from '../../view/map/paths.js';
+import type { Scene, SceneBox, SceneLink, SceneNode } from '../../view/map/scene.js';
+import type { Spark } from '../../view/map/spark.js';
+import { detailAt, visibleBox } from '../../view/map/viewport.js';
+import { visiblePart } from '../../view/map/visible.js';
+import { commentMarks, linkMarks, loopMarks, pillMarks, pipeMarks, shapeMarks, type Emphasis } from './map-drawing.js';
+
+/** What is said and drawn about the variables of a page. */
+export interface MapContent {
+  /** The variable that is selected. */
+  readonly selection: Id | null;
+  /** The loop that is selected. */
+  readonly loop: Loop | null;
+  /** Colour of the current scenario. */
+  readonly colour: string;
+  readonly isStale: boolean;
+  readonly sparkOf: (variable: Id, box: SceneBox) => Spark | null;
+  /** The value at the end, as short as it stands in a stock. */
+  readonly valueOf: (variable: Id) => string;
+  /** Everything that is said of a shape: kind, name, value at the end, inputs that the page does not show. */
+  readonly nameOf: (variable: Id, isCopy: boolean, hidden: number) => string;
+  /** Names and values of inputs that the page does not show. */
+  readonly inputsOf: (inputs: readonly Id[]) => string;
+  readonly hasTable: (variable: Id) => boolean;
+  /** How far a lever stands within its range, 0..1. */
+  readonly positionOf: (variable: Id) => number;
+}
+
+/** Which part of the page is drawn, and how large. */
+export interface Frame {
+  readonly viewport: ZoomTransform;
+  readonly size: { readonly width: number; readonly height: number };
+  readonly beyond: number;
+  /** Smallest side of what a finger or a mouse hits, in px. */
+  readonly hit: number;
+}
+
+/** The part of a page within the frame: links and pipes first, then shapes with their names, then loops. */
+export function mapMarks(scene: Scene, content: MapContent, { viewport, size, beyond, hit }: Frame): SVGTemplateResult {
+  const detail = detailAt(viewport.k);
+  const part = visiblePart(scene, visibleBox(viewport, size, beyond));
+  const { selection, loop } = content;
+  const inLoop = new Set(loop ? loopLinks(loop).map(([cause, effect]) => `${cause} ${effect}`) : []);
+  const emphasisOf = ({ cause, effect }: SceneLink): Emphasis => (loop && inLoop.has(`${cause} ${effect}`) ? loop.type : selection !== null && (effect === selection || cause === selection) ? 'selected' : null);
+  const ofVariable = (id: Id): Emphasis => (id === selection ? 'selected' : loop?.path.includes(id) ? loop.type : null);
+  const pills = new Map(scene.pills.map((pill) => [pill.node, pill]));
+  const reach = hit / viewport.k;
+
+  const node = (one: SceneNode): SVGTemplateResult => {
+    const isCopy = one.shape.startsWith('ghost');
+    const pill = pills.get(one.id);
+    const curve = detail === 'shapes' ? null : curveBox(one);
+    const marks = shapeMarks(one, {
+      detail,
+      spark: curve && content.sparkOf(one.of, curve),
+      value: one.shape === 'stock' ? content.valueOf(one.of) : '',
+      isStale: content.isStale,
+      colour: content.colour,
+      hasTable: content.hasTable(one.of),
+      position: content.positionOf(one.of),
+    });
+    const [width, height] = [one.box.right - one.box.left, one.box.bottom - one.box.top];
+    return svg`<g
+      class="node ${one.shape} ${isCopy ? 'ghost' : ''} ${ofVariable(one.of) ?? ''}"
+      data-node=${one.id}
+      tabindex="0"
+      role="button"
+      aria-pressed=${one.of === selection ? 'true' : 'false'}
+      aria-label=${content.nameOf(one.of, isCopy, pill?.inputs.length ?? 0)}
+    >
+      ${hitArea(one.x, one.y, Math.max(reach, width), Math.max(reach, height))}
+      ${detail === 'full' && one.label ? hitArea((one.label.box.left + one.label.box.right) / 2, (one.label.box.top + one.label.box.bottom) / 2, one.label.box.right - one.label.box.left, one.label.box.bottom - one.label.box.top) : nothing}
+      ${marks}
+      ${pill && detail === 'full' ? titled(content.inputsOf(pill.inputs), pillMarks(pill)) : nothing}
+      <rect class="ring" x=${one.box.left - 5} y=${one.box.top - 5} width=${width + 10} height=${height + 10} rx=${one.isRound ? 16 : 8}></rect>
+    </g>`;
+  };
+
+  return svg`<g transform="translate(${viewport.x + beyond} ${viewport.y + beyond}) scale(${viewport.k})">
+    <g aria-hidden="true">
+      ${part.links.map((link) => (emphasisOf(link) === null ? linkMarks(link, null, detail !== 'shapes') : nothing))}
+      ${part.pipes.map((pipe) => pipeMarks(pipe, ofVariable(pipe.flow)))}
+      ${part.links.map((link) => (emphasisOf(link) === null ? nothing : linkMarks(link, emphasisOf(link), true)))}
+      ${part.clouds.map((cloud) => shapeMarks(cloud, NO_CONTENT))}
+      ${detail === 'full' ? part.comments.map(commentMarks) : nothing}
+    </g>
+    ${repeat(part.nodes, ({ id }) => id, node)}
+    <g aria-hidden="true">${scene.loops.map((one) => svg`<g class="loop-mark" data-loop=${one.loop}>${loopMarks(one)}</g>`)}</g>
+  </g>`;
+}
+
+const NO_CONTENT = { detail: 'full', spark: null, value: '', isStale: false, colour: '', hasTable: false, position: 0 } as const;
+
+const titled = (title: string, marks: SVGTemplateResult): SVGTemplateResult => svg`<g><title>${title}</title>${marks}</g>`;
+
+const hitArea = (x: number, y: number, width: number, height: number): SVGTemplateResult => svg`<rect class="hit" x=${x - width / 2} y=${y - height / 2} width=${width} height=${height}></rect>`;

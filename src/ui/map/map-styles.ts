@@ -1,0 +1,222 @@
+import { css } from 'lit';
+
+/** The layouts of the view: beside each other, over the map at the right, and as a sheet from below on a phone. */
+export const mapStyles = css`
+  :host {
+    display: block;
+    min-width: 0;
+    height: 100%;
+    background: var(--bg);
+  }
+  .whole {
+    position: relative;
+    display: grid;
+    grid-template: minmax(0, 1fr) / minmax(0, 1fr) 344px;
+    height: 100%;
+    min-height: 320px;
+  }
+  .stage {
+    position: relative;
+    min-width: 0;
+    min-height: 0;
+  }
+  ks-map-canvas {
+    position: absolute;
+    inset: 0;
+  }
+  .pages,
+  .choice {
+    position: absolute;
+    top: var(--s-4);
+    z-index: 2;
+  }
+  .pages {
+    left: 20px;
+    display: flex;
+    max-width: calc(100% - 264px);
+    padding: 3px;
+    border: 1px solid var(--line);
+    border-radius: var(--r-2);
+    background: var(--sunken);
+    overflow-x: auto;
+    scrollbar-width: none;
+  }
+  .pages button {
+    flex: none;
+    min-height: 28px;
+    padding: 0 12px;
+    border-radius: 6px;
+    color: var(--ink-2);
+    font: 500 13px/28px var(--font);
+    white-space: nowrap;
+  }
+  .pages button:hover {
+    color: var(--ink);
+  }
+  .pages button[aria-current] {
+    background: var(--surface);
+    color: var(--ink);
+    font-weight: 600;
+    box-shadow: var(--shadow-1);
+  }
+  .pages button:focus-visible {
+    outline-offset: -2px;
+  }
+  .choice {
+    right: var(--s-4);
+    display: flex;
+    align-items: center;
+    gap: var(--s-2);
+    max-width: 220px;
+    height: 36px;
+    padding-left: 12px;
+    border: 1px solid var(--line);
+    border-radius: var(--r-2);
+    background: var(--surface);
+  }
+  .choice:focus-within {
+    outline: 2px solid var(--accent);
+    outline-offset: 2px;
+  }
+  .choice .marker {
+    flex: none;
+  }
+  .choice select {
+    min-width: 0;
+    height: 100%;
+    padding: 0 32px 0 0;
+    border: 0;
+    outline: none;
+    background: transparent;
+    color: var(--ink);
+    font: 500 13px/20px var(--font);
+    text-overflow: ellipsis;
+    appearance: none;
+    cursor: pointer;
+  }
+  .choice option {
+    background: var(--surface);
+    color: var(--ink);
+  }
+  .choice .icon {
+    position: absolute;
+    right: 10px;
+    color: var(--ink-3);
+    pointer-events: none;
+  }
+  .panel {
+    min-width: 0;
+    overflow: auto;
+    overscroll-behavior: contain;
+    border-left: 1px solid var(--line);
+    background: var(--surface);
+    scrollbar-width: thin;
+    scrollbar-color: var(--line-strong) transparent;
+  }
+  .close {
+    position: sticky;
+    top: 8px;
+    z-index: 1;
+    float: right;
+    margin: 8px 8px 0 0;
+    background: var(--surface);
+  }
+  .open {
+    position: absolute;
+    left: 20px;
+    bottom: var(--s-4);
+    z-index: 2;
+  }
+  .empty {
+    display: grid;
+    justify-items: center;
+    align-content: center;
+    gap: var(--s-2);
+    width: min(480px, calc(100% - 32px));
+    margin: auto;
+    padding: var(--s-5);
+    border: 1px dashed var(--line-strong);
+    border-radius: var(--r-3);
+    color: var(--ink-2);
+    text-align: center;
+  }
+  .empty h2 {
+    font: var(--t-head);
+    color: var(--ink);
+  }
+  .whole.is-empty {
+    grid-template-columns: minmax(0, 1fr);
+  }
+
+  @media (max-width: 1023px) {
+    .whole {
+      grid-template-columns: minmax(0, 1fr);
+    }
+    .panel {
+      position: absolute;
+      inset: 0 0 0 auto;
+      z-index: 4;
+      width: min(344px, 100%);
+      box-shadow: var(--shadow-2);
+    }
+  }
+  @media (max-width: 700px) {
+    .pages {
+      left: 0;
+      right: 0;
+      top: 0;
+      max-width: none;
+      border-width: 0 0 1px;
+      border-radius: 0;
+    }
+    .pages button {
+      min-height: 44px;
+    }
+    .choice {
+      top: 60px;
+      right: 12px;
+      height: 44px;
+    }
+    .open {
+      left: 12px;
+      bottom: 12px;
+    }
+    .panel {
+      inset: auto 0 0;
+      width: 100%;
+      max-height: 58%;
+      border-left: 0;
+      border-top: 1px solid var(--line);
+      border-radius: var(--r-3) var(--r-3) 0 0;
+    }
+  }
+  @media print {
+    :host,
+    .whole,
+    .stage,
+    ks-map-canvas {
+      display: block;
+      position: static;
+      height: auto;
+    }
+    .pages,
+    .open,
+    .close {
+      display: none;
+    }
+    .choice {
+      position: static;
+      border: 0;
+      padding: 0;
+    }
+    .choice .icon {
+      display: none;
+    }
+    .panel {
+      position: static;
+      overflow: visible;
+      border: 0;
+      box-shadow: none;
+    }
+  }
+`;

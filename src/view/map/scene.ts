@@ -1,0 +1,103 @@
+import { unionOf, boxAround, type Box, type Point } from '../../layout/box.js';
+import { piecesOf } from '../../layout/arc.js';
+import { figureOf, type Figure, type FigureLink, type FigureNode, type FigurePill, type FigurePipe } from '../../layout/figure.js';
+import type { Document } from '../../model/document.js';
+import type { Id } from '../../model/id.js';
+import type { Language } from '../../model/text.js';
+import { textIn } from '../../model/text.js';
+import { wrapped } from '../../layout/label.js';
+import { textWidth } from '../../layout/letter-width.js';
+import type { MapPage } from './map-page.js';
+
+export type SceneNode = FigureNode;
+export type SceneLink = FigureLink;
+export type ScenePipe = FigurePipe;
+export type ScenePill = FigurePill;
+/** An upright rectangle in the view's own units. */
+export type SceneBox = Box;
+
+/** A remark on the page. */
+export interface SceneComment {
+  readonly id: Id;
+  readonly lines: readonly string[];
+  readonly box: Box;
+}
+
+/** The mark of a loop, in its middle. */
+export interface SceneLoop extends Point {
+  readonly id: Id;
+  readonly loop: Id;
+  readonly slug: string;
+  readonly type: 'R' | 'B';
+  readonly clockwise: boolean;
+}
+
+/** A page ready to be drawn, in the view's own units. */
+export interface Scene extends Figure {
+  readonly comments: readonly SceneComment[];
+  readonly loops: readonly SceneLoop[];
+  /** Around everything; null on an empty page. */
+  readonly bounds: Box | null;
+  /** The nodes that can be chosen, as they are read: in rows from the top, each from the left. */
+  readonly order: readonly SceneNode[];
+}
+
+export interface SceneInput {
+  readonly doc: Document;
+  readonly page: MapPage;
+  readonly dependencies: ReadonlyMap<Id, readonly Id[]>;
+  readonly language: Language;
+}
+
+/** Height of a row in reading order: half a stock. */
+const ROW = 48;
+const COMMENT = { size: 13, line: 18, width: 200 } as const;
+
+/** The scene of a page: the same for the same input. */
+export function sceneOf({ doc, page, dependencies, language }: SceneInput): Scene {
+  const { items } = page;
+  const figure = figureOf({ doc, items, dependencies, nameOf: (id) => variableName(doc, id, language) });
+  const comments = items.flatMap((item): SceneComment[] => {
+    if (item.shows !== 'comment') return [];
+    const width = item.width ?? COMMENT.width;
+    const lines = linesOf(textIn(item.text, language), width);
+    return [{ id: item.id, lines, box: boxAround(item, width, lines.length * COMMENT.line) }];
+  });
+  const loops = items.flatMap((item): SceneLoop[] => {
+    if (item.shows !== 'loop') return [];
+    const loop = doc.items.get(item.loop);
+    return loop?.kind === 'loop' ? [{ id: item.id, x: item.x, y: item.y, loop: loop.id, slug: loop.slug, type: loop.type, clockwise: item.clockwise }] : [];
+  });
+  const bounds = unionOf([
+    ...figure.nodes.flatMap(({ box, label }) => (label ? [box, label.box] : [box])),
+    ...figure.pills.map(({ box }) => box),
+    ...figure.links.flatMap(({ arc }) => piecesOf(arc, 4).map((point) => boxAround(point, 8, 8))),
+    ...figure.pipes.flatMap(({ points }) => points.map((point) => boxAround(point, 8, 8))),
+    ...comments.map(({ box }) => box),
+    ...loops.map((at) => boxAround(at, 40, 40)),
+  ]);
+  return { ...figure, comments, loops, bounds, order: figure.nodes.filter(({ shape }) => shape !== 'cloud').toSorted(byReading) };
+}
+
+/** The name of a variable as people read it; the name in equations where it has no other. */
+export function variableName(doc: Document, id: Id, language: Language): string {
+  const item = doc.items.get(id);
+  if (item?.kind !== 'stock' && item?.kind !== 'flow' && item?.kind !== 'auxiliary' && item?.kind !== 'value-flow') return '';
+  return textIn(item.label, language, item.name.replaceAll('_', ' '));
+}
+
+const byReading = (a: SceneNode, b: SceneNode): number => Math.round(a.y / ROW) - Math.round(b.y / ROW) || a.x - b.x;
+
+/** `text` in lines of at most `width`, at spaces and where its writer broke them. */
+function linesOf(text: string, width: number): readonly string[] {
+  const measure = (line: string): number => textWidth(line, COMMENT.size);
+  return text.split('\n').flatMap((paragraph) => {
+    const lines: string[] = [];
+    for (const word of paragraph.split(/\s+/)) {
+      const last = lines.at(-1);
+      if (last !== undefined && measure(`${last} ${word}`) <= width) lines[lines.length - 1] = `${last} ${word}`;
+      else lines.push(...wrapped(word, width, width, measure));
+    }
+    return lines;
+  });
+}
