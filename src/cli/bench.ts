@@ -7,6 +7,7 @@ import { rankedOf, type Document } from '../model/document.js';
 import { hasErrors } from '../model/issue.js';
 import { canonicalName } from '../model/name.js';
 import { simulate } from '../simulate/simulate.js';
+import { createSimulator } from '../simulate/simulator.js';
 import { CANNOT_RUN, DONE, type ExitCode, type Io } from './io.js';
 import { allIssues, issueLine } from './issue-lines.js';
 import { readModelFile } from './load-model.js';
@@ -34,9 +35,10 @@ export async function benchCommand(io: Io, model: string, rounds: number, output
   const base = scenarioInput(doc, plan, null);
   const all: RunInput = { ...base, outputs: columnsOf(plan) };
   const some: RunInput = { ...base, outputs: outputs.length > 0 ? slotsNamed(plan, outputs) : goalSlots(doc, plan) };
+  const simulator = createSimulator(plan);
   // A run or two first, so that the machine's own warming up is not what is measured.
-  simulate(plan, all);
-  simulate(plan, some);
+  simulator.run(all);
+  simulator.run(some);
   const result = {
     model,
     rounds,
@@ -45,24 +47,19 @@ export async function benchCommand(io: Io, model: string, rounds: number, output
     steps: Math.round((plan.stop - plan.start) / plan.dt),
     parse: measured(rounds, () => openFile(file.path, file.bytes)),
     compile: measured(rounds, () => compileDocument(doc)),
-    emitToFirstResult: measuredOnFresh(rounds, () => structuredClone(plan), (fresh) => simulate(fresh, some)),
-    run: { outputs: (some.outputs ?? []).map((slot) => plan.slots[slot]?.name ?? ''), stored: measured(rounds, () => simulate(plan, some)), all: measured(rounds, () => simulate(plan, all)) },
+    emitToFirstResult: measured(rounds, () => simulate(plan, some)),
+    run: { outputs: (some.outputs ?? []).map((slot) => plan.slots[slot]?.name ?? ''), stored: measured(rounds, () => simulator.run(some)), all: measured(rounds, () => simulator.run(all)) },
   };
   await io.out(`${JSON.stringify(result, null, 2)}\n`);
   return DONE;
 }
 
+/** Times each round of `work`. */
 function measured(rounds: number, work: () => unknown): Spread {
-  return measuredOnFresh(rounds, () => undefined, work);
-}
-
-/** Each round works on something fresh, whose making is not measured: a Plan that no run has seen is translated anew. */
-function measuredOnFresh<T>(rounds: number, make: () => T, work: (fresh: T) => unknown): Spread {
   const times: number[] = [];
   for (let round = 0; round < rounds; round++) {
-    const fresh = make();
     const began = performance.now();
-    work(fresh);
+    work();
     times.push(performance.now() - began);
   }
   times.sort((a, b) => a - b);

@@ -1,17 +1,32 @@
 import type { Id } from '../model/id.js';
 import type { Method, NonNegativeRule } from '../model/simulation.js';
+import type { Assignment } from './expression.js';
 
-/** Where a variable's value lives. Scalars have length 1 and no dimensions; arrays follow the same shape. */
+/** One number of the model that changes in a run. An array has a slot for each element, one after another. */
 export interface Slot {
   readonly id: Id;
-  /** As in the document; a value flow's is `vf_…`. Hidden states (inside a delay or smooth) have a name with `#` and are not stored. */
+  /** As in the document, elements as `name[a,b]`; a value flow's is `vf_…`. Hidden states (inside a delay or smooth) have a name with `#`. */
   readonly name: string;
+  /** A cost is the rate of one cost line of an intervention, 0 while that does not run: `id` is the intervention's, `name` is `slug#index of the line`. */
   readonly kind: 'stock' | 'flow' | 'auxiliary' | 'value-flow' | 'cost' | 'hidden';
-  readonly offset: number;
-  readonly length: number;
-  readonly dimensions: readonly Id[];
   /** True for a parameter: its value is run input. */
   readonly parameter: boolean;
+  /** True where the equations themselves ask for infinity, so that it is no fault of the run. */
+  readonly mayBeInfinite: boolean;
+}
+
+/** A table as points with rising x. */
+export interface Table {
+  readonly x: readonly number[];
+  readonly y: readonly number[];
+}
+
+/** A value that is passed on by so many steps: the length is read once, at the start. `length` and `input` are slots like `output`. */
+export interface Pipeline {
+  readonly output: number;
+  readonly input: number;
+  /** How long it takes, in time units; rounded to whole steps, at least one. */
+  readonly delay: number;
 }
 
 /** The whole model as plain data that can cross into a worker: no functions, no names left in the expressions. */
@@ -23,5 +38,24 @@ export interface Plan {
   readonly saveStep: number;
   readonly method: Method;
   readonly nonNegative: NonNegativeRule;
-  // … the engine's own parts (expressions, orders, tables, levels) are added by compile and known to simulate only.
+  /** Values of the parameters when no input says otherwise. */
+  readonly parameters: readonly { readonly slot: number; readonly value: number }[];
+  /** What is computed once, at the start, in this order: levels, and what they need. */
+  readonly initial: readonly Assignment[];
+  /** What depends on parameters only, in order. Recomputed only while a parameter moves. */
+  readonly constant: readonly Assignment[];
+  /** Everything else that is computed at every point in time, in order. */
+  readonly dynamic: readonly Assignment[];
+  /** Net rate of change of each level, in its units a time unit. `to` is the level. */
+  readonly rates: readonly Assignment[];
+  /** Slots that are integrated. */
+  readonly levels: readonly number[];
+  /** Those of the levels that the rule `clamp` keeps from going below zero. */
+  readonly clamped: readonly number[];
+  /** What slots that keep a value from step to step (not integrated) become after each step, computed at its start. */
+  readonly kept: readonly Assignment[];
+  readonly pipelines: readonly Pipeline[];
+  readonly tables: readonly Table[];
+  /** Keys of the random calls: the same for the same variable and place, whatever else the model holds. */
+  readonly calls: readonly number[];
 }

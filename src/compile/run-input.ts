@@ -2,7 +2,8 @@ import type { Method, NonNegativeRule } from '../model/simulation.js';
 
 /** One change of a parameter in time, resolved to numbers. r(t) as in model/scenario.ts; strength scales (target − base). */
 export interface TimedChange {
-  readonly op: 'set' | 'multiply' | 'add';
+  /** `raise` is at least `value`·r(t), whatever came before: what an intervention's effort is. */
+  readonly op: 'set' | 'multiply' | 'add' | 'raise';
   readonly value: number;
   readonly start: number;
   readonly ramp: number;
@@ -20,6 +21,7 @@ export interface ParameterSetting {
 
 /** All that may differ between two runs of one Plan. Never code: a slider never recompiles. Absent fields take the Plan's own. */
 export interface RunInput {
+  /** Those that differ from the Plan's own values. */
   readonly parameters: readonly ParameterSetting[];
   readonly method?: Method | undefined;
   readonly dt?: number | undefined;

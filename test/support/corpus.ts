@@ -23,6 +23,8 @@ export interface RobustnessCase {
   readonly model: string;
   readonly expect: 'runs' | 'loads' | 'refused';
   readonly code?: string;
+  /** What must be said of a file that opens with problems. */
+  readonly issues?: readonly string[];
 }
 
 function listIn<T>(file: string, key: string): readonly T[] {

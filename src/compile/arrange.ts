@@ -1,0 +1,145 @@
+import type { Id } from '../model/id.js';
+import type { Builder, Owned } from './builder.js';
+import { visitExpressions, type Expression } from './expression.js';
+import { orderByNeed } from './order.js';
+import { placesRead, placesWritten } from './reach.js';
+
+/** Assignments in the order in which they are computed. */
+export interface Arranged {
+  readonly initial: readonly Owned[];
+  readonly constant: readonly Owned[];
+  readonly dynamic: readonly Owned[];
+}
+
+/** Values that need one another, each the one behind it, by the slots they compute. */
+export interface Circle {
+  readonly when: 'always' | 'at-start';
+  readonly slots: readonly number[];
+}
+
+/** Orders values and starts, or says which circles keep that from being possible. */
+export function arrange(builder: Builder): Arranged | { readonly circles: readonly Circle[] } {
+  const values = arrangeValues(builder);
+  const starts = 'circles' in values ? null : arrangeStarts(builder, values.constant);
+  if ('circles' in values) return values;
+  if (starts && 'circles' in starts) return starts;
+  return { ...values, initial: starts?.initial ?? [] };
+}
+
+function arrangeValues(builder: Builder): Omit<Arranged, 'initial'> | { readonly circles: readonly Circle[] } {
+  const definers = definersOf(builder, builder.values);
+  const needs = builder.values.map((value) => needsOf(value, definers));
+  const result = orderByNeed(builder.values.length, (node) => needs[node] ?? []);
+  if ('circles' in result) {
+    if (useFallbacks(builder, result.circles)) return arrangeValues(builder);
+    return { circles: result.circles.map((circle) => ({ when: 'always', slots: circle.map((node) => builder.values[node]?.to.slot ?? 0) })) };
+  }
+  const states = stateSlots(builder);
+  const isConstant = new Uint8Array(builder.values.length);
+  const constant: Owned[] = [];
+  const dynamic: Owned[] = [];
+  for (const node of result.order) {
+    const value = builder.values[node];
+    if (!value) continue;
+    const stands = (needs[node] ?? []).every((need) => isConstant[need]) && !readsAny(value, states) && !moves(value.value) && !isActive(builder, value);
+    isConstant[node] = stands ? 1 : 0;
+    (stands ? constant : dynamic).push(value);
+  }
+  return { constant, dynamic };
+}
+
+/** Flows in a circle that only their limit closes are limited by the stock alone; false where there are none. */
+function useFallbacks(builder: Builder, circles: readonly (readonly number[])[]): boolean {
+  let used = false;
+  for (const node of circles.flat()) {
+    const value = builder.values[node];
+    const fallback = value && builder.fallbacks.get(value.owner);
+    if (!value || !fallback || value.value.op !== 'limited') continue;
+    builder.values[node] = { ...value, value: fallback };
+    builder.fallbacks.delete(value.owner);
+    used = true;
+  }
+  return used;
+}
+
+/** The starts and whatever they need, each value computed from starts; what is constant is there already. */
+function arrangeStarts(builder: Builder, constant: readonly Owned[]): Pick<Arranged, 'initial'> | { readonly circles: readonly Circle[] } {
+  const known = new Set(constant);
+  const replaced = new Set(builder.startsOnly.map(({ to }) => to.slot));
+  const nodes = [...builder.starts, ...builder.startsOnly, ...builder.values.filter((value) => !known.has(value) && !replaced.has(value.to.slot))];
+  const definers = definersOf(builder, nodes);
+  const needs = nodes.map((node) => needsOf(node, definers));
+  const isWanted = new Uint8Array(nodes.length);
+  const waiting = builder.starts.map((_, at) => at);
+  for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
+    if (isWanted[node]) continue;
+    isWanted[node] = 1;
+    waiting.push(...(needs[node] ?? []));
+  }
+  const result = orderByNeed(nodes.length, (node) => (isWanted[node] ? (needs[node] ?? []) : []));
+  if ('circles' in result) return { circles: result.circles.map((circle) => ({ when: 'at-start', slots: circle.map((node) => nodes[node]?.to.slot ?? 0) })) };
+  return { initial: result.order.filter((node) => isWanted[node]).flatMap((node) => nodes[node] ?? []) };
+}
+
+/** Slot → the assignments that compute it. */
+function definersOf(builder: Builder, assignments: readonly Owned[]): readonly (readonly number[] | undefined)[] {
+  const definers: number[][] = new Array<number[]>(builder.slots.length);
+  assignments.forEach((assignment, node) => {
+    const { from, to } = placesWritten(assignment);
+    for (let slot = from; slot <= to; slot++) (definers[slot] ??= []).push(node);
+  });
+  return definers;
+}
+
+function needsOf(assignment: Owned, definers: readonly (readonly number[] | undefined)[]): readonly number[] {
+  const needs = new Set<number>();
+  for (const { from, to } of placesRead(assignment)) {
+    for (let slot = from; slot <= to; slot++) for (const node of definers[slot] ?? []) needs.add(node);
+  }
+  return [...needs];
+}
+
+/** Slots that carry something over from earlier. */
+function stateSlots(builder: Builder): ReadonlySet<number> {
+  const states = new Set<number>();
+  for (const start of builder.starts) {
+    const { from, to } = placesWritten(start);
+    for (let slot = from; slot <= to; slot++) states.add(slot);
+  }
+  return states;
+}
+
+const readsAny = (assignment: Owned, slots: ReadonlySet<number>): boolean =>
+  placesRead(assignment).some(({ from, to }) => {
+    for (let slot = from; slot <= to; slot++) if (slots.has(slot)) return true;
+    return false;
+  });
+
+const isActive = (builder: Builder, { to }: Owned): boolean => builder.startsOnly.some((start) => start.to.slot === to.slot);
+
+/** Whether the expression itself changes in time. */
+function moves(expression: Expression): boolean {
+  let found = false;
+  visitExpressions(expression, (part) => {
+    if (part.op === 'chance' || (part.op === 'clock' && (part.which === 'time' || part.which === 'step-time'))) found = true;
+  });
+  return found;
+}
+
+/** Ids of what is broken or needs what is broken. */
+export function brokenBy(builder: Builder, faulty: ReadonlySet<Id>): ReadonlySet<Id> {
+  const users = new Map<Id, Set<Id>>();
+  for (const assignment of [...builder.values, ...builder.starts, ...builder.startsOnly, ...builder.rates, ...builder.kept]) {
+    for (const { from, to } of placesRead(assignment)) {
+      for (let slot = from; slot <= to; slot++) {
+        const used = builder.owners[slot];
+        if (used === undefined || used === assignment.owner) continue;
+        const known = users.get(used) ?? new Set();
+        users.set(used, known.add(assignment.owner));
+      }
+    }
+  }
+  const broken = new Set(faulty);
+  for (const id of broken) for (const user of users.get(id) ?? []) broken.add(user);
+  return broken;
+}

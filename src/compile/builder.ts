@@ -1,0 +1,90 @@
+import type { Id } from '../model/id.js';
+import type { GraphicalFunction } from '../model/variable.js';
+import type { Assignment, Expression, Loop, Place } from './expression.js';
+import type { Pipeline, Slot, Table } from './plan.js';
+
+/** An assignment and the variable on whose account it is there: where that one is broken, so is this. */
+export interface Owned extends Assignment {
+  readonly owner: Id;
+}
+
+/** The parts of a Plan while they are gathered. */
+export class Builder {
+  readonly slots: Slot[] = [];
+  readonly owners: Id[] = [];
+  readonly parameters: { readonly slot: number; readonly value: number }[] = [];
+  /** What is computed at every point in time, in no order yet. */
+  readonly values: Owned[] = [];
+  /** What levels, kept values and values of the start are at the start, in no order yet. */
+  readonly starts: Owned[] = [];
+  /** Slots whose value for other starts is another one than the one they have. */
+  readonly startsOnly: Owned[] = [];
+  readonly rates: Owned[] = [];
+  readonly kept: Owned[] = [];
+  readonly levels: number[] = [];
+  readonly clamped: number[] = [];
+  readonly pipelines: (Pipeline & { readonly owner: Id })[] = [];
+  readonly tables: Table[] = [];
+  readonly calls: number[] = [];
+  /** What a limited flow is where its limit by what flows in would need itself. */
+  readonly fallbacks = new Map<Id, Expression>();
+  private readonly tableNumbers = new Map<GraphicalFunction, number>();
+  private readonly hiddenCounts = new Map<Id, number>();
+  private loopCount = 0;
+
+  slot(slot: Slot, owner: Id): number {
+    this.slots.push(slot);
+    this.owners.push(owner);
+    return this.slots.length - 1;
+  }
+
+  /** Hidden slots for one state of a variable: one, or as many as the loops around the call have turns. */
+  hidden(owner: { readonly id: Id; readonly name: string }, loops: readonly Loop[]): Place {
+    const number = (this.hiddenCounts.get(owner.id) ?? 0) + 1;
+    this.hiddenCounts.set(owner.id, number);
+    const length = loops.reduce((product, { size }) => product * size, 1);
+    const first = this.slots.length;
+    for (let element = 0; element < length; element++) {
+      const suffix = loops.length === 0 ? '' : `[${element + 1}]`;
+      this.slot({ id: owner.id, name: `${owner.name}#${number}${suffix}`, kind: 'hidden', parameter: false, mayBeInfinite: false }, owner.id);
+    }
+    return { slot: first, index: rowMajor(loops) };
+  }
+
+  table(gf: GraphicalFunction): number {
+    const known = this.tableNumbers.get(gf);
+    if (known !== undefined) return known;
+    this.tables.push({ x: gf.xpts, y: gf.ypts });
+    this.tableNumbers.set(gf, this.tables.length - 1);
+    return this.tables.length - 1;
+  }
+
+  call(key: number): number {
+    this.calls.push(key);
+    return this.calls.length - 1;
+  }
+
+  loop(size: number): Loop {
+    return { loop: this.loopCount++, size };
+  }
+}
+
+/** The index of an element in a run of as many slots as the loops have turns, the last loop turning fastest. */
+export function rowMajor(loops: readonly Loop[]): Place['index'] {
+  let stride = 1;
+  return loops
+    .toReversed()
+    .map(({ loop, size }) => {
+      const term = { kind: 'loop', loop, stride } as const;
+      stride *= size;
+      return term;
+    })
+    .toReversed();
+}
+
+export const number = (value: number): Expression => ({ op: 'number', value });
+export const valueOf = (of: Place): Expression => ({ op: 'value', of });
+export const clock = (which: Extract<Expression, { op: 'clock' }>['which']): Expression => ({ op: 'clock', which });
+export const unary = (fn: Extract<Expression, { op: 'unary' }>['fn'], x: Expression): Expression => ({ op: 'unary', fn, x });
+export const binary = (fn: Extract<Expression, { op: 'binary' }>['fn'], left: Expression, right: Expression): Expression => ({ op: 'binary', fn, left, right });
+export const choice = (condition: Expression, then: Expression, otherwise: Expression): Expression => ({ op: 'if', condition, then, else: otherwise });

@@ -1,0 +1,145 @@
+import { itemsOf, workspaceOf, type Document } from '../model/document.js';
+import type { Id } from '../model/id.js';
+import { hasErrors, type Issue } from '../model/issue.js';
+import { arrange, brokenBy, type Arranged, type Circle } from './arrange.js';
+import { bindModel, placeVariables } from './bind-model.js';
+import { Builder, type Owned } from './builder.js';
+import { unitIssues } from './check-units.js';
+import { visitExpressions } from './expression.js';
+import { readScope, type ModelScope } from './model-scope.js';
+import { parseEquation } from '../equation/parse.js';
+import type { Plan, Slot } from './plan.js';
+import { placesRead } from './reach.js';
+import { unusedIssues } from './unused.js';
+
+/** A document as it can run. */
+export interface Compilation {
+  /** Null where an error keeps the model from running; with `partial`, only where nothing at all is left. */
+  readonly plan: Plan | null;
+  readonly issues: readonly Issue[];
+}
+
+/** What is asked of a compilation beyond the whole model. */
+export interface CompileOptions {
+  /** Leaves out what is broken and whatever needs it, and runs the rest. */
+  readonly partial?: boolean | undefined;
+}
+
+/** Compiles a document to a Plan, and finds every problem at once. The Plan depends on variables, value flows, interventions' costs and the simulation settings only. */
+export function compileDocument(doc: Document, { partial = false }: CompileOptions = {}): Compilation {
+  const issues: Issue[] = [];
+  const scope = readScope(doc, issues);
+  const builder = new Builder();
+  const places = placeVariables(scope, builder);
+  checkTimes(doc, issues);
+  bindModel(doc, scope, places, builder, issues);
+  const broken = leaveOut(builder, brokenBy(builder, faultyIds(doc, scope, issues)));
+  let arranged = arrange(builder);
+  while ('circles' in arranged) {
+    const inCircle = new Set<Id>();
+    for (const circle of arranged.circles) {
+      issues.push(circleIssue(builder, circle));
+      for (const slot of circle.slots) inCircle.add(builder.owners[slot] ?? '');
+    }
+    for (const id of leaveOut(builder, brokenBy(builder, inCircle))) broken.add(id);
+    arranged = arrange(builder);
+  }
+  const found = [...issues, ...(hasErrors(issues) ? [] : unusedIssues(doc, scope)), ...unitIssues(doc, treesOf(scope))];
+  const isRunnable = partial ? !issues.some(({ code }) => code === 'times-not-usable') && broken.size < scope.variables.length : !hasErrors(issues);
+  return { plan: isRunnable ? planOf(doc, builder, arranged, broken) : null, issues: found };
+}
+
+/** Times that no run can follow. */
+function checkTimes(doc: Document, issues: Issue[]): void {
+  const { start, stop, dt } = workspaceOf(doc).simulation;
+  if (Number.isFinite(start) && Number.isFinite(stop) && stop >= start && dt > 0 && Number.isFinite(dt)) return;
+  issues.push({ code: 'times-not-usable', severity: 'error', facts: { start, stop, dt } });
+}
+
+/** What has an error itself, and what lists a flow that has no value. */
+function faultyIds(doc: Document, { byId }: ModelScope, issues: readonly Issue[]): ReadonlySet<Id> {
+  const faulty = new Set(issues.flatMap(({ severity, item }) => (severity === 'error' && item !== undefined ? [item] : [])));
+  for (const { id, inflows, outflows } of itemsOf(doc, 'stock')) {
+    if ([...inflows, ...outflows].some((flow) => !byId.has(flow) || faulty.has(flow))) faulty.add(id);
+  }
+  return faulty;
+}
+
+/** Takes everything out of the builder that these variables own. */
+function leaveOut(builder: Builder, broken: ReadonlySet<Id>): Set<Id> {
+  if (broken.size > 0) {
+    for (const list of [builder.values, builder.starts, builder.startsOnly, builder.rates, builder.kept] as Owned[][]) {
+      list.splice(0, list.length, ...list.filter(({ owner }) => !broken.has(owner)));
+    }
+    const keepSlots = (list: number[]): void => void list.splice(0, list.length, ...list.filter((slot) => !broken.has(builder.owners[slot] ?? '')));
+    keepSlots(builder.levels);
+    keepSlots(builder.clamped);
+    builder.pipelines.splice(0, builder.pipelines.length, ...builder.pipelines.filter(({ owner }) => !broken.has(owner)));
+  }
+  return new Set(broken);
+}
+
+function circleIssue(builder: Builder, { when, slots }: Circle): Issue {
+  const path: string[] = [];
+  for (const slot of slots) {
+    const name = builder.slots[slot]?.name.replace(/#.*$/, '') ?? '';
+    if (path.at(-1) !== name) path.push(name);
+  }
+  if (path.length > 1 && path[0] === path.at(-1)) path.pop();
+  const first = builder.owners[slots[0] ?? 0];
+  const code = when === 'always' ? 'algebraic-cycle' : 'initialisation-cycle';
+  return { code, severity: 'error', item: first, variable: path[0], facts: { path: [...path, path[0] ?? ''] } };
+}
+
+function treesOf(scope: ModelScope): Parameters<typeof unitIssues>[1] {
+  return (variable) => ('id' in variable ? (scope.byId.get(variable.id)?.tree ?? null) : parseEquation(variable.equation, scope.dialect).tree);
+}
+
+/** The Plan with the slots that are left, numbered anew. */
+function planOf(doc: Document, builder: Builder, arranged: Arranged, broken: ReadonlySet<Id>): Plan {
+  const { start, stop, dt, saveStep, method, nonNegative } = workspaceOf(doc).simulation;
+  const infinite = infiniteSlots(builder, arranged);
+  const slots = builder.slots.map((slot, at): Slot => (infinite.has(at) ? { ...slot, mayBeInfinite: true } : slot));
+  const plain = (list: readonly Owned[]): Plan['initial'] => list.map(({ to, loops, value }) => ({ to, loops, value }));
+  return {
+    // What is broken keeps its number and is never stored or computed.
+    slots: slots.map((slot, at): Slot => (broken.has(builder.owners[at] ?? '') ? { ...slot, kind: 'hidden' } : slot)),
+    start,
+    stop,
+    dt,
+    saveStep: saveStep ?? dt,
+    method,
+    nonNegative,
+    parameters: builder.parameters,
+    initial: plain(arranged.initial),
+    constant: plain(arranged.constant),
+    dynamic: plain(arranged.dynamic),
+    rates: plain(builder.rates),
+    levels: builder.levels,
+    clamped: builder.clamped,
+    kept: plain(builder.kept),
+    pipelines: builder.pipelines.map(({ output, input, delay }) => ({ output, input, delay })),
+    tables: builder.tables,
+    calls: builder.calls,
+  };
+}
+
+/** Slots that infinity written in an equation may reach. */
+function infiniteSlots(builder: Builder, { initial, constant, dynamic }: Arranged): ReadonlySet<number> {
+  const infinite = new Set<number>();
+  const all = [...initial, ...constant, ...dynamic, ...builder.kept];
+  const isAsked = all.filter(({ value }) => {
+    let found = false;
+    visitExpressions(value, (part) => {
+      if (part.op === 'number' && !Number.isFinite(part.value)) found = true;
+    });
+    return found;
+  });
+  for (const { to } of isAsked) infinite.add(to.slot);
+  if (infinite.size === 0) return infinite;
+  for (let before = -1; before !== infinite.size; ) {
+    before = infinite.size;
+    for (const assignment of all) if (placesRead(assignment).some(({ from }) => infinite.has(from))) infinite.add(assignment.to.slot);
+  }
+  return infinite;
+}

@@ -1,0 +1,50 @@
+import type { FunctionSpec } from '../../equation/functions.js';
+import type { Tree, TreeOf } from '../../equation/tree.js';
+import { number } from '../builder.js';
+import type { Binder } from '../binder.js';
+import type { Expression } from '../expression.js';
+import { bindChance } from './chance.js';
+import { bindInput } from './inputs.js';
+import { bindMaths } from './maths.js';
+import { bindState } from './states.js';
+import { bindTable } from './tables.js';
+
+/** A call whose arguments are known by what they are. */
+export interface Call {
+  readonly binder: Binder;
+  readonly tree: TreeOf<'call'>;
+  readonly spec: FunctionSpec;
+  /** The bound argument; null where it is optional and not given. */
+  arg(role: string): Expression | null;
+  /** The bound argument, or what stands for it. */
+  given(role: string, otherwise?: number): Expression;
+  /** The argument as it was written; null where it is not given. */
+  treeOf(role: string): Tree | null;
+  /** All arguments, bound. */
+  all(): Expression[];
+}
+
+/** Binds a call by what its function means. */
+export function bindCall(binder: Binder, tree: TreeOf<'call'>, spec: FunctionSpec): Expression {
+  const call = callOf(binder, tree, spec);
+  const bound = bindMaths(call) ?? bindInput(call) ?? bindState(call) ?? bindChance(call) ?? bindTable(call);
+  return bound ?? binder.fault('function-not-supported', tree.nameRange, { name: tree.name.toUpperCase() });
+}
+
+function callOf(binder: Binder, tree: TreeOf<'call'>, spec: FunctionSpec): Call {
+  const roles = spec.args.map((arg) => arg.replace(/[?*]$/, ''));
+  const bound = new Map<string, Expression>();
+  const treeOf = (role: string): Tree | null => tree.args[roles.indexOf(role)] ?? null;
+  const arg = (role: string): Expression | null => {
+    const fixed = spec.fixed?.[role];
+    if (fixed !== undefined) return number(fixed);
+    const known = bound.get(role);
+    if (known) return known;
+    const given = roles.includes(role) ? treeOf(role) : null;
+    if (!given) return null;
+    const expression = binder.bind(given);
+    bound.set(role, expression);
+    return expression;
+  };
+  return { binder, tree, spec, arg, treeOf, given: (role, otherwise = 0) => arg(role) ?? number(otherwise), all: () => tree.args.map((each) => binder.bind(each)) };
+}

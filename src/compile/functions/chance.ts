@@ -1,0 +1,85 @@
+import { binary, choice, number, rowMajor, unary } from '../builder.js';
+import type { Expression } from '../expression.js';
+import { keyOf } from '../key.js';
+import type { Call } from './bind-call.js';
+import { once } from './hidden.js';
+
+/** Shares of a distribution this close to 0 or 1 are cut off, so that a quantile stays finite. */
+const normal = (share: Expression): Expression => unary('normal-quantile', share);
+
+/** Random functions, each the quantile of its distribution at one drawn share; null for all others. */
+export function bindChance(call: Call): Expression | null {
+  switch (call.spec.meaning) {
+    case 'random-uniform': {
+      // Stella's RANDOM without limits is between 0 and 1.
+      const low = once(call, call.given('min', 0));
+      const width = binary('subtract', call.given('max', 1), low);
+      return binary('add', low, binary('multiply', width, share(call)));
+    }
+    case 'random-0-1':
+      return share(call);
+    case 'random-normal':
+      return bindNormal(call);
+    case 'random-exponential':
+      return bindExponential(call);
+    case 'random-poisson':
+      return bindPoisson(call);
+    case 'random-lognormal':
+      return bindLognormal(call);
+    default:
+      return null;
+  }
+}
+
+/** A drawn share, strictly between 0 and 1. */
+function share(call: Call): Expression {
+  const { binder } = call;
+  const drawn: Expression = { op: 'chance', call: binder.builder.call(keyOf(binder.nextRandomKey())), element: rowMajor(binder.loops), seed: call.arg('seed') };
+  return once(call, drawn);
+}
+
+const within = (call: Call, value: Expression): Expression => {
+  const min = call.arg('min');
+  const max = call.arg('max');
+  const above = min ? binary('max', value, min) : value;
+  return max ? binary('min', above, max) : above;
+};
+
+/** Where the function has limits, the distribution is cut off there and what is left drawn from: nothing piles up at the ends. */
+function bindNormal(call: Call): Expression {
+  const mean = once(call, call.given('mean'));
+  const deviation = once(call, call.given('deviation'));
+  const drawn = share(call);
+  const min = call.arg('min');
+  const max = call.arg('max');
+  if (!min && !max) return binary('add', mean, binary('multiply', deviation, normal(drawn)));
+  const below = (limit: Expression | null, otherwise: number): Expression =>
+    limit ? once(call, unary('normal-share', binary('divide', binary('subtract', limit, mean), deviation))) : number(otherwise);
+  const low = below(min, 0);
+  const high = below(max, 1);
+  const cut = binary('add', low, binary('multiply', binary('subtract', high, low), drawn));
+  return choice(binary('greater', deviation, number(0)), within(call, binary('add', mean, binary('multiply', deviation, normal(cut)))), within(call, mean));
+}
+
+/** XMILE gives the mean; Vensim shifts and stretches one of mean 1, within limits. */
+function bindExponential(call: Call): Expression {
+  const one = unary('negate', unary('ln', share(call)));
+  const mean = call.arg('mean');
+  if (mean) return binary('multiply', mean, one);
+  return within(call, binary('add', call.given('shift'), binary('multiply', call.given('stretch', 1), one)));
+}
+
+function bindPoisson(call: Call): Expression {
+  const events = binary('poisson-quantile', share(call), call.given('mean'));
+  if (!call.arg('stretch')) return events;
+  return within(call, binary('add', call.given('shift'), binary('multiply', call.given('stretch', 1), events)));
+}
+
+/** By mean and standard deviation of the values themselves, not of their logarithms (XMILE 1.0, section 3.5.2). */
+function bindLognormal(call: Call): Expression {
+  const mean = once(call, call.given('mean'));
+  const spread = binary('divide', call.given('deviation'), mean);
+  const variance = once(call, unary('ln', binary('add', number(1), binary('power', spread, number(2)))));
+  const centre = binary('subtract', unary('ln', mean), binary('multiply', number(0.5), variance));
+  return unary('exp', binary('add', centre, binary('multiply', unary('sqrt', variance), normal(share(call)))));
+}

@@ -1,0 +1,138 @@
+import { binary, clock, number, unary, valueOf } from '../builder.js';
+import type { Expression } from '../expression.js';
+import type { Call } from './bind-call.js';
+import { constantOf } from './constant.js';
+import { atStart, keep, level, once, slotFor } from './hidden.js';
+import { safeQuotient } from './maths.js';
+
+/** Stages of one delay or smooth. */
+export const MAX_ORDER = 1000;
+
+/** Functions that remember: delays, smooths, trends, values of the start and of the step before; null for all others. */
+export function bindState(call: Call): Expression | null {
+  switch (call.spec.meaning) {
+    case 'delay-n':
+      return bindDelay(call);
+    case 'smooth-n':
+      return bindSmooth(call);
+    case 'delay':
+      return bindPipeline(call);
+    case 'trend':
+      return bindTrend(call);
+    case 'forecast':
+    case 'forecast-vensim':
+      return bindForecast(call);
+    case 'initial':
+      return atStart(call, call.given('x'));
+    case 'previous': {
+      const x = call.given('x');
+      return keep(call, call.arg('initial') ?? number(0), () => x);
+    }
+    case 'sample-if-true': {
+      const condition = once(call, call.given('condition'));
+      const input = once(call, call.given('input'));
+      const sampled = (former: Expression): Expression => ({ op: 'if', condition, then: input, else: former });
+      return sampled(keep(call, call.given('initial'), sampled));
+    }
+    case 'active-initial':
+      return bindActiveInitial(call);
+    case 'npv':
+      return bindPresentValue(call);
+    default:
+      return null;
+  }
+}
+
+/** How many stages; 0 and an issue where that is no whole number known before the run. */
+function orderOf(call: Call): number {
+  const tree = call.treeOf('order');
+  const order = call.spec.fixed?.['order'] ?? (tree ? constantOf(call.binder, tree) : null);
+  if (order !== null && Number.isFinite(order) && Math.round(order) >= 1 && Math.round(order) <= MAX_ORDER) return Math.round(order);
+  call.binder.fault('order-not-constant', tree?.range ?? call.tree.range, { name: call.tree.name.toUpperCase(), most: MAX_ORDER });
+  return 0;
+}
+
+/**
+ * A material delay of order n: n levels in a row, each emptied in delay/n. Every stage starts with initial·delay/n, so
+ * that the delay begins by giving `initial`, by default the input of the start. What is under way stays when the delay changes.
+ */
+function bindDelay(call: Call): Expression {
+  const order = orderOf(call);
+  const input = once(call, call.given('input'));
+  const perStage = once(call, binary('divide', call.given('delay'), number(order)));
+  const initial = call.arg('initial') ?? input;
+  let flow = input;
+  for (let stage = 0; stage < order; stage++) {
+    const into = flow;
+    flow = binary('divide', level(call, binary('multiply', initial, perStage), (itself) => binary('subtract', into, binary('divide', itself, perStage))), perStage);
+    if (stage < order - 1) flow = once(call, flow);
+  }
+  return flow;
+}
+
+/** An information delay of order n: each of n levels follows the one before it, in delay/n. */
+function bindSmooth(call: Call): Expression {
+  const order = orderOf(call);
+  const input = once(call, call.given('input'));
+  const perStage = once(call, binary('divide', call.given('delay'), number(order)));
+  const initial = call.arg('initial') ?? input;
+  let followed = input;
+  for (let stage = 0; stage < order; stage++) {
+    const leader = followed;
+    followed = level(call, initial, (itself) => binary('divide', binary('subtract', leader, itself), perStage));
+  }
+  return followed;
+}
+
+/** A delay of infinite order: what goes in comes out so many steps later. The delay time is read at the start. */
+function bindPipeline(call: Call): Expression {
+  const { builder, owner, loops } = call.binder;
+  const input = slotFor(call, call.given('input'));
+  const output = builder.hidden(owner, loops);
+  const delay = builder.hidden(owner, loops);
+  builder.starts.push({ owner: owner.id, to: output, loops, value: call.arg('initial') ?? valueOf(input) });
+  builder.starts.push({ owner: owner.id, to: delay, loops, value: call.given('delay') });
+  const length = loops.reduce((product, { size }) => product * size, 1);
+  for (let element = 0; element < length; element++) {
+    builder.pipelines.push({ owner: owner.id, output: output.slot + element, input: input.slot + element, delay: delay.slot + element });
+  }
+  return valueOf(output);
+}
+
+/** The relative rate of change, from the distance between a value and its smooth: (input − average) / (delay·|average|). */
+function bindTrend(call: Call): Expression {
+  const input = once(call, call.given('input'));
+  const delay = once(call, call.given('delay'));
+  const start = binary('divide', input, binary('add', number(1), binary('multiply', call.given('initial'), delay)));
+  const average = level(call, start, (itself) => binary('divide', binary('subtract', input, itself), delay));
+  return safeQuotient(binary('subtract', input, average), once(call, binary('multiply', delay, unary('abs', average))));
+}
+
+/** The input carried on along its trend: input·(1 + trend·horizon). */
+function bindForecast(call: Call): Expression {
+  const input = once(call, call.given('input'));
+  const delay = once(call, call.given('delay'));
+  const trend = call.arg('initial');
+  const start = trend ? binary('divide', input, binary('add', number(1), binary('multiply', trend, delay))) : input;
+  const average = level(call, start, (itself) => binary('divide', binary('subtract', input, itself), delay));
+  const growth = safeQuotient(binary('subtract', input, average), once(call, binary('multiply', delay, average)));
+  return binary('multiply', input, binary('add', number(1), binary('multiply', growth, call.given('horizon'))));
+}
+
+/** The active value, except for what other values at the start need: there, the initial one breaks the circle. */
+function bindActiveInitial(call: Call): Expression {
+  const { builder, owner, loops } = call.binder;
+  const to = builder.hidden(owner, loops);
+  builder.values.push({ owner: owner.id, to, loops, value: call.given('active') });
+  builder.startsOnly.push({ owner: owner.id, to, loops, value: call.given('initial') });
+  return valueOf(to);
+}
+
+/** Vensim's NPV: (initial + Σ stream·discount·dt)·factor, the stream of this step included. */
+function bindPresentValue(call: Call): Expression {
+  const rate = once(call, call.given('rate'));
+  const stream = once(call, call.given('stream'));
+  const discount = level(call, number(1), (itself) => binary('divide', binary('multiply', unary('negate', itself), rate), binary('add', number(1), binary('multiply', rate, clock('dt')))));
+  const sum = level(call, call.given('initial'), () => binary('multiply', stream, discount));
+  return binary('multiply', binary('add', sum, binary('multiply', binary('multiply', stream, clock('dt')), discount)), call.given('factor'));
+}

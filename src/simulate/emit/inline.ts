@@ -1,0 +1,76 @@
+import { visitExpressions, type Assignment, type Expression } from '../../compile/expression.js';
+import type { Statement } from './statement.js';
+
+/** Deeper nesting of equations within equations than this is left alone. */
+const MAX_DEPTH = 24;
+
+/**
+ * Puts what is used once, by one scalar equation, and wanted by nobody else into the place of its use: in one branch of
+ * a condition it is then computed only when that branch is taken.
+ *
+ * @param wanted slots that must have a value of their own: outputs, and what others than these statements read.
+ */
+export function inlined(statements: readonly Statement[], wanted: ReadonlySet<number>, readElsewhere: readonly Assignment[]): readonly Statement[] {
+  const uses = new Map<number, number>();
+  const count = (slot: number, times: number): void => void uses.set(slot, (uses.get(slot) ?? 0) + times);
+  for (const { value, loops } of statements) {
+    let isInLoop = loops.length > 0;
+    visitExpressions(value, (part) => {
+      if (part.op === 'reduce') isInLoop = true;
+    });
+    visitExpressions(value, (part) => {
+      if (part.op === 'value') count(part.of.slot, isInLoop || part.of.index.length > 0 ? 2 : 1);
+    });
+  }
+  for (const { value } of readElsewhere) visitExpressions(value, (part) => part.op === 'value' && count(part.of.slot, 2));
+  const inside = new Map<number, { readonly value: Expression; readonly depth: number }>();
+  const kept: Statement[] = [];
+  for (const statement of statements) {
+    let depth = 0;
+    const value = replaced(statement.value, (slot) => {
+      const found = inside.get(slot);
+      if (found) depth = Math.max(depth, found.depth + 1);
+      return found?.value ?? null;
+    });
+    const { slot, index } = statement.to;
+    if (!statement.isRate && index.length === 0 && !wanted.has(slot) && uses.get(slot) === 1 && depth < MAX_DEPTH) inside.set(slot, { value, depth });
+    else kept.push(value === statement.value ? statement : { ...statement, value });
+  }
+  return kept;
+}
+
+/** The expression with some scalar slots replaced; itself where nothing is. */
+function replaced(expression: Expression, by: (slot: number) => Expression | null): Expression {
+  const into = (part: Expression): Expression => replaced(part, by);
+  switch (expression.op) {
+    case 'value':
+      return expression.of.index.length === 0 ? (by(expression.of.slot) ?? expression) : expression;
+    case 'unary': {
+      const x = into(expression.x);
+      return x === expression.x ? expression : { ...expression, x };
+    }
+    case 'binary': {
+      const left = into(expression.left);
+      const right = into(expression.right);
+      return left === expression.left && right === expression.right ? expression : { ...expression, left, right };
+    }
+    case 'if': {
+      const condition = into(expression.condition);
+      const then = into(expression.then);
+      const otherwise = into(expression.else);
+      if (condition === expression.condition && then === expression.then && otherwise === expression.else) return expression;
+      return { ...expression, condition, then, else: otherwise };
+    }
+    case 'lookup': {
+      const x = into(expression.x);
+      return x === expression.x ? expression : { ...expression, x };
+    }
+    case 'limited': {
+      const flow = into(expression.flow);
+      const available = into(expression.available);
+      return flow === expression.flow && available === expression.available ? expression : { ...expression, flow, available };
+    }
+    default:
+      return expression;
+  }
+}

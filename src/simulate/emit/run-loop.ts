@@ -1,0 +1,130 @@
+import { Code } from '../wasm/code.js';
+import type { Module } from '../wasm/module.js';
+import type { Plan } from '../../compile/plan.js';
+import { F64, type Layout } from './layout.js';
+import type { LevelSteps } from './levels.js';
+
+/** What the loop over time calls. Lists of functions are called in order. */
+export interface Parts {
+  readonly evaluate: readonly number[];
+  readonly constants: readonly number[];
+  readonly kept: readonly number[];
+  readonly save: number;
+  readonly move: number;
+  readonly push: number;
+  readonly pass: number;
+  readonly areFinite: number;
+  readonly levels: LevelSteps;
+  readonly clamped: readonly number[];
+}
+
+/** Variables of the module that the loop uses. */
+export interface LoopGlobals {
+  readonly time: number;
+  readonly stepTime: number;
+  readonly dt: number;
+  readonly start: number;
+  readonly saveStep: number;
+  readonly step: number;
+  /** Where the next row goes, and a row for what is not saved. */
+  readonly row: number;
+  readonly scratch: number;
+  /** How many rows have been saved. */
+  readonly saved: number;
+  /** 1 while parameters move in time. */
+  readonly isMoving: number;
+  /** 1 where every saved number must be finite; `fault` becomes 1 where one is not. */
+  readonly checks: number;
+  readonly fault: number;
+}
+
+/** A number of a method, as the generated code takes it. */
+export const METHOD_NUMBERS: Readonly<Record<Plan['method'], number>> = { euler: 0, rk2: 1, rk4: 2 };
+
+/**
+ * A function of (step, last step, end of the rows, method) that runs the model from a step on: until the last one is
+ * saved, the rows are full, or a saved number is not finite. Gives the step to go on with.
+ */
+export function defineRunLoop(module: Module, layout: Layout, globals: LoopGlobals, parts: Parts, width: number): number {
+  const advance = defineAdvance(module, layout, globals, parts);
+  const run = module.declare(['i32', 'i32', 'i32', 'i32'], ['i32']);
+  const code = new Code(['i32', 'i32', 'i32', 'i32']);
+  const [step, last, end, method] = [0, 1, 2, 3];
+  const isSaved = code.local('i32');
+  const row = code.local('i32');
+  code.loop();
+  code.get(step).setGlobal(globals.step);
+  // t = start + i·dt: never accumulated.
+  code.global(globals.start).get(step).op('f64.convert_i32_s').global(globals.dt).op('f64.mul', 'f64.add').setGlobal(globals.time);
+  code.global(globals.time).setGlobal(globals.stepTime);
+  emitMoved(code, globals, parts);
+  code.global(globals.time).global(globals.dt).f64(0.5).op('f64.mul', 'f64.add');
+  code.global(globals.start).global(globals.saved).op('f64.convert_i32_s').global(globals.saveStep).op('f64.mul', 'f64.add', 'f64.gt').set(isSaved);
+  code.global(globals.row).global(globals.scratch).get(isSaved).op('select').set(row);
+  for (const chunk of parts.evaluate) code.get(row).call(chunk);
+  code.get(isSaved).if();
+  code.get(row).call(parts.save);
+  code.global(globals.saved).i32(1).op('i32.add').setGlobal(globals.saved);
+  code.get(row).i32(width * F64).op('i32.add').setGlobal(globals.row);
+  code.global(globals.checks).if();
+  code.get(row).get(row).i32(width * F64).op('i32.add').call(parts.areFinite);
+  code.i32(0).i32(layout.levelCount * F64).call(parts.areFinite).op('i32.and', 'i32.eqz').if().i32(1).setGlobal(globals.fault).get(step).i32(1).op('i32.add', 'return', 'end');
+  code.op('end', 'end');
+  code.get(step).get(last).op('i32.ge_s').if().get(step).i32(1).op('i32.add', 'return', 'end');
+  code.get(method).call(advance);
+  code.get(step).i32(1).op('i32.add').set(step);
+  code.global(globals.row).i32(width * F64).op('i32.add').get(end).op('i32.le_s').branchIf(0).op('end');
+  code.get(step);
+  module.define(run, code);
+  return run;
+}
+
+function emitMoved(code: Code, globals: LoopGlobals, parts: Parts): void {
+  code.global(globals.isMoving).if().call(parts.move);
+  for (const chunk of parts.constants) code.call(chunk);
+  code.op('end');
+}
+
+/** A function of (method) that takes the levels, and what is kept from step to step, one step on. The rates at its start are there. */
+function defineAdvance(module: Module, layout: Layout, globals: LoopGlobals, parts: Parts): number {
+  const advance = module.declare(['i32'], []);
+  const code = new Code(['i32']);
+  const { levels } = parts;
+  const dt = (share: number): Code => {
+    code.global(globals.dt);
+    return share === 1 ? code : code.f64(share).op('f64.mul');
+  };
+  /** Evaluates the model between two steps. */
+  const evaluateAt = (share: number): void => {
+    code.global(globals.start).global(globals.step).op('f64.convert_i32_s').f64(share).op('f64.add').global(globals.dt).op('f64.mul', 'f64.add').setGlobal(globals.time);
+    emitMoved(code, globals, parts);
+    for (const chunk of parts.evaluate) code.global(globals.scratch).call(chunk);
+  };
+  for (const chunk of parts.kept) code.call(chunk);
+  code.call(parts.push);
+  code.get(0).op('i32.eqz').if();
+  dt(1).call(levels.forward);
+  code.op('else').i32(layout.before).i32(0).i32(layout.levelCount * F64).copy();
+  code.get(0).i32(METHOD_NUMBERS.rk2).op('i32.eq').if();
+  dt(0.5).call(levels.fromBefore);
+  evaluateAt(0.5);
+  dt(1).call(levels.fromBefore);
+  code.op('else');
+  code.f64(1).call(levels.gather);
+  dt(0.5).call(levels.fromBefore);
+  evaluateAt(0.5);
+  code.f64(2).call(levels.gather);
+  dt(0.5).call(levels.fromBefore);
+  evaluateAt(0.5);
+  code.f64(2).call(levels.gather);
+  dt(1).call(levels.fromBefore);
+  evaluateAt(1);
+  code.f64(1).call(levels.gather);
+  dt(1 / 6).call(levels.finish);
+  code.op('end', 'end');
+  for (const address of parts.clamped) code.i32(0).i32(0).load('f64', address).f64(0).op('f64.max').store('f64', address);
+  if (layout.keptCount > 0) code.i32(layout.kept).i32(layout.kept + layout.next).i32(layout.keptCount * F64).copy();
+  code.call(parts.pass);
+  module.define(advance, code);
+  return advance;
+}

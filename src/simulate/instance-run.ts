@@ -1,0 +1,150 @@
+import type { Plan } from '../compile/plan.js';
+import type { RunInput } from '../compile/run-input.js';
+import { F64, even, type Layout } from './emit/layout.js';
+import { movesImage } from './emit/moves.js';
+import { PIPELINE } from './emit/pipelines.js';
+import { METHOD_NUMBERS } from './emit/run-loop.js';
+import { firstFault } from './first-fault.js';
+import { MAX_PIPELINE_STEPS, MAX_STEPS, MAX_VALUES } from './limits.js';
+import type { Fault, Run } from './run.js';
+
+const PAGE = 65_536;
+/** Rows are gathered in a buffer of about this size before they are copied out: it stays in the processor's cache. */
+const BUFFER_BYTES = 262_144;
+
+/** Generated code with its memory. */
+export interface Instance {
+  readonly memory: WebAssembly.Memory;
+  readonly exports: {
+    begin(): void;
+    run(step: number, last: number, end: number, method: number): number;
+  } & Readonly<Record<'time' | 'stepTime' | 'dt' | 'start' | 'stop' | 'saveStep', WebAssembly.Global<'f64'>>> &
+    Readonly<Record<'step' | 'row' | 'scratch' | 'saved' | 'isMoving' | 'checks' | 'fault' | 'firstMove' | 'lastMove' | 'firstPipeline' | 'lastPipeline', WebAssembly.Global<'i32'>>> &
+    Readonly<Record<'seed', WebAssembly.Global<'i64'>>>;
+}
+
+/** When a run begins, steps, saves and ends. */
+interface Clock {
+  readonly start: number;
+  readonly stop: number;
+  readonly dt: number;
+  readonly saveStep: number;
+}
+
+/** Runs the code once, from a clean state. */
+export function instanceRun(plan: Plan, layout: Layout, { memory, exports }: Instance, outputs: readonly number[], input: RunInput): Run {
+  const clock: Clock = { start: input.start ?? plan.start, stop: input.stop ?? plan.stop, dt: input.dt ?? plan.dt, saveStep: Math.max(input.saveStep ?? plan.saveStep, input.dt ?? plan.dt) };
+  const width = outputs.length;
+  const last = Math.max(0, Math.floor((clock.stop - clock.start) / clock.dt + 1e-6));
+  const stopped = (code: Fault['code'], slot = -1): Run => ({ times: new Float64Array(), outputs: Int32Array.from(outputs), rows: new Float64Array(), faults: [{ code, slot, time: clock.start }], complete: false });
+  if (!(last <= MAX_STEPS)) return stopped('too-many-steps');
+  const planned = Math.floor((last * clock.dt + clock.dt / 2) / clock.saveStep) + 1;
+  const possible = Math.min(planned, Math.floor(MAX_VALUES / Math.max(1, width)));
+
+  // Behind what the Plan fixes: the moves of this run, a row for what is not saved, the rows, and the pipelines.
+  const moves = movesImage(input.parameters, layout);
+  const scratch = even(Math.ceil((layout.end + moves.length) / F64)) * F64;
+  const rowsAt = scratch + even(width + 1) * F64;
+  const rowsInBuffer = Math.max(1, Math.min(possible, Math.floor(BUFFER_BYTES / (Math.max(1, width) * F64))));
+  const rowsEnd = rowsAt + rowsInBuffer * width * F64;
+  const pipelinesAt = even(rowsEnd / F64 + 2) * F64;
+  reserve(memory, pipelinesAt);
+  new Uint8Array(memory.buffer).set(moves, layout.end);
+  exports.firstMove.value = layout.end;
+  exports.lastMove.value = layout.end + moves.length;
+  exports.isMoving.value = moves.length > 0 ? 1 : 0;
+  setParameters(plan, layout, new Float64Array(memory.buffer), input);
+  Object.entries(clock).forEach(([name, value]) => (exports[name as keyof Clock].value = value));
+  exports.time.value = clock.start;
+  exports.stepTime.value = clock.start;
+  exports.step.value = 0;
+  exports.seed.value = seedOf(input);
+  exports.firstPipeline.value = pipelinesAt;
+  exports.lastPipeline.value = pipelinesAt;
+  exports.scratch.value = scratch;
+  exports.saved.value = 0;
+  exports.fault.value = 0;
+  // Where the model itself asks for infinity, the rows are looked through here instead.
+  const checksInCode = !plan.slots.some(({ mayBeInfinite }) => mayBeInfinite);
+  exports.checks.value = checksInCode ? 1 : 0;
+  exports.begin();
+  const tooLong = startPipelines(plan, layout, memory, pipelinesAt, clock.dt);
+  if (tooLong !== null) return stopped('delay-too-long', tooLong);
+  exports.lastPipeline.value = pipelinesAt + plan.pipelines.length * PIPELINE;
+
+  const rows = new Float64Array(possible * width);
+  const method = METHOD_NUMBERS[input.method ?? plan.method];
+  let saved = 0;
+  let step = 0;
+  let fault: Fault | null = null;
+  while (step <= last && !fault) {
+    exports.row.value = rowsAt;
+    step = exports.run(step, last, rowsEnd, method);
+    const fresh = exports.saved.value - saved;
+    const view = new Float64Array(memory.buffer, rowsAt, fresh * width);
+    const timeOf = (row: number): number => savedTime(clock, saved + row);
+    if (exports.fault.value !== 0 || !checksInCode) {
+      const found = firstFault(plan, outputs, view, fresh, exports.fault.value !== 0 ? levelsOf(layout, memory) : null);
+      if (found) fault = { ...found, time: timeOf(found.row) };
+      if (found) exports.saved.value = saved + found.row;
+    }
+    const good = exports.saved.value - saved;
+    rows.set(good === fresh ? view : view.subarray(0, good * width), saved * width);
+    saved += good;
+    if (saved >= possible && possible < planned) fault ??= { code: 'too-many-rows', slot: -1, time: savedTime(clock, saved - 1) };
+  }
+  return {
+    times: Float64Array.from({ length: saved }, (_, row) => savedTime(clock, row)),
+    outputs: Int32Array.from(outputs),
+    rows: saved === possible ? rows : rows.slice(0, saved * width),
+    faults: fault ? [{ code: fault.code, slot: fault.slot, time: fault.time }] : [],
+    complete: !fault,
+  };
+}
+
+/** The time of a saved row: that of the first step within half a step of the save time. */
+function savedTime({ start, dt, saveStep }: Clock, row: number): number {
+  return start + Math.ceil((row * saveStep) / dt - 0.5 + 1e-9) * dt;
+}
+
+const levelsOf = (layout: Layout, memory: WebAssembly.Memory): Float64Array => new Float64Array(memory.buffer, 0, layout.levelCount);
+
+function reserve(memory: WebAssembly.Memory, bytes: number): void {
+  const missing = Math.ceil(bytes / PAGE) - memory.buffer.byteLength / PAGE;
+  if (missing > 0) memory.grow(missing);
+}
+
+function setParameters({ parameters }: Plan, { address }: Layout, cells: Float64Array, input: RunInput): void {
+  for (const { slot, value } of parameters) cells[(address[slot] ?? 0) / F64] = value;
+  for (const { slot, base } of input.parameters) cells[(address[slot] ?? 0) / F64] = base;
+}
+
+/** Seed and member as one number: neighbours lead to streams that have nothing in common. */
+function seedOf({ seed = 0, member = 0 }: RunInput): bigint {
+  const whole = BigInt.asUintN(64, BigInt(Math.trunc(Number.isFinite(seed) ? seed : 0)));
+  return BigInt.asIntN(64, (whole * 0x9e3779b97f4a7c15n) ^ (BigInt(member) * 0xd1342543de82ef95n));
+}
+
+/** Makes the ring of each pipeline, filled with what the pipeline gives at the start; the output at fault where one is too long. */
+function startPipelines(plan: Plan, { address }: Layout, memory: WebAssembly.Memory, at: number, dt: number): number | null {
+  if (plan.pipelines.length === 0) return null;
+  const cell = (slot: number): number => new Float64Array(memory.buffer)[(address[slot] ?? 0) / F64] ?? 0;
+  const lengths = plan.pipelines.map(({ delay }) => Math.max(1, Math.floor(cell(delay) / dt + 0.5)));
+  let total = 0;
+  for (const [which, length] of lengths.entries()) {
+    total += length;
+    if (!(total <= MAX_PIPELINE_STEPS)) return plan.pipelines[which]?.output ?? -1;
+  }
+  const ringsAt = even((at + plan.pipelines.length * PIPELINE) / F64 + 1) * F64;
+  reserve(memory, ringsAt + total * F64);
+  const entries = new Int32Array(memory.buffer);
+  const cells = new Float64Array(memory.buffer);
+  let ring = ringsAt;
+  plan.pipelines.forEach(({ output, input }, which) => {
+    const length = lengths[which] ?? 1;
+    entries.set([address[output] ?? 0, address[input] ?? 0, ring, length, 0, 0], (at + which * PIPELINE) / 4);
+    cells.fill(cells[(address[output] ?? 0) / F64] ?? 0, ring / F64, ring / F64 + length);
+    ring += length * F64;
+  });
+  return null;
+}

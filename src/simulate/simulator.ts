@@ -1,0 +1,49 @@
+import type { Plan } from '../compile/plan.js';
+import type { RunInput } from '../compile/run-input.js';
+import { emitPlan } from './emit/emit-plan.js';
+import { DIRECTORY_ENTRY, layoutOf, tableImage, type Layout } from './emit/layout.js';
+import { hostImports } from './emit/runtime.js';
+import { instanceRun, type Instance } from './instance-run.js';
+import type { Run } from './run.js';
+
+const PAGE = 65_536;
+/** Translations of one Plan that are kept: for other outputs, or another rule for stocks that may not go below zero. */
+const KEPT_INSTANCES = 4;
+
+/** Runs one Plan, as often as wanted. */
+export interface Simulator {
+  run(input: RunInput): Run;
+}
+
+/** Translates `plan` to WebAssembly at its first run; later runs with the same outputs use the same code. */
+export function createSimulator(plan: Plan): Simulator {
+  const layout = layoutOf(plan);
+  const instances = new Map<string, Instance>();
+  const everything = plan.slots.flatMap((slot, at) => (slot.kind === 'hidden' ? [] : [at]));
+  return {
+    run(input) {
+      const outputs = input.outputs ?? everything;
+      const nonNegative = input.nonNegative ?? plan.nonNegative;
+      const key = `${nonNegative} ${outputs.join()}`;
+      let instance = instances.get(key);
+      if (!instance) {
+        instance = instantiate(plan, layout, outputs, nonNegative);
+        const oldest = instances.keys().next();
+        if (instances.size >= KEPT_INSTANCES && !oldest.done) instances.delete(oldest.value);
+        instances.set(key, instance);
+      }
+      return instanceRun(plan, layout, instance, outputs, input);
+    },
+  };
+}
+
+function instantiate(plan: Plan, layout: Layout, outputs: readonly number[], nonNegative: Plan['nonNegative']): Instance {
+  const memory = new WebAssembly.Memory({ initial: Math.ceil(layout.end / PAGE) + 1 });
+  const module = new WebAssembly.Module(emitPlan(plan, layout, outputs, nonNegative) as Uint8Array<ArrayBuffer>);
+  const { exports } = new WebAssembly.Instance(module, { host: { ...hostImports(), memory } });
+  const tables = tableImage(plan, layout);
+  new Float64Array(memory.buffer, tables.address, tables.values.length).set(tables.values);
+  const directory = new Int32Array(memory.buffer, layout.directory, (plan.tables.length * DIRECTORY_ENTRY) / 4);
+  layout.tables.forEach(({ address, count }, table) => directory.set([address, count], table * 2));
+  return { memory, exports: exports as unknown as Instance['exports'] };
+}
