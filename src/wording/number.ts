@@ -125,8 +125,8 @@ export function axisLabels(ticks: readonly number[], show: Show, language: Langu
   const decimals = decimalsOf(gap / (large?.by ?? 1));
   const unit = show?.as === 'percent' ? '%' : large ? large[language].replace(' ', '\u00a0') : '';
   return shown.map((value) => {
-    const text = formatNumber(value / (large?.by ?? 1), language, decimals);
-    return value === 0 && large ? text : `${text}${unit}`;
+    // No millions are just nought.
+    return value === 0 && large ? formatNumber(0, language, 0) : `${formatNumber(value / (large?.by ?? 1), language, decimals)}${unit}`;
   });
 }
 

@@ -84,9 +84,9 @@ export function formatQuantityPer(value: number, quantity: Quantity, language: L
   return per ? `${formatQuantity(value, quantity, language)} ${per}` : formatQuantity(value, quantity, language);
 }
 
-/** The value a person typed for this quantity; 45 means 45% where the quantity is said in percents. Null where it is no number. */
+/** The value a person typed for this quantity, with its unit or without; 45 means 45% where it is said in percents. Null where it is no number. */
 export function typedQuantity(text: string, quantity: Quantity, language: Language): number | null {
-  const number = parseTyped(text.replace(/[\p{L}]+$/u, ''), language);
+  const number = parseTyped(text.replace(/(?:\s[^\s\d.,\u2212-].*|\p{L}+)$/su, ''), language);
   if (number === null) return null;
   return quantity.as === 'percent' ? number / 100 : number;
 }

@@ -37,6 +37,13 @@ describe('a quantity is said as people say it', () => {
   });
 });
 
+test('what is typed may carry its unit, whatever that is called; what is no number is none', () => {
+  const plain = quantityOf('job', { min: 0, max: 9 }, NAMES);
+  for (const text of ['2', '2 voltijdbanen', '2 full-time jobs', '2kW', ' 2 m^2/s ', '2 °C']) expect(typedQuantity(text, plain, 'nl'), text).toBe(2);
+  for (const text of ['', 'twee', '2e5', 'twee 2', '2 3']) expect(typedQuantity(text, plain, 'nl'), text).not.toBe(2);
+  expect(typedQuantity('45 %', quantityOf('1', { min: 0, max: 1 }, NAMES), 'nl')).toBe(0.45);
+});
+
 test('every lever of every built-in model can be typed as it is said, base included', () => {
   let levers = 0;
   for (const name of readdirSync('models', { withFileTypes: true }).filter((entry) => entry.isDirectory()).map((entry) => entry.name)) {
