@@ -1,7 +1,10 @@
+import type { Dimension } from './array.js';
+import type { DataFile } from './data-file.js';
 import type { Id } from './id.js';
 import type { Purse, Stakeholder, ValueFlow, ValueType } from './party.js';
 import type { Indicator, Intervention, Scenario } from './scenario.js';
 import type { Link, Loop, Perspective, ProcessStep } from './structure.js';
+import type { Group, Macro, Module, Submodel } from './submodel.js';
 import type { Auxiliary, Flow, Stock, Variable } from './variable.js';
 import type { View, ViewItem } from './view.js';
 import { WORKSPACE_ID, type Workspace } from './workspace.js';
@@ -13,6 +16,12 @@ export type Item =
   | Stock
   | Flow
   | Auxiliary
+  | Dimension
+  | Submodel
+  | Module
+  | Macro
+  | Group
+  | DataFile
   | Link
   | View
   | ViewItem
@@ -57,11 +66,14 @@ export function workspaceOf(doc: Document): Workspace {
   return item;
 }
 
-/** Stocks, flows and auxiliaries in document order. Value flows are variables too for the equations, but are listed apart. */
-export function variablesOf(doc: Document): Variable[] {
+/**
+ * Stocks, flows and auxiliaries of the root model, or of the submodel or macro `model`, in document order. Value flows are
+ * variables too for the equations, but are listed apart.
+ */
+export function variablesOf(doc: Document, model?: Id): Variable[] {
   const found: Variable[] = [];
   for (const item of doc.items.values()) {
-    if (item.kind === 'stock' || item.kind === 'flow' || item.kind === 'auxiliary') found.push(item);
+    if ((item.kind === 'stock' || item.kind === 'flow' || item.kind === 'auxiliary') && item.model === model) found.push(item);
   }
   return found;
 }

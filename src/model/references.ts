@@ -1,5 +1,6 @@
 import type { Item, ItemKind } from './document.js';
 import type { Id } from './id.js';
+import type { Variable } from './variable.js';
 
 /** One record naming another by id: in which field, and what the other may be. */
 export interface Reference {
@@ -17,9 +18,17 @@ export function referencesOf(item: Item): readonly Reference[] {
     case 'workspace':
       return some('shownScenario', item.shownScenario, 'scenario');
     case 'stock':
-      return [...each('inflows', item.inflows, 'flow'), ...each('outflows', item.outflows, 'flow')];
+      return [...each('inflows', item.inflows, 'flow'), ...each('outflows', item.outflows, 'flow'), ...shape(item)];
+    case 'flow':
+      return shape(item);
     case 'auxiliary':
-      return some('heldBy', item.heldBy, 'stakeholder');
+      return [...some('heldBy', item.heldBy, 'stakeholder'), ...shape(item)];
+    case 'dimension':
+      return [...some('sameAs', item.sameAs, 'dimension'), ...(item.mappings ?? []).map(({ to }) => one('mappings', to, 'dimension'))];
+    case 'module':
+      return [one('of', item.of, 'submodel'), ...some('model', item.model, 'submodel')];
+    case 'group':
+      return each('members', item.members, ...VARIABLE);
     case 'link':
       return [one('from', item.from, ...VARIABLE), one('to', item.to, ...VARIABLE)];
     case 'loop':
@@ -76,6 +85,8 @@ export function referencesOf(item: Item): readonly Reference[] {
       return [];
   }
 }
+
+const shape = ({ dimensions, model }: Variable): readonly Reference[] => [...each('dimensions', dimensions ?? [], 'dimension'), ...some('model', model, 'submodel', 'macro')];
 
 function shown(item: Extract<Item, { kind: 'view-item' }>): readonly Reference[] {
   switch (item.shows) {

@@ -21,8 +21,6 @@ export const RESERVED_KINDS = [
   'leverage-point',
   'decision',
   'event',
-  'dimension',
-  'module',
 ] as const;
 
 export interface Reserved {

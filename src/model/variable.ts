@@ -1,3 +1,4 @@
+import type { ArrayShape } from './array.js';
 import type { Id } from './id.js';
 import type { Text } from './text.js';
 
@@ -19,8 +20,10 @@ export interface LeverRange {
   readonly step?: number | undefined;
 }
 
-interface VariableBase {
+interface VariableBase extends ArrayShape {
   readonly id: Id;
+  /** The submodel or macro it belongs to; absent in the root model. */
+  readonly model?: Id | undefined;
   /** As equations write it, spaces allowed; unique in the document under {@link canonicalName}. */
   readonly name: string;
   readonly label: Text;
@@ -46,6 +49,35 @@ export interface Stock extends VariableBase {
   readonly inflows: readonly Id[];
   readonly outflows: readonly Id[];
   readonly nonNegative?: boolean | undefined;
+  /** Material in transit (XMILE 1.0, section 3.7.3): what flows in comes out after the transit time, in order. */
+  readonly conveyor?: Conveyor | undefined;
+  /** Batches that wait, first in, first out (XMILE 1.0, section 3.7.2). */
+  readonly queue?: boolean | undefined;
+}
+
+/** What a conveyor's own equations say; empty ones are absent. */
+export interface Conveyor {
+  /** Transit time. */
+  readonly length: string;
+  /** Most that fits on it, and most that enters in a time unit. */
+  readonly capacity?: string | undefined;
+  readonly inflowLimit?: string | undefined;
+  /** Stops the conveyor while not 0. */
+  readonly arrest?: string | undefined;
+  /** While not 0, the transit time is read anew; otherwise only once. */
+  readonly sample?: string | undefined;
+  readonly discrete?: boolean | undefined;
+  readonly batchIntegrity?: boolean | undefined;
+  readonly oneAtATime?: boolean | undefined;
+  readonly exponentialLeak?: boolean | undefined;
+}
+
+/** How a flow out of a conveyor leaks: its share of what passes, between two places on the belt, both 0…1. */
+export interface Leak {
+  readonly fraction: string;
+  readonly from?: number | undefined;
+  readonly to?: number | undefined;
+  readonly integers?: boolean | undefined;
 }
 
 export interface Flow extends VariableBase {
@@ -53,6 +85,9 @@ export interface Flow extends VariableBase {
   readonly equation: string;
   readonly gf?: GraphicalFunction | undefined;
   readonly nonNegative?: boolean | undefined;
+  readonly leak?: Leak | undefined;
+  /** Of a queue: takes what the outflows before it could not. */
+  readonly overflow?: boolean | undefined;
 }
 
 export interface Auxiliary extends VariableBase {
@@ -63,6 +98,10 @@ export interface Auxiliary extends VariableBase {
   readonly range?: LeverRange | undefined;
   /** The party that can pull this lever. */
   readonly heldBy?: Id | undefined;
+  /** Vensim data: how values between the points of the series are found. A data variable without an equation takes its values from another run's table. */
+  readonly data?: 'interpolate' | 'look-forward' | 'hold-backward' | 'raw' | undefined;
+  /** XMILE: another equation for the value at the start; Vensim says it with ACTIVE INITIAL. */
+  readonly initial?: string | undefined;
 }
 
 /** Everything that has an equation and a curve. A value flow is one too: a rate with a giver and a receiver. */
@@ -71,7 +110,7 @@ export type Variable = Stock | Flow | Auxiliary;
 const NUMBER = /^\s*[-+]?\s*(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?\s*$/i;
 
 /** The value of a parameter (an auxiliary whose equation is one number), or null for any other variable. */
-export function parameterValue(variable: { readonly kind: string; readonly equation?: string; readonly gf?: unknown }): number | null {
-  if (variable.kind !== 'auxiliary' || variable.gf || variable.equation === undefined || !NUMBER.test(variable.equation)) return null;
+export function parameterValue(variable: { readonly kind: string; readonly equation?: string; readonly gf?: unknown; readonly parts?: unknown }): number | null {
+  if (variable.kind !== 'auxiliary' || variable.gf || variable.parts || variable.equation === undefined || !NUMBER.test(variable.equation)) return null;
   return Number(variable.equation.replace(/\s+/g, ''));
 }
