@@ -3,7 +3,7 @@ import type { RunInput } from '../compile/run-input.js';
 import { F64, even, type Layout } from './emit/layout.js';
 import { movesImage } from './emit/moves.js';
 import { PIPELINE } from './emit/pipelines.js';
-import { METHOD_NUMBERS } from './emit/run-loop.js';
+import { METHOD_NUMBERS, stepOfRow } from './emit/run-loop.js';
 import { firstFault } from './first-fault.js';
 import { MAX_PIPELINE_STEPS, MAX_STEPS, MAX_VALUES } from './limits.js';
 import type { Fault, Run } from './run.js';
@@ -18,7 +18,7 @@ export interface Instance {
   readonly exports: {
     begin(): void;
     run(step: number, last: number, end: number, method: number): number;
-  } & Readonly<Record<'time' | 'stepTime' | 'dt' | 'start' | 'stop' | 'saveStep', WebAssembly.Global<'f64'>>> &
+  } & Readonly<Record<'time' | 'stepTime' | 'dt' | 'start' | 'stop' | 'saveStep' | 'stepsPerRow', WebAssembly.Global<'f64'>>> &
     Readonly<Record<'step' | 'row' | 'scratch' | 'saved' | 'isMoving' | 'checks' | 'fault' | 'firstMove' | 'lastMove' | 'firstPipeline' | 'lastPipeline', WebAssembly.Global<'i32'>>> &
     Readonly<Record<'seed', WebAssembly.Global<'i64'>>>;
 }
@@ -38,7 +38,8 @@ export function instanceRun(plan: Plan, layout: Layout, { memory, exports }: Ins
   const last = Math.max(0, Math.floor((clock.stop - clock.start) / clock.dt + 1e-6));
   const stopped = (code: Fault['code'], slot = -1): Run => ({ times: new Float64Array(), outputs: Int32Array.from(outputs), rows: new Float64Array(), faults: [{ code, slot, time: clock.start }], complete: false });
   if (!(last <= MAX_STEPS)) return stopped('too-many-steps');
-  const planned = Math.floor((last * clock.dt + clock.dt / 2) / clock.saveStep) + 1;
+  const stepsPerRow = clock.saveStep / clock.dt;
+  const planned = rowsWithin(last, stepsPerRow);
   const possible = Math.min(planned, Math.floor(MAX_VALUES / Math.max(1, width)));
 
   // Behind what the Plan fixes: the moves of this run, a row for what is not saved, the rows, and the pipelines.
@@ -54,6 +55,7 @@ export function instanceRun(plan: Plan, layout: Layout, { memory, exports }: Ins
   exports.lastMove.value = layout.end + moves.length;
   exports.isMoving.value = moves.length > 0 ? 1 : 0;
   setParameters(plan, layout, new Float64Array(memory.buffer), input);
+  exports.stepsPerRow.value = stepsPerRow;
   Object.entries(clock).forEach(([name, value]) => (exports[name as keyof Clock].value = value));
   exports.time.value = clock.start;
   exports.stepTime.value = clock.start;
@@ -72,6 +74,7 @@ export function instanceRun(plan: Plan, layout: Layout, { memory, exports }: Ins
   if (tooLong !== null) return stopped('delay-too-long', tooLong);
   exports.lastPipeline.value = pipelinesAt + plan.pipelines.length * PIPELINE;
 
+  const savedTime = (row: number): number => clock.start + stepOfRow(row, stepsPerRow) * clock.dt;
   const rows = new Float64Array(possible * width);
   const method = METHOD_NUMBERS[input.method ?? plan.method];
   let saved = 0;
@@ -82,7 +85,7 @@ export function instanceRun(plan: Plan, layout: Layout, { memory, exports }: Ins
     step = exports.run(step, last, rowsEnd, method);
     const fresh = exports.saved.value - saved;
     const view = new Float64Array(memory.buffer, rowsAt, fresh * width);
-    const timeOf = (row: number): number => savedTime(clock, saved + row);
+    const timeOf = (row: number): number => savedTime(saved + row);
     if (exports.fault.value !== 0 || !checksInCode) {
       const found = firstFault(plan, outputs, view, fresh, exports.fault.value !== 0 ? levelsOf(layout, memory) : null);
       if (found) fault = { ...found, time: timeOf(found.row) };
@@ -91,10 +94,10 @@ export function instanceRun(plan: Plan, layout: Layout, { memory, exports }: Ins
     const good = exports.saved.value - saved;
     rows.set(good === fresh ? view : view.subarray(0, good * width), saved * width);
     saved += good;
-    if (saved >= possible && possible < planned) fault ??= { code: 'too-many-rows', slot: -1, time: savedTime(clock, saved - 1) };
+    if (saved >= possible && possible < planned) fault ??= { code: 'too-many-rows', slot: -1, time: savedTime(saved - 1) };
   }
   return {
-    times: Float64Array.from({ length: saved }, (_, row) => savedTime(clock, row)),
+    times: Float64Array.from({ length: saved }, (_, row) => savedTime(row)),
     outputs: Int32Array.from(outputs),
     rows: saved === possible ? rows : rows.slice(0, saved * width),
     faults: fault ? [{ code: fault.code, slot: fault.slot, time: fault.time }] : [],
@@ -102,9 +105,10 @@ export function instanceRun(plan: Plan, layout: Layout, { memory, exports }: Ins
   };
 }
 
-/** The time of a saved row: that of the first step within half a step of the save time. */
-function savedTime({ start, dt, saveStep }: Clock, row: number): number {
-  return start + Math.ceil((row * saveStep) / dt - 0.5 + 1e-9) * dt;
+/** How many rows a run of so many steps saves. */
+function rowsWithin(last: number, stepsPerRow: number): number {
+  const rows = Math.floor((last + 1) / stepsPerRow) + 1;
+  return stepOfRow(rows, stepsPerRow) <= last ? rows + 1 : stepOfRow(rows - 1, stepsPerRow) <= last ? rows : rows - 1;
 }
 
 const levelsOf = (layout: Layout, memory: WebAssembly.Memory): Float64Array => new Float64Array(memory.buffer, 0, layout.levelCount);

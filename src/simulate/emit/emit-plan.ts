@@ -23,7 +23,8 @@ export function emitPlan(plan: Plan, layout: Layout, outputs: readonly number[],
   const around = { plan, layout, runtime, nonNegative };
   const names = ['row', 'scratch', 'saved', 'isMoving', 'checks', 'fault', 'firstMove', 'lastMove', 'firstPipeline', 'lastPipeline'] as const;
   const [row, scratch, saved, isMoving, checks, fault, firstMove, lastMove, firstPipeline, lastPipeline] = names.map((name) => module.global(name, 'i32')) as [number, number, number, number, number, number, number, number, number, number];
-  const { time, stepTime, dt, start, saveStep, step } = runtime.globals;
+  const { time, stepTime, dt, start, step } = runtime.globals;
+  const stepsPerRow = module.global('stepsPerRow', 'f64');
 
   const readLater = new Set<number>();
   for (const assignment of plan.kept) for (const { from, to } of placesRead(assignment)) for (let slot = from; slot <= to; slot++) readLater.add(slot);
@@ -49,7 +50,7 @@ export function emitPlan(plan: Plan, layout: Layout, outputs: readonly number[],
   const run = defineRunLoop(
     module,
     layout,
-    { time, stepTime, dt, start, saveStep, step, row, scratch, saved, isMoving, checks, fault },
+    { time, stepTime, dt, start, stepsPerRow, step, row, scratch, saved, isMoving, checks, fault },
     {
       evaluate,
       constants,

@@ -24,7 +24,7 @@ export interface LoopGlobals {
   readonly stepTime: number;
   readonly dt: number;
   readonly start: number;
-  readonly saveStep: number;
+  readonly stepsPerRow: number;
   readonly step: number;
   /** Where the next row goes, and a row for what is not saved. */
   readonly row: number;
@@ -37,6 +37,12 @@ export interface LoopGlobals {
   readonly checks: number;
   readonly fault: number;
 }
+
+/** A row holds the first step that lies less than half a step before its time. A step exactly so far before it, whatever the rounding, is none. */
+const SAVED_FROM = -0.5 + 1e-9;
+
+/** The step that a row holds, where there are so many steps to a row. The generated code does the same sum to the same bits. */
+export const stepOfRow = (row: number, stepsPerRow: number): number => Math.ceil(row * stepsPerRow + SAVED_FROM);
 
 /** A number of a method, as the generated code takes it. */
 export const METHOD_NUMBERS: Readonly<Record<Plan['method'], number>> = { euler: 0, rk2: 1, rk4: 2 };
@@ -58,8 +64,7 @@ export function defineRunLoop(module: Module, layout: Layout, globals: LoopGloba
   code.global(globals.start).get(step).op('f64.convert_i32_s').global(globals.dt).op('f64.mul', 'f64.add').setGlobal(globals.time);
   code.global(globals.time).setGlobal(globals.stepTime);
   emitMoved(code, globals, parts);
-  code.global(globals.time).global(globals.dt).f64(0.5).op('f64.mul', 'f64.add');
-  code.global(globals.start).global(globals.saved).op('f64.convert_i32_s').global(globals.saveStep).op('f64.mul', 'f64.add', 'f64.gt').set(isSaved);
+  code.get(step).op('f64.convert_i32_s').global(globals.saved).op('f64.convert_i32_s').global(globals.stepsPerRow).op('f64.mul').f64(SAVED_FROM).op('f64.add', 'f64.ceil', 'f64.ge').set(isSaved);
   code.global(globals.row).global(globals.scratch).get(isSaved).op('select').set(row);
   for (const chunk of parts.evaluate) code.get(row).call(chunk);
   code.get(isSaved).if();
