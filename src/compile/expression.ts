@@ -37,7 +37,7 @@ export type Expression =
   | { readonly op: 'if'; readonly condition: Expression; readonly then: Expression; readonly else: Expression }
   /** `table` counts in the Plan's tables; `index` picks one of an array of tables. */
   | { readonly op: 'lookup'; readonly table: number; readonly index: readonly IndexTerm[]; readonly mode: LookupMode; readonly x: Expression }
-  /** A number in [0, 1) that depends on seed, member of the ensemble, place of the call, element and step only. */
+  /** A number above 0 and below 1 that depends on seed, member of the ensemble, place of the call, element and step only. */
   | { readonly op: 'chance'; readonly call: number; readonly element: readonly IndexTerm[]; readonly seed: Expression | null }
   /** The running index of a loop around this expression, from 0, through `map` where given. */
   | { readonly op: 'index'; readonly loop: number; readonly map?: readonly number[] | undefined }

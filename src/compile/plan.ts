@@ -50,7 +50,7 @@ export interface Plan {
   readonly rates: readonly Assignment[];
   /** Slots that are integrated. */
   readonly levels: readonly number[];
-  /** Those of the levels that the rule `clamp` keeps from going below zero. */
+  /** Those of the levels that may not go below zero: the rule `clamp` sets them to zero, `limit` keeps rounding from taking them there. */
   readonly clamped: readonly number[];
   /** What slots that keep a value from step to step (not integrated) become after each step, computed at its start. */
   readonly kept: readonly Assignment[];

@@ -4,14 +4,15 @@ import type { Call } from './bind-call.js';
 import { once } from './hidden.js';
 
 const halfStep = binary('multiply', number(0.5), clock('dt'));
-/** The time, so far into the step that what begins at its start has begun whatever the rounding. */
-const intoStep = (which: 'time' | 'step-time'): Expression => binary('add', clock(which), halfStep);
+/** The time of the step, so far into it that what begins at its start has begun whatever the rounding. */
+const intoStep = binary('add', clock('step-time'), halfStep);
 
 /** Test inputs: functions of time with a height, a slope or a pulse; null for all others. */
 export function bindInput(call: Call): Expression | null {
   switch (call.spec.meaning) {
     case 'step':
-      return choice(binary('greater', intoStep('time'), call.given('time')), call.given('height'), number(0));
+      // It looks at the step's start, so that it is there for whole steps: every method then adds height × time.
+      return choice(binary('greater', intoStep, call.given('time')), call.given('height'), number(0));
     case 'ramp':
       return bindRamp(call);
     case 'pulse':
@@ -41,7 +42,7 @@ function bindRamp(call: Call): Expression {
  */
 function bindPulse(call: Call): Expression {
   const first = call.arg('first');
-  const since = first ? binary('subtract', intoStep('step-time'), first) : binary('subtract', intoStep('step-time'), clock('start'));
+  const since = first ? binary('subtract', intoStep, first) : binary('subtract', intoStep, clock('start'));
   const height = binary('divide', call.given('magnitude'), clock('dt'));
   const passed = once(call, since);
   const interval = call.arg('interval');
@@ -53,7 +54,7 @@ function bindPulse(call: Call): Expression {
 
 /** 1 from `start` on for so long, looked at with half a step of slack. */
 function whileOn(start: Expression, width: Expression): Expression {
-  const isOn = binary('and', binary('greater', intoStep('step-time'), start), binary('less', intoStep('step-time'), binary('add', start, width)));
+  const isOn = binary('and', binary('greater', intoStep, start), binary('less', intoStep, binary('add', start, width)));
   return choice(isOn, number(1), number(0));
 }
 
@@ -62,7 +63,7 @@ function bindPulseTrain(call: Call): Expression {
   const start = once(call, call.given('start'));
   const width = binary('max', call.given('width'), clock('dt'));
   const between = once(call, call.given('between'));
-  const passed = once(call, binary('subtract', intoStep('step-time'), start));
+  const passed = once(call, binary('subtract', intoStep, start));
   const isBefore = binary('greater-equal', passed, number(0));
   const isWithin = binary('less', choice(binary('greater', between, number(0)), binary('modulo', passed, between), passed), width);
   const isUntil = binary('less', binary('subtract', clock('step-time'), halfStep), call.given('end'));

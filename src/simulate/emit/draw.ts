@@ -19,7 +19,8 @@ export function defineDraw(module: Module, step: number): number {
   code.get(z).get(key).i64(GOLDEN).op('i64.mul', 'i64.add').set(z);
   mix(code, z);
   mix(code, z);
-  code.get(z).i64(11n).op('i64.shr_u', 'f64.convert_i64_u').f64(0.5).op('f64.add').f64(2 ** -53).op('f64.mul');
+  // 52 bits and a half: with one bit more the half would round the greatest up to 1.
+  code.get(z).i64(12n).op('i64.shr_u', 'f64.convert_i64_u').f64(0.5).op('f64.add').f64(2 ** -52).op('f64.mul');
   module.define(draw, code);
   return draw;
 }

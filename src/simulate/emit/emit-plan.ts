@@ -46,7 +46,6 @@ export function emitPlan(plan: Plan, layout: Layout, outputs: readonly number[],
   module.define(begin, code);
   module.export('begin', begin);
 
-  const clamped = nonNegative === 'clamp' ? plan.clamped.map((slot) => layout.address[slot] ?? 0) : [];
   const run = defineRunLoop(
     module,
     layout,
@@ -61,7 +60,7 @@ export function emitPlan(plan: Plan, layout: Layout, outputs: readonly number[],
       pass: definePass(module, firstPipeline, lastPipeline),
       areFinite: defineAreFinite(module),
       levels: defineLevelSteps(module, layout),
-      clamped,
+      nonNegative: { levels: plan.clamped.map((slot) => layout.address[slot] ?? 0), rule: nonNegative },
     },
     outputs.length,
   );

@@ -15,7 +15,8 @@ export interface Parts {
   readonly pass: number;
   readonly areFinite: number;
   readonly levels: LevelSteps;
-  readonly clamped: readonly number[];
+  /** Addresses of levels that may not go below zero, and what sees to it. */
+  readonly nonNegative: { readonly levels: readonly number[]; readonly rule: Plan['nonNegative'] };
 }
 
 /** Variables of the module that the loop uses. */
@@ -107,9 +108,12 @@ function defineAdvance(module: Module, layout: Layout, globals: LoopGlobals, par
   };
   for (const chunk of parts.kept) code.call(chunk);
   code.call(parts.push);
+  const { levels: nonNegative, rule } = parts.nonNegative;
+  const { before } = layout;
   code.get(0).op('i32.eqz').if();
+  if (rule === 'limit') for (const address of nonNegative) code.i32(0).i32(0).load('f64', address).store('f64', address + before);
   dt(1).call(levels.forward);
-  code.op('else').i32(layout.before).i32(0).i32(layout.levelCount * F64).copy();
+  code.op('else').i32(before).i32(0).i32(layout.levelCount * F64).copy();
   code.get(0).i32(METHOD_NUMBERS.rk2).op('i32.eq').if();
   dt(0.5).call(levels.fromBefore);
   evaluateAt(0.5);
@@ -127,7 +131,13 @@ function defineAdvance(module: Module, layout: Layout, globals: LoopGlobals, par
   code.f64(1).call(levels.gather);
   dt(1 / 6).call(levels.finish);
   code.op('end', 'end');
-  for (const address of parts.clamped) code.i32(0).i32(0).load('f64', address).f64(0).op('f64.max').store('f64', address);
+  for (const address of nonNegative) {
+    code.i32(0).i32(0).load('f64', address);
+    // Where the outflows are limited only rounding leads below zero, and never what was there already.
+    if (rule === 'limit') code.i32(0).load('f64', address + before).f64(0).op('f64.min', 'f64.max');
+    else code.f64(0).op('f64.max');
+    code.store('f64', address);
+  }
   if (layout.keptCount > 0) code.i32(layout.kept).i32(layout.kept + layout.next).i32(layout.keptCount * F64).copy();
   code.call(parts.pass);
   module.define(advance, code);

@@ -2,6 +2,7 @@ import { HOST_BINARY, HOST_UNARY } from '../host-math.js';
 import { Code } from '../wasm/code.js';
 import type { Module } from '../wasm/module.js';
 import { defineDraw } from './draw.js';
+import { F64 } from './layout.js';
 import { defineLookup } from './lookup.js';
 import type { Runtime } from './scope.js';
 
@@ -34,7 +35,7 @@ export function defineRuntime(module: Module): Runtime {
 /** Functions of the host, by the names under which a module imports them. */
 export const hostImports = (): Record<string, (...values: number[]) => number> => ({ ...HOST_UNARY, ...HOST_BINARY }) as Record<string, (...values: number[]) => number>;
 
-/** A function of (count) that is 1 where all of the numbers from an address on are finite. Count is even. */
+/** A function of (address, end) that is 1 where all of the numbers from an address on are finite. */
 export function defineAreFinite(module: Module): number {
   const areFinite = module.declare(['i32', 'i32'], ['i32']);
   const code = new Code(['i32', 'i32']);
@@ -43,11 +44,14 @@ export function defineAreFinite(module: Module): number {
   const total = code.local('f64');
   // Zero times a finite number is zero, times any other not-a-number, which stays so in the sum.
   code.block().loop();
-  code.get(at).get(end).op('i32.ge_u').branchIf(1);
+  code.get(at).i32(F64).op('i32.add').get(end).op('i32.ge_u').branchIf(1);
   code.get(sum).get(at).load('v128', 0).f64(0).lanes('f64x2.splat').lanes('f64x2.mul').lanes('f64x2.add').set(sum);
   code.get(at).i32(16).op('i32.add').set(at).branch(0);
   code.op('end', 'end');
-  code.get(sum).extractLane(0).get(sum).extractLane(1).op('f64.add').tee(total).get(total).op('f64.eq');
+  code.get(sum).extractLane(0).get(sum).extractLane(1).op('f64.add').set(total);
+  // The last of an odd number stands alone.
+  code.get(at).get(end).op('i32.lt_u').if().get(total).get(at).load('f64', 0).f64(0).op('f64.mul', 'f64.add').set(total).op('end');
+  code.get(total).get(total).op('f64.eq');
   module.define(areFinite, code);
   return areFinite;
 }
