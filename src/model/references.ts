@@ -79,6 +79,8 @@ export function referencesOf(item: Item): readonly Reference[] {
       ];
     case 'indicator':
       return [one('variable', item.variable, ...VARIABLE)];
+    case 'view':
+      return some('model', item.model, 'submodel', 'macro');
     case 'view-item':
       return [one('view', item.view, 'view'), ...shown(item)];
     default:

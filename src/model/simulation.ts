@@ -30,3 +30,12 @@ export interface UnitName {
   readonly one: Text;
   readonly many: Text;
 }
+
+/** What a file says about a unit: XMILE's `<unit>`, Vensim's equivalents. */
+export interface UnitDefinition {
+  readonly name: string;
+  /** What it is made of, in the syntax of units: `models/person/year`; empty for a base unit. */
+  readonly equation: string;
+  /** Other words for the same unit. */
+  readonly aliases: readonly string[];
+}

@@ -10,6 +10,8 @@ export interface View {
   readonly rank: number;
   readonly name: Text;
   readonly lens: 'stock-flow' | 'causal' | 'value-network';
+  /** The submodel or macro whose page it is; absent for the root model. */
+  readonly model?: Id | undefined;
 }
 
 interface Placed {

@@ -1,5 +1,5 @@
 import type { Id } from './id.js';
-import type { Simulation, UnitName } from './simulation.js';
+import type { Simulation, UnitDefinition, UnitName } from './simulation.js';
 import type { Text } from './text.js';
 
 export const WORKSPACE_ID: Id = 'workspace';
@@ -26,6 +26,8 @@ export interface Workspace {
   readonly sources: readonly Text[];
   readonly simulation: Simulation;
   readonly unitNames: readonly UnitName[];
+  /** Units that the file itself defines, in its order. */
+  readonly unitDefinitions?: readonly UnitDefinition[] | undefined;
   readonly glossary: readonly { readonly term: Text; readonly meaning: Text }[];
   /** Which tool's meaning the equations have. */
   readonly dialect: 'xmile' | 'vensim';

@@ -6,6 +6,12 @@ const KINDS: NonNullable<IssueWording['words']>[string] = {
   stock: { nl: 'een voorraad', en: 'a stock' },
   flow: { nl: 'een stroom', en: 'a flow' },
   auxiliary: { nl: 'een hulpvariabele', en: 'an auxiliary' },
+  dimension: { nl: 'een dimensie', en: 'a dimension' },
+  submodel: { nl: 'een deelmodel', en: 'a submodel' },
+  module: { nl: 'een module', en: 'a module' },
+  macro: { nl: 'een macro', en: 'a macro' },
+  group: { nl: 'een groep', en: 'a group' },
+  'data-file': { nl: 'een databestand', en: 'a data file' },
   link: { nl: 'een verband', en: 'a link' },
   view: { nl: 'een kaart', en: 'a view' },
   'view-item': { nl: 'een onderdeel van de kaart', en: 'an item of the map' },
@@ -31,6 +37,7 @@ const TYPES: NonNullable<IssueWording['words']>[string] = {
   object: { nl: 'een blok met velden', en: 'a block of fields' },
   record: { nl: 'een blok met velden', en: 'a block of fields' },
   null: { nl: 'niets', en: 'nothing' },
+  cell: { nl: 'een getal, tekst of niets', en: 'a number, text or nothing' },
 };
 
 /** Problems of the product's own files, and of documents that do not hold together. */

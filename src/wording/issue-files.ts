@@ -3,6 +3,17 @@ import type { IssueWordings } from './issue-wording.js';
 /** Problems of a file: what it is, and what of it could not be taken over. */
 export const FILE_ISSUES: IssueWordings = {
   'file/too-large': { nl: 'Dit bestand is te groot: {bytes} bytes, hooguit {limit} kan.', en: 'This file is too large: {bytes} bytes, at most {limit} fit.' },
+  'file/too-many': {
+    nl: 'Dit bestand heeft te veel {what}: {count}, en hooguit {limit} kan.',
+    en: 'This file has too many {what}: {count}, and at most {limit} fit.',
+    words: {
+      what: {
+        variables: { nl: 'variabelen', en: 'variables' },
+        elements: { nl: 'elementen in zijn dimensies', en: 'elements in its dimensions' },
+        cells: { nl: 'cellen met data', en: 'cells of data' },
+      },
+    },
+  },
   'file/not-text': { nl: 'Dit bestand is geen tekst en dus geen model.', en: 'This file is not text, so it is not a model.' },
   'file/not-utf8': { nl: 'Dit bestand bevat tekens die geen UTF-8 zijn.', en: 'This file holds bytes that are not UTF-8.' },
   'file/empty': { nl: 'Dit bestand is leeg.', en: 'This file is empty.' },

@@ -19,6 +19,8 @@ function accepted(schema: z.core.$ZodType): fc.Arbitrary<unknown> {
       return numbers;
     case 'boolean':
       return fc.boolean();
+    case 'null':
+      return fc.constant(null);
     case 'literal':
       return fc.constantFrom(...def.values);
     case 'enum':

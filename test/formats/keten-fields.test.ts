@@ -21,6 +21,12 @@ const COVERED: {
   readonly stock: Covered<Unlisted<'stock', Extract<Entry<'variables'>, { kind: 'stock' }>>>;
   readonly flow: Covered<Unlisted<'flow', Extract<Entry<'variables'>, { kind: 'flow' }>>>;
   readonly auxiliary: Covered<Unlisted<'auxiliary', Extract<Entry<'variables'>, { kind: 'auxiliary' }>>>;
+  readonly dimension: Covered<Unlisted<'dimension', Entry<'dimensions'>>>;
+  readonly submodel: Covered<Unlisted<'submodel', Entry<'submodels'>>>;
+  readonly module: Covered<Unlisted<'module', Entry<'modules'>>>;
+  readonly macro: Covered<Unlisted<'macro', Entry<'macros'>>>;
+  readonly group: Covered<Unlisted<'group', Entry<'groups'>>>;
+  readonly 'data-file': Covered<Unlisted<'data-file', Entry<'dataFiles'>>>;
   readonly loop: Covered<Unlisted<'loop', Entry<'loops'>>>;
   readonly link: Covered<Unlisted<'link', Entry<'links'>>>;
   readonly stakeholder: Covered<Unlisted<'stakeholder', Entry<'stakeholders'>>>;
@@ -36,7 +42,7 @@ const COVERED: {
   readonly 'view-item': Covered<Uncovered<'variable'> | Uncovered<'cloud'> | Uncovered<'link'> | Uncovered<'comment'> | Uncovered<'loop'>>;
   readonly foreign: Covered<Unlisted<'foreign', Entry<'foreign'>>>;
 } = {
-  workspace: true, stock: true, flow: true, auxiliary: true, loop: true, link: true, stakeholder: true, 'value-type': true, 'value-flow': true,
+  workspace: true, stock: true, flow: true, auxiliary: true, dimension: true, submodel: true, module: true, macro: true, group: true, 'data-file': true, loop: true, link: true, stakeholder: true, 'value-type': true, 'value-flow': true,
   purse: true, intervention: true, scenario: true, indicator: true, perspective: true, step: true, view: true, 'view-item': true, foreign: true,
 };
 

@@ -9,6 +9,7 @@ import { readKeten } from '../../src/formats/keten/read.js';
 import { fileSchema, FORMAT_VERSION } from '../../src/formats/keten/schema.js';
 import { ketenJsonSchema } from '../../src/formats/keten/json-schema.js';
 import { writeKeten } from '../../src/formats/keten/write.js';
+import { MODEL_LIMITS } from '../../src/formats/model-limits.js';
 import { blankDocument } from '../../src/model/blank-document.js';
 import type { Document, Item } from '../../src/model/document.js';
 import { documentOf } from '../../src/model/document-of.js';
@@ -166,6 +167,34 @@ describe('what is refused', () => {
     const bytes = new TextEncoder().encode(writeKeten(blank));
     expect(openFile('x.keten.json', new Uint8Array([0xef, 0xbb, 0xbf, ...bytes])).doc).toEqual(blank);
     expect(openFile('x.keten.json', new Uint8Array([...bytes.slice(0, -3), 0xff, 0xfe])).doc).toBeNull();
+  });
+});
+
+describe('tables of data', () => {
+  const table = (rows: readonly (readonly unknown[])[]): object => ({ ...fileOf(blank), dataFiles: [{ id: 'd', name: 'd.csv', sheets: [{ name: '', rows }] }] });
+
+  test('a row is a line, however long', () => {
+    const rows = [Array.from({ length: 80 }, (_, at) => at / 7), ['Time', null, 'a "b"']];
+    const { doc } = readKeten(JSON.stringify(table(rows)));
+    const lines = writeKeten(doc as Document).split('\n').map((line) => line.trim().replace(/,$/, ''));
+    for (const row of rows) expect(lines).toContain(`[${row.map((cell) => JSON.stringify(cell)).join(', ')}]`);
+  });
+
+  test('a cell that is no cell is named', () => {
+    expect(readKeten(JSON.stringify(table([[1, [2]]]))).issues).toEqual([
+      { code: 'schema-type', severity: 'error', item: 'd', variable: 'd.csv', facts: { path: 'dataFiles[0].sheets[0].rows[0][1]', expected: 'cell', found: 'array' } },
+    ]);
+  });
+});
+
+describe('what is too much', () => {
+  test.each([
+    ['variables', { variables: Array.from({ length: MODEL_LIMITS.variables + 1 }, () => 0) }],
+    ['elements', { dimensions: [{ elements: Array.from({ length: MODEL_LIMITS.elements }, () => 'a') }, { elements: ['b'] }] }],
+    ['cells', { dataFiles: [{ sheets: [{ rows: [Array.from({ length: MODEL_LIMITS.cells }, () => 1)] }] }] }],
+  ])('%s are counted, and refused at once', (what, sections) => {
+    const limit = MODEL_LIMITS[what as keyof typeof MODEL_LIMITS];
+    expect(readKeten(JSON.stringify({ ...fileOf(blank), ...sections })).issues).toEqual([{ code: 'file/too-many', severity: 'error', facts: { what, count: limit + 1, limit } }]);
   });
 });
 

@@ -12,7 +12,12 @@ export function itemsOfFile(file: KetenFile): Item[] {
   const { workspace, views = [], reserved = [], foreign = [], ...sections } = file;
   return [
     { ...workspace, kind: 'workspace', id: WORKSPACE_ID },
+    ...of('dimension', sections.dimensions),
+    ...of('submodel', sections.submodels),
+    ...of('module', sections.modules),
+    ...of('macro', sections.macros),
     ...(sections.variables ?? []),
+    ...of('group', sections.groups),
     ...of('loop', sections.loops),
     ...of('link', sections.links),
     ...of('stakeholder', sections.stakeholders),
@@ -28,6 +33,7 @@ export function itemsOfFile(file: KetenFile): Item[] {
       { ...view, kind: 'view' } satisfies View,
       ...items.map((item): Item => ({ ...item, kind: 'view-item', view: view.id })),
     ]),
+    ...of('data-file', sections.dataFiles),
     ...reserved.map((record): Reserved => record),
     ...of('foreign', foreign),
     ...unknownSections(file),

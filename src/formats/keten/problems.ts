@@ -24,6 +24,7 @@ function issuesOf(problem: Problem, file: unknown): Issue[] {
     case 'invalid_value':
       return [oneOf(place, found, problem.values.map(String))];
     case 'invalid_union':
+      if (!('discriminator' in problem)) return [issue('schema-type', place, { expected: 'cell', found: typeName(found) })];
       return [oneOf(place, found, 'options' in problem && Array.isArray(problem.options) ? problem.options.map(String) : [])];
     case 'unrecognized_keys':
       return problem.keys.map((key) => issue('schema-id', place, { found: shown(key) }));

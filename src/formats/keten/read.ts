@@ -2,6 +2,7 @@ import { consistencyIssues } from '../../model/consistency.js';
 import { documentOf } from '../../model/document-of.js';
 import type { Item } from '../../model/document.js';
 import type { Issue } from '../../model/issue.js';
+import { tooMany } from '../model-limits.js';
 import type { OpenedFile } from '../opened-file.js';
 import { itemsOfFile } from './items.js';
 import { jsonFault } from './json-fault.js';
@@ -22,6 +23,8 @@ export function readKeten(text: string): OpenedFile {
   const version = versionOf(parsed.value);
   if (typeof version !== 'number') return refused(version);
   const raised = migrated(parsed.value as Record<string, unknown>, version);
+  const excess = excessOf(raised);
+  if (excess.length > 0) return refused(...excess);
   const checked = fileSchema.safeParse(raised);
   if (!checked.success) return refused(...schemaIssues(checked.error.issues, raised));
   const items = itemsOfFile(checked.data);
@@ -51,6 +54,24 @@ function isShallow(value: unknown, depth: number): boolean {
   if (Array.isArray(value)) return value.every((entry) => isShallow(entry, depth - 1));
   if (Object.hasOwn(value, '__proto__')) Reflect.deleteProperty(value, '__proto__');
   return Object.values(value).every((entry) => isShallow(entry, depth - 1));
+}
+
+/** What the file has more of than fits, counted before anything else is looked at. */
+function excessOf(file: Record<string, unknown>): Issue[] {
+  const sizeOf = (list: unknown, each: (entry: unknown) => number): number =>
+    Array.isArray(list) ? list.reduce((sum: number, entry) => sum + each(entry), 0) : 0;
+  const field = (record: unknown, key: string): unknown =>
+    typeof record === 'object' && record !== null && Object.hasOwn(record, key) ? (record as Record<string, unknown>)[key] : undefined;
+  const count = (list: unknown): number => (Array.isArray(list) ? list.length : 0);
+  const cells = (dataFile: unknown): number => sizeOf(field(dataFile, 'sheets'), (sheet) => sizeOf(field(sheet, 'rows'), (row) => 1 + count(row)));
+  return [
+    tooMany('variables', count(field(file, 'variables'))),
+    tooMany(
+      'elements',
+      sizeOf(field(file, 'dimensions'), (dimension) => count(field(dimension, 'elements'))),
+    ),
+    tooMany('cells', sizeOf(field(file, 'dataFiles'), cells)),
+  ].filter((issue) => issue !== null);
 }
 
 /** The integer behind the format's name, or why this is no file for this version of the product. */

@@ -11,7 +11,30 @@ const gf = z.looseObject({
   yscale: z.optional(scale),
 });
 
-const named = { id, name: z.string(), label: text };
+const conveyor = z.looseObject({
+  length: z.string(),
+  capacity: z.optional(z.string()),
+  inflowLimit: z.optional(z.string()),
+  arrest: z.optional(z.string()),
+  sample: z.optional(z.string()),
+  discrete: z.optional(z.boolean()),
+  batchIntegrity: z.optional(z.boolean()),
+  oneAtATime: z.optional(z.boolean()),
+  exponentialLeak: z.optional(z.boolean()),
+});
+
+const leak = z.looseObject({
+  fraction: z.string(),
+  from: z.optional(z.number()),
+  to: z.optional(z.number()),
+  integers: z.optional(z.boolean()),
+});
+
+const subscripts = z.array(z.string());
+const part = z.looseObject({ subscripts, except: z.optional(z.array(subscripts)), equation: z.string(), gf: z.optional(gf) });
+
+const named = { id, model: z.optional(id), name: z.string(), label: text, dimensions: z.optional(ids) };
+const parts = z.optional(z.array(part));
 const described = {
   units: z.string(),
   doc: text,
@@ -24,9 +47,12 @@ const stock = z.looseObject({
   kind: z.literal('stock'),
   ...named,
   initial: z.string(),
+  parts,
   inflows: ids,
   outflows: ids,
   nonNegative: z.optional(z.boolean()),
+  conveyor: z.optional(conveyor),
+  queue: z.optional(z.boolean()),
   ...described,
 });
 
@@ -35,7 +61,10 @@ const flow = z.looseObject({
   ...named,
   equation: z.string(),
   gf: z.optional(gf),
+  parts,
   nonNegative: z.optional(z.boolean()),
+  leak: z.optional(leak),
+  overflow: z.optional(z.boolean()),
   ...described,
 });
 
@@ -44,6 +73,9 @@ const auxiliary = z.looseObject({
   ...named,
   equation: z.string(),
   gf: z.optional(gf),
+  parts,
+  initial: z.optional(z.string()),
+  data: z.optional(z.enum(['interpolate', 'look-forward', 'hold-backward', 'raw'])),
   range: z.optional(z.looseObject({ min: z.number(), max: z.number(), step: z.optional(z.number()) })),
   heldBy: z.optional(id),
   ...described,

@@ -23,4 +23,11 @@ const loop = z.looseObject({ shows: z.literal('loop'), id, loop: id, clockwise: 
 /** What a page of the map shows. Which view an item belongs to is said by where it stands in the file. */
 export const viewItem = z.discriminatedUnion('shows', [variable, cloud, link, comment, loop]);
 
-export const view = z.looseObject({ id, rank, name: text, lens: z.enum(['stock-flow', 'causal', 'value-network']), items: z.array(viewItem) });
+export const view = z.looseObject({
+  id,
+  rank,
+  name: text,
+  lens: z.enum(['stock-flow', 'causal', 'value-network']),
+  model: z.optional(id),
+  items: z.array(viewItem),
+});

@@ -29,5 +29,6 @@ export const workspace = z.looseObject({
   dialect: z.enum(['xmile', 'vensim']),
   shownScenario: z.optional(id),
   unitNames: z.array(z.looseObject({ unit: z.string(), one: text, many: text })),
+  unitDefinitions: z.optional(z.array(z.looseObject({ name: z.string(), equation: z.string(), aliases: z.array(z.string()) }))),
   glossary: z.array(z.looseObject({ term: text, meaning: text })),
 });

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { RESERVED_KINDS } from '../../model/reserved.js';
 import { id } from './schema-base.js';
+import { dataFile, dimension, group, macro, module, submodel } from './schema-language.js';
 import { purse, stakeholder, valueFlow, valueType } from './schema-parties.js';
 import { indicator, intervention, scenario } from './schema-scenarios.js';
 import { link, loop, perspective, step } from './schema-structure.js';
@@ -27,7 +28,12 @@ const list = <T extends z.core.$ZodType>(record: T): z.ZodMiniOptional<z.ZodMini
 export const fileSchema = z.looseObject({
   format: z.literal(`${FORMAT_NAME}/${FORMAT_VERSION}`),
   workspace,
+  dimensions: list(dimension),
+  submodels: list(submodel),
+  modules: list(module),
+  macros: list(macro),
   variables: list(variable),
+  groups: list(group),
   loops: list(loop),
   links: list(link),
   stakeholders: list(stakeholder),
@@ -40,6 +46,7 @@ export const fileSchema = z.looseObject({
   perspectives: list(perspective),
   steps: list(step),
   views: list(view),
+  dataFiles: list(dataFile),
   reserved: list(reserved),
   foreign: list(foreign),
 });

@@ -19,7 +19,12 @@ export function writeKeten(doc: Document): string {
   const sections: Readonly<Record<keyof typeof fileSchema.shape, unknown>> = {
     format: `${FORMAT_NAME}/${FORMAT_VERSION}`,
     workspace: without(workspaceOf(doc), 'kind', 'id'),
+    dimensions: of(doc, 'dimension'),
+    submodels: of(doc, 'submodel'),
+    modules: of(doc, 'module'),
+    macros: of(doc, 'macro'),
     variables: [...doc.items.values()].filter((item) => item.kind === 'stock' || item.kind === 'flow' || item.kind === 'auxiliary'),
+    groups: of(doc, 'group'),
     loops: of(doc, 'loop'),
     links: of(doc, 'link'),
     stakeholders: of(doc, 'stakeholder'),
@@ -35,6 +40,7 @@ export function writeKeten(doc: Document): string {
       ...without(view, 'kind'),
       items: viewItems.filter((item) => item.view === view.id).map((item) => without(item, 'kind', 'view')),
     })),
+    dataFiles: of(doc, 'data-file'),
     reserved: [...doc.items.values()].filter(isReserved),
     foreign: foreign.filter((record) => !kept.get(record.id)).map((record) => without(record, 'kind')),
   };
