@@ -143,6 +143,7 @@ export class KsApp extends LitElement {
     preview: ({ detail }) => this.app.bench.store.preview(detail.command),
     scenario: ({ detail }) => this.app.bench.session.chooseScenario(detail.scenario),
     select: ({ detail }) => this.app.bench.session.select(detail.id),
+    goTo: ({ detail }) => this.app.goTo(detail.id),
     mapView: ({ detail }) => this.app.bench.session.openMapView(detail.view),
     notice: ({ detail }) => this.messages.show({ ...detail, ...(detail.undo ? { action: { label: SHELL.undo, run: () => this.app.act('undo') } } : {}) }),
   };

@@ -9,6 +9,8 @@ export interface ViewEvents {
   readonly scenario: (event: CustomEvent<{ readonly scenario: Id | null }>) => void;
   readonly select: (event: CustomEvent<{ readonly id: Id | null }>) => void;
   readonly mapView: (event: CustomEvent<{ readonly view: Id }>) => void;
+  /** A record is to be shown, selected, on the map. */
+  readonly goTo: (event: CustomEvent<{ readonly id: Id }>) => void;
   /** Something was done; with `undo`, the message offers to take it back. */
   readonly notice: (event: CustomEvent<{ readonly text: Text; readonly undo?: boolean }>) => void;
 }

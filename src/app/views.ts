@@ -55,6 +55,7 @@ export function viewTemplate(view: ViewName, shown: ViewProperties, on: ViewEven
         .scenario=${shown.scenario}
         .split=${shown.analysis.split}
         .issues=${shown.issues}
+        @ks-go-to=${on.goTo}
         @ks-command=${on.command}
         @ks-preview=${on.preview}
         @ks-scenario=${on.scenario}

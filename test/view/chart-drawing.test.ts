@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Scenario } from '../../src/model/scenario.js';
-import { valueAt, type ChartLine } from '../../src/view/chart/chart-line.js';
+import { comparedUntil, valueAt, type ChartLine } from '../../src/view/chart/chart-line.js';
 import { tableRows, tableTimes } from '../../src/view/chart/chart-table.js';
 import { visibleRows } from '../../src/view/chart/decimate.js';
 import { lineChart } from '../../src/view/chart/line-chart.js';
@@ -119,6 +119,7 @@ describe('a chart of lines', () => {
       axis: { min: 0, max: 100, ticks: [0, 50, 100] },
       frame: { width: 300, height: 120, left: 40, right: 240, top: 10, bottom: 110 },
       labelHeight: { current: 36, other: 34 },
+      labelGap: 14,
     });
   const base = (outcome: Outcome): ChartLine => ({ id: null, role: 'base', look: BASE_LOOK, outcome });
 
@@ -135,6 +136,20 @@ describe('a chart of lines', () => {
     expect(draw(base(run(null, 10, 20))).lines[0]?.end).toMatchObject({ x: 140, value: 20 });
     expect(draw(base(run(null, 10, NaN, NaN))).lines[0]?.end?.value).toBe(10);
     expect(draw(base(run(null))).lines[0]).toMatchObject({ end: null, path: '' });
+  });
+
+  test('the label of a run that stopped early stands where it stopped, within the plot', () => {
+    const chart = draw(base(run(null, 10, 0)), { ...base(run('s', 0, 50, 50)), id: 's', role: 'other' });
+    expect(chart.lines.map(({ labelX }) => labelX)).toEqual([154, 254]);
+    expect((chart.lines[0]?.labelY ?? NaN) + 17).toBeLessThanOrEqual(110);
+  });
+
+  test('a scenario is compared with base at the last moment that both have', () => {
+    const cut = { ...run('s', 0, 1), complete: false };
+    const own: ChartLine = { ...base(cut), id: 's', role: 'current' };
+    expect(comparedUntil([base(run(null, 0, 1, 2)), own])).toBe(1);
+    expect(comparedUntil([base(run(null, 0, 1, 2)), { ...own, role: 'other' }])).toBeNull();
+    expect(comparedUntil([])).toBeNull();
   });
 
   test('lines that end together get labels apart, with leaders', () => {

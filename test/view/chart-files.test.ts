@@ -69,7 +69,6 @@ describe('an SVG file', () => {
         expect(names).toEqual(['svg', 'title', 'rect', 'text', 'path']);
         // Readers of XML turn every line end into one newline.
         const normal = (words: string): string => words.replace(/\r\n?/g, '\n');
-        // eslint-disable-next-line no-control-regex
         expect(normal(seen[0] ?? '')).toBe(normal(text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f]/g, '')));
       }),
       SEED,

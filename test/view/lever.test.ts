@@ -4,16 +4,18 @@ import { describe, expect, test } from 'vitest';
 import { readKeten } from '../../src/formats/keten/read.js';
 import { itemsOf, type Document } from '../../src/model/document.js';
 import type { Indicator } from '../../src/model/scenario.js';
+import { parameterValue } from '../../src/model/variable.js';
 import { allLeversOff, overrideLever } from '../../src/state/commands/scenario-override.js';
 import { placeIntervention } from '../../src/state/commands/scenario-placement.js';
 import type { Command } from '../../src/state/edit.js';
 import { apply } from '../../src/state/edit.js';
 import { leversOf } from '../../src/view/lever/lever.js';
+import type { Outcome } from '../../src/view/outcome.js';
 import { barShape, dragged, type BarHandle, type Timing } from '../../src/view/scenario/bar-drag.js';
 import { barLayout } from '../../src/view/scenario/bar-layout.js';
 import { compareWithBase } from '../../src/view/scenario/comparison.js';
 import { gaugeOf } from '../../src/view/scenario/gauge.js';
-import { indicatorsOf } from '../../src/view/scenario/indicators.js';
+import { indicatorsOf, isStandIn } from '../../src/view/scenario/indicators.js';
 import { moneyScale, partyBars } from '../../src/view/scenario/party-split.js';
 import { placedInterventions, timingChange } from '../../src/view/scenario/placed-intervention.js';
 
@@ -44,6 +46,38 @@ describe('levers', () => {
   });
 });
 
+describe('levers of a model that names no range', () => {
+  const bare: Document = {
+    items: new Map([...HEAT.items].map(([key, item]) => [key, item.kind === 'auxiliary' && item.range ? (({ range: _, ...rest }) => rest)(item) : item])),
+  };
+
+  test('are its first parameters, and base lies within every range', () => {
+    const levers = leversOf(bare, bare, null);
+    expect(levers.length).toBe(8);
+    for (const { base, range, hasOwnRange } of levers) {
+      expect(hasOwnRange).toBe(false);
+      expect(range.min).toBeLessThan(range.max);
+      expect(base >= range.min && base <= range.max).toBe(true);
+    }
+  });
+
+  test('run from half to double, whatever the sign, so that none passes nought', () => {
+    fc.assert(
+      fc.property(fc.double({ min: -1e9, max: 1e9, noNaN: true }).filter((value) => Math.abs(value) > 1e-9), (value) => {
+        const only: Document = { items: new Map([['p', { kind: 'auxiliary', id: 'p', name: 'p', label: {}, units: '', doc: {}, equation: String(value) }]]) };
+        const [lever] = leversOf(only, only, null);
+        const ends = [lever?.range.min ?? NaN, lever?.range.max ?? NaN].sort((a, b) => Math.abs(a) - Math.abs(b));
+        expect(ends).toEqual([value / 2, value * 2]);
+      }),
+      SEED,
+    );
+  });
+
+  test('one range is enough to make the model name its own levers', () => {
+    expect(leversOf(HEAT, HEAT, null).every(({ hasOwnRange }) => hasOwnRange)).toBe(true);
+  });
+});
+
 describe('the comparison with base', () => {
   test('names exactly the settings that differ', () => {
     const found = compareWithBase(HEAT, [], COALITION, []);
@@ -61,6 +95,18 @@ describe('the comparison with base', () => {
     const both = after(HEAT, overrideLever(target, id('grant_per_home'), 3000), overrideLever(target, id('max_grid_build'), 120));
     expect(compareWithBase(both, [], COALITION, [])?.settings.filter(({ parameter }) => parameter === id('grant_per_home'))).toEqual([expect.objectContaining({ value: 6000 })]);
     expect(compareWithBase(after(both, allLeversOff(COALITION)), [], COALITION, [])).toEqual(compareWithBase(HEAT, [], COALITION, []));
+  });
+
+  test('outcomes are compared at the last moment that both runs have', () => {
+    const run = (scenario: string | null, complete: boolean, ...values: readonly number[]): Outcome => ({
+      scenario,
+      times: Float64Array.from(values.keys()),
+      series: new Map([['v', Float64Array.from(values)]]),
+      stale: false,
+      complete,
+    });
+    expect(compareWithBase(HEAT, [run(null, true, 1, 2, 3), run(COALITION, true, 4, 5, 6)], COALITION, ['v'])).toMatchObject({ outcomes: [{ base: 3, value: 6 }], until: null });
+    expect(compareWithBase(HEAT, [run(null, true, 1, 2, 3), run(COALITION, false, 4, 5)], COALITION, ['v'])).toMatchObject({ outcomes: [{ base: 2, value: 5 }], until: 1 });
   });
 
   test('every setting off is no difference', () => {
@@ -150,7 +196,19 @@ describe('the goal', () => {
     const shown = indicatorsOf(bare);
     expect(shown.length).toBeGreaterThan(0);
     expect(shown.every(({ variable }) => bare.items.get(variable)?.kind === 'stock')).toBe(true);
+    expect(shown.every(isStandIn)).toBe(true);
     expect(indicatorsOf(HEAT)[0]?.variable).toBe(id('heat_net_homes'));
+    expect(indicatorsOf(HEAT).some(isStandIn)).toBe(false);
+  });
+
+  test('a model with few stocks shows what it computes besides, and no parameters', () => {
+    const items = [...HEAT.items].filter(([, item]) => item.kind !== 'indicator');
+    const one = items.find(([, item]) => item.kind === 'stock')?.[0];
+    const few: Document = { items: new Map(items.filter(([key, item]) => item.kind !== 'stock' || key === one)) };
+    const shown = indicatorsOf(few).map(({ variable }) => few.items.get(variable));
+    expect(shown[0]?.kind).toBe('stock');
+    expect(shown.length).toBe(4);
+    for (const item of shown.slice(1)) expect(item?.kind === 'flow' || (item?.kind === 'auxiliary' && parameterValue(item) === null)).toBe(true);
   });
 });
 
@@ -168,6 +226,11 @@ describe('who pays', () => {
     expect(bars[0]?.length).toBe(1);
     expect(bars[3]?.length).toBeCloseTo(4.2 / 4.3, 12);
     expect(moneyScale(split).word).toBe('million');
+  });
+
+  test('an amount that is said as nought is drawn as nought', () => {
+    const bars = partyBars({ parties: [{ stakeholder: 'a', net: 8e5 }, { stakeholder: 'b', net: 45_000 }] });
+    expect(bars.map(({ side }) => side)).toEqual(['gain', 'none']);
   });
 
   test('without any amounts every party has a dot', () => {

@@ -14,10 +14,6 @@ export interface DrawingWords {
   readonly nameOf: ((id: Id | null) => string) | null;
 }
 
-/** How far beside the plot labels begin. */
-const LABEL_GAP = 14;
-const SMALL_LABEL_GAP = 10;
-
 /** Grid, axis, lines and the labels at their ends. */
 export function chartMarks(chart: LineChart, words: DrawingWords): SVGTemplateResult {
   const { frame } = chart;
@@ -42,13 +38,12 @@ function linePath({ line, path }: DrawnLine): SVGTemplateResult {
 }
 
 function endLabel(drawn: DrawnLine, { frame }: LineChart, words: DrawingWords): SVGTemplateResult {
-  const { line, end, labelY } = drawn;
+  const { line, end, labelX: x, labelY } = drawn;
   if (!end || (line.look.colour === null && line.id !== null)) return svg``;
   const isBase = line.id === null;
   const isCurrent = line.role === 'current';
   const colour = colourOf(line.look, isBase);
   const y = Math.max(frame.top, Math.min(frame.bottom, end.y));
-  const x = frame.right + (words.nameOf ? LABEL_GAP : SMALL_LABEL_GAP);
   const room = frame.width - x;
   const valueSize = words.nameOf ? (isCurrent ? 16 : 14) : isCurrent ? 13 : 12;
   const stale = line.outcome.stale ? 'stale' : '';

@@ -120,6 +120,12 @@ export const chartStyles = css`
   .line.plain {
     opacity: 0.4;
   }
+  .label text {
+    paint-order: stroke;
+    stroke: var(--surface);
+    stroke-width: 4px;
+    stroke-linejoin: round;
+  }
   .label.stale text {
     opacity: 0.4;
   }

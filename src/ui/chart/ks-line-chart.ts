@@ -75,7 +75,10 @@ export class KsLineChart extends KsElement {
   /** Works the drawing out; moving the hairline does not. */
   private redraw(): void {
     const { indicator, setting, axis, width, height, size } = this;
-    if (width === 0) return;
+    // An axis without lines would be made up.
+    const hasRows = setting.lines.some(({ outcome }) => outcome.times.length > 0);
+    if (!hasRows) this.chart = null;
+    if (width === 0 || !hasRows) return;
     const isGoal = size === 'goal';
     const values = setting.lines.map(({ outcome }) => valueWords(outcome.series.get(indicator.variable)?.at(-1) ?? NaN, indicator, this.language));
     const left = this.margins?.left ?? Math.max(26, ...tickWords(axis, indicator, this.language).map((tick) => textWidth(tick, 12) + 9));
@@ -90,6 +93,7 @@ export class KsLineChart extends KsElement {
       axis,
       frame,
       labelHeight: isGoal ? { current: 36, other: 34 } : { current: 16, other: 15 },
+      labelGap: isGoal ? 14 : 10,
     });
   }
 

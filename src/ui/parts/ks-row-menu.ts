@@ -36,7 +36,7 @@ export class KsRowMenu extends KsElement {
         gap: 2px;
         min-width: var(--menu-size, 32px);
         min-height: var(--menu-size, 32px);
-        border-radius: var(--r-2);
+        border-radius: var(--menu-radius, var(--r-2));
         color: inherit;
       }
       .opener:hover,

@@ -118,6 +118,10 @@ export const interventionStyles = css`
     background: var(--ink-2);
     pointer-events: none;
   }
+  /* The hairline shows between the bars, and leaves their words readable. */
+  .rows ul {
+    position: relative;
+  }
   .card-popover {
     position: fixed;
     inset: auto;

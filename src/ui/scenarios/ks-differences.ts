@@ -2,6 +2,7 @@ import { css, html, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { workspaceOf, type Document } from '../../model/document.js';
 import type { Indicator } from '../../model/scenario.js';
+import { rangeOf } from '../../view/lever/lever.js';
 import type { Comparison, OutcomeDifference, ParameterDifference } from '../../view/scenario/comparison.js';
 import { formatBare, formatQuantity, quantityOf } from '../../wording/quantity.js';
 import { moment, SCENARIOS } from '../../wording/ui/scenarios.js';
@@ -96,7 +97,7 @@ export class KsDifferences extends KsElement {
   private settingRow({ parameter, base, value, until }: ParameterDifference): TemplateResult | typeof nothing {
     const variable = this.doc.items.get(parameter);
     if (variable?.kind !== 'auxiliary') return nothing;
-    const quantity = quantityOf(variable.units, variable.range ?? null, workspaceOf(this.doc).unitNames, base);
+    const quantity = quantityOf(variable.units, rangeOf(this.doc, variable), workspaceOf(this.doc).unitNames, base);
     return html`<tr>
       <th scope="row">
         ${words(this.t(variable.label, variable.name))}${until !== null && until < this.setting.stop ? html` <small>${this.t(SCENARIOS.until(moment(until, this.setting.timeUnit)))}</small>` : nothing}
@@ -119,7 +120,7 @@ export class KsDifferences extends KsElement {
     const { comparison, setting } = this;
     const heading = html`<h2 class="head">${this.t(SCENARIOS.difference)}</h2>`;
     if (!comparison) return html`${heading}<p class="none">${this.t(SCENARIOS.inBase)}</p>`;
-    const { settings, valueFlows, outcomes } = comparison;
+    const { settings, valueFlows, outcomes, until } = comparison;
     if (settings.length === 0 && valueFlows.length === 0) return html`${heading}<p class="none">${this.t(SCENARIOS.noDifference)}</p>`;
     return html`${heading}
       <table>
@@ -130,7 +131,7 @@ export class KsDifferences extends KsElement {
         </tbody>
       </table>
       <table>
-        <caption>${this.t(SCENARIOS.outcomeIn(moment(setting.stop, setting.timeUnit)))}</caption>
+        <caption>${this.t(SCENARIOS.outcomeIn(moment(until ?? setting.stop, setting.timeUnit)))}</caption>
         <tbody>${outcomes.map((difference) => this.outcomeRow(difference))}</tbody>
       </table>`;
   }

@@ -2,8 +2,9 @@ import { css, html, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { styleMap } from 'lit/directives/style-map.js';
 import type { Indicator } from '../../model/scenario.js';
-import { endOf, type ChartLine } from '../../view/chart/chart-line.js';
+import { comparedUntil, endOf, valueAt, type ChartLine } from '../../view/chart/chart-line.js';
 import { gaugeOf, type Gauge } from '../../view/scenario/gauge.js';
+import { isStandIn } from '../../view/scenario/indicators.js';
 import { formatEuro, formatNumber, shownValue } from '../../wording/number.js';
 import { moment, SCENARIOS } from '../../wording/ui/scenarios.js';
 import { captionOf, valueWords } from '../chart/chart-words.js';
@@ -15,7 +16,7 @@ import { elementStyles } from '../styles/element-styles.js';
 /** Half the room that the words "basis 287" take beside the ends of the gauge, as a share of it. */
 const EDGE = 0.14;
 
-/** The goal at the end of the run as one number, against base, and as a gauge. */
+/** The goal at the end of the run as one number, against base, and as a gauge; where a run stopped early, at that moment. */
 @customElement('ks-goal')
 export class KsGoal extends KsElement {
   static override styles = [
@@ -145,13 +146,15 @@ export class KsGoal extends KsElement {
     const { indicator, setting, language } = this;
     const current = setting.lines.at(-1);
     const base = setting.lines.find(({ id }) => id === null);
-    const heading = html`<h2 class="head">${this.t(SCENARIOS.goalIn(moment(setting.stop, setting.timeUnit)))}</h2>`;
+    const until = comparedUntil(setting.lines);
+    const when = moment(until ?? setting.stop, setting.timeUnit);
+    const heading = html`<h2 class="head">${this.t(isStandIn(indicator) ? SCENARIOS.valueIn(this.t(indicator.label), when) : SCENARIOS.goalIn(when))}</h2>`;
     if (!current || !base) return heading;
-    const { value } = endOf(current.outcome, indicator.variable);
-    const { value: baseValue } = endOf(base.outcome, indicator.variable);
+    const at = ({ outcome }: ChartLine): number => (until === null ? endOf(outcome, indicator.variable).value : valueAt(outcome, indicator.variable, until));
+    const [value, baseValue] = [at(current), at(base)];
     const said = valueWords(value, indicator, language);
     const difference = this.difference(value, baseValue, current);
-    const all = setting.lines.map(({ outcome }) => endOf(outcome, indicator.variable).value);
+    const all = setting.lines.map(at);
     return html`${heading}
       <div class="figure ${current.outcome.stale ? 'stale' : ''}">
         <b class=${said.length > 7 ? 'long' : ''} style=${styleMap({ color: colourOf(current.look, current.id === null) })}>${said}</b>

@@ -59,6 +59,14 @@ export class KsInterventionFields extends KsElement {
         color: var(--ink);
         font: var(--t-body);
       }
+      /* Arrow keys step a field; the browser's own arrows take the room of the words. */
+      input[type='number'] {
+        appearance: textfield;
+        -moz-appearance: textfield;
+      }
+      input::-webkit-inner-spin-button {
+        display: none;
+      }
       .strength {
         display: flex;
         align-items: center;

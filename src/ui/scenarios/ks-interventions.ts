@@ -272,10 +272,10 @@ export class KsInterventions extends KsElement {
     const hairline = this.scrub === null ? null : this.margins.left + ((this.scrub - start) / (stop - start)) * this.plotWidth;
     return html`<h3 class="note heading" style="margin-left:${this.margins.left}px">${this.t(SCENARIOS.interventions)}</h3>
       <div class="rows">
+        ${hairline === null ? nothing : html`<i class="hairline" style="left:${hairline}px"></i>`}
         <ul role="list">
           ${repeat(this.placed, keyOf, (placed) => this.rowTemplate(placed))}
         </ul>
-        ${hairline === null ? nothing : html`<i class="hairline" style="left:${hairline}px"></i>`}
       </div>
       ${this.popoverTemplate()}`;
   }

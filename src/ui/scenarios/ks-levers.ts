@@ -87,7 +87,8 @@ export class KsLevers extends KsElement {
               ({ id }) => id,
               (lever) => html`<li><ks-lever .lever=${lever} .unitNames=${this.unitNames}></ks-lever></li>`,
             )}
-          </ul>`}
+          </ul>
+          ${this.levers.every(({ hasOwnRange }) => !hasOwnRange) ? html`<p class="note">${this.t(SCENARIOS.standInLevers)}</p>` : nothing}`}
     `;
   }
 }

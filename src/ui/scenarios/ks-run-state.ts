@@ -3,6 +3,7 @@ import { customElement, property, state } from 'lit/decorators.js';
 import { hasErrors, type Issue } from '../../model/issue.js';
 import { issueText } from '../../wording/issues.js';
 import { moment, SCENARIOS } from '../../wording/ui/scenarios.js';
+import { SHELL } from '../../wording/ui/shell.js';
 import type { ChartSetting } from '../chart/chart-setting.js';
 import { icon } from '../icons.js';
 import { KsElement } from '../ks-element.js';
@@ -11,7 +12,15 @@ import { elementStyles } from '../styles/element-styles.js';
 /** After how long a run under way is shown, in milliseconds: shorter ones are done before it is read. */
 const SHOW_AFTER = 400;
 
-/** How the runs fare: a thin line while a long one is under way, and a row for what kept one from its end. Mostly nothing. */
+/** How many faults of a model that does not run are named; the list of issues has them all. */
+const MOST_FAULTS = 5;
+
+/**
+ * How the runs fare: a thin line while a long one is under way, and a row for what kept one from its end, or from
+ * beginning. Mostly nothing.
+ *
+ * @fires ks-go-to - `detail.id`: the record that is at fault.
+ */
 @customElement('ks-run-state')
 export class KsRunState extends KsElement {
   static override styles = [
@@ -63,6 +72,18 @@ export class KsRunState extends KsElement {
         background: var(--warn-tint);
         font: var(--t-body);
       }
+      .problem b {
+        font-weight: 650;
+        overflow-wrap: anywhere;
+      }
+      .problem button {
+        margin-left: 4px;
+        color: var(--accent);
+        font-weight: 600;
+        text-decoration: underline;
+        text-decoration-thickness: 1px;
+        text-underline-offset: 3px;
+      }
       .problem .icon {
         color: var(--warn);
       }
@@ -104,18 +125,35 @@ export class KsRunState extends KsElement {
     }
   }
 
+  private row(kind: 'error' | 'warning', words: string, issue: Issue | undefined): TemplateResult {
+    const item = issue?.item;
+    const said = issue && issueText(issue, this.language);
+    // What went wrong during a run names its variable in the sentence.
+    const place = issue && issue.time === undefined ? issue.variable : undefined;
+    return html`<p class="problem ${kind}">
+      ${icon(kind, 20)}<span
+        >${place ? html`<b>${place}.</b> ` : nothing}${[words, said].filter(Boolean).join(' ')}
+        ${item === undefined ? nothing : html`<button type="button" @click=${() => this.emit('ks-go-to', { id: item })}>${this.t(SHELL.goThere)}</button>`}</span
+      >
+    </p>`;
+  }
+
   private problems(): readonly TemplateResult[] {
-    const { setting, language } = this;
+    const { setting } = this;
     const broken = this.issues.filter(({ severity }) => severity === 'error');
     const stopped = setting.lines.filter(({ outcome }) => !outcome.complete);
-    const row = (kind: 'error' | 'warning', words: string): TemplateResult => html`<p class="problem ${kind}">${icon(kind, 20)}<span>${words}</span></p>`;
-    if (setting.lines.length === 0 || setting.lines.every(({ outcome }) => outcome.stale)) return broken.slice(0, 1).map((issue) => row('error', issueText(issue, language)));
+    if (setting.lines.length === 0 || setting.lines.every(({ outcome }) => outcome.stale)) return broken.slice(0, MOST_FAULTS).map((issue) => this.row('error', '', issue));
     return stopped.map(({ id, outcome }) => {
+      const last = outcome.times.at(-1) ?? setting.start;
       const name = setting.names.get(id) ?? '';
-      const when = moment(outcome.times.at(-1) ?? setting.start, setting.timeUnit);
-      const fault = this.issues.find(({ time }) => time !== undefined);
-      return row('warning', [this.t(SCENARIOS.stopped(name, when)), fault && issueText(fault, language)].filter(Boolean).join(' '));
+      return this.row('warning', this.t(SCENARIOS.stopped(name, moment(last, setting.timeUnit))), this.faultAfter(last));
     });
+  }
+
+  /** Of the faults of all runs, the one that stopped a run whose last row is at `last`. */
+  private faultAfter(last: number): Issue | undefined {
+    const after = this.issues.filter(({ time }) => time !== undefined && time >= last);
+    return after.toSorted((a, b) => (a.time ?? 0) - (b.time ?? 0))[0];
   }
 
   protected override render(): TemplateResult {

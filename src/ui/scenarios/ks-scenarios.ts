@@ -3,7 +3,7 @@ import { customElement, property, query, state } from 'lit/decorators.js';
 import type { PartySplit } from '../../analyse/split.js';
 import { itemsOf, rankedOf, workspaceOf, type Document } from '../../model/document.js';
 import { freshId, type Id } from '../../model/id.js';
-import type { Issue } from '../../model/issue.js';
+import { hasErrors, type Issue } from '../../model/issue.js';
 import type { Indicator } from '../../model/scenario.js';
 import type { Stakeholder } from '../../model/party.js';
 import type { Text } from '../../model/text.js';
@@ -47,6 +47,7 @@ import { scenariosStyles } from './scenarios-styles.js';
  * @fires ks-preview - A change while a gesture goes on; `detail.command`, null when it is called off.
  * @fires ks-scenario - Another scenario is chosen; `detail.scenario`, null is base.
  * @fires ks-notice - Something was done that can be undone; `detail.text`, `detail.undo`.
+ * @fires ks-go-to - A record at fault is to be shown; `detail.id`.
  */
 @customElement('ks-scenarios')
 export class KsScenarios extends KsElement {
@@ -154,8 +155,16 @@ export class KsScenarios extends KsElement {
 
   /** Where changes go: the current scenario, or a draft that they begin. */
   private target(): ScenarioTarget {
-    const drafts = rankedOf(this.doc, 'scenario').filter(({ draft }) => draft).length;
-    return { id: this.scenario ?? this.nextDraft, draftName: SCENARIOS.draftName(drafts + 1) };
+    const id = this.scenario ?? this.nextDraft;
+    return { id, draftName: this.freshName(SCENARIOS.draftName, 1, id) };
+  }
+
+  /** The first name in a row, from number `from`, that no scenario but `own` has. */
+  private freshName(nameFor: (number: number) => Text, from: number, own: Id | null = null): Text {
+    const taken = new Set(rankedOf(this.doc, 'scenario').flatMap(({ id, name }) => (id === own ? [] : [this.t(name)])));
+    let number = from;
+    while (taken.has(this.t(nameFor(number)))) number++;
+    return nameFor(number);
   }
 
   private commandFor(adjustment: Adjustment, target: ScenarioTarget): Command {
@@ -202,7 +211,7 @@ export class KsScenarios extends KsElement {
       case 'choose':
         return this.choose(wish.scenario);
       case 'add':
-        return this.add(addScenario, SCENARIOS.newName(rankedOf(this.doc, 'scenario').length + 1));
+        return this.add(addScenario, this.freshName(SCENARIOS.newName, rankedOf(this.doc, 'scenario').length + 1));
       case 'duplicate': {
         const name = scenarioIn(this.doc, wish.scenario)?.name ?? {};
         return this.add((id, copy) => duplicateScenario(wish.scenario, id, copy), SCENARIOS.copyName(name));
@@ -296,6 +305,13 @@ export class KsScenarios extends KsElement {
     </aside>`;
   }
 
+  /** A model that cannot run, and has not: its faults in the place of the curves. */
+  private brokenTemplate(): TemplateResult {
+    return html`<h2 class="title">${this.t(SCENARIOS.brokenTitle)}</h2>
+      <p class="broken-how">${this.t(SCENARIOS.brokenHow)}</p>
+      <ks-run-state .setting=${this.setting} .issues=${this.issues}></ks-run-state>`;
+  }
+
   private emptyTemplate(): TemplateResult {
     return html`<div class="empty">
       <svg width="72" height="44" viewBox="0 0 72 44" aria-hidden="true"><path d="M6 38V6M6 38h60M10 34c20 0 22-22 52-24" fill="none" stroke="var(--ink-3)" stroke-width="1.6" stroke-linecap="round"></path></svg>
@@ -311,7 +327,8 @@ export class KsScenarios extends KsElement {
     const { unitNames } = workspaceOf(doc);
     const stacked = isStacked(layout);
     const levers = html`<section class="levers"><ks-levers .levers=${this.levers} .unitNames=${unitNames}></ks-levers></section>`;
-    if (!goal || !axis) return html`<div class="whole"><div class="view ${layout}"><section class="sheet">${this.emptyTemplate()}</section></div></div>`;
+    const isBroken = setting.lines.length === 0 && hasErrors(this.issues);
+    if (!goal || !axis || isBroken) return html`<section class="sheet alone">${isBroken ? this.brokenTemplate() : this.emptyTemplate()}</section>`;
     const carriers = this.placed.map(({ carrier }) => this.parties.find(({ id }) => id === carrier)).map((party) => this.t(party ? party.name : SCENARIOS.noCarrier));
     const margins = goalMargins(setting, goal, axis, this.placed, carriers, layout === 'phone', this.language);
     const curve = this.goalTemplate(goal, axis, margins);
@@ -330,7 +347,7 @@ export class KsScenarios extends KsElement {
         ${stacked
           ? html`<section class="sheet first" aria-label=${this.t(goal.label)}>${curve}</section>
               ${levers}
-              <section class="sheet">${rest}</section>`
+              ${this.placed.length + this.indicators.length > 1 ? html`<section class="sheet">${rest}</section>` : nothing}`
           : html`${levers}
               <section class="sheet" aria-label=${this.t(goal.label)}>${curve}${rest}</section>`}
         ${this.outcomeTemplate(goal)}

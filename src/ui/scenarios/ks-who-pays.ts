@@ -4,7 +4,8 @@ import { styleMap } from 'lit/directives/style-map.js';
 import type { PartySplit } from '../../analyse/split.js';
 import type { Document } from '../../model/document.js';
 import type { Id } from '../../model/id.js';
-import { moneyScale, partyBars, type PartyBar } from '../../view/scenario/party-split.js';
+import { comparedUntil } from '../../view/chart/chart-line.js';
+import { moneyDecimals, moneyScale, partyBars, type PartyBar } from '../../view/scenario/party-split.js';
 import { formatNumber, formatSigned } from '../../wording/number.js';
 import { lengthOfTime, SCENARIOS } from '../../wording/ui/scenarios.js';
 import type { ChartSetting } from '../chart/chart-setting.js';
@@ -144,13 +145,13 @@ export class KsWhoPays extends KsElement {
     return item?.kind === 'stakeholder' || item?.kind === 'value-type' ? this.t(item.name, item.slug) : id;
   }
 
-  private row(bar: PartyBar, by: number): TemplateResult {
+  private row(bar: PartyBar, by: number, decimals: number): TemplateResult {
     const width = `${bar.length * 49}%`;
     const name = this.nameOf(bar.stakeholder);
     return html`<li class=${bar.side}>
       <span class="name">${name}</span>
       <span class="box"><i style=${bar.side === 'none' ? '' : styleMap({ width })}></i></span>
-      <b>${formatSigned(bar.net / by, this.language, by === 1 ? 0 : 1)}</b>
+      <b>${formatSigned(bar.net / by, this.language, decimals)}</b>
     </li>`;
   }
 
@@ -158,10 +159,11 @@ export class KsWhoPays extends KsElement {
     const { split, setting } = this;
     const { by, word } = moneyScale(split);
     const index = Math.max(0, Math.min(1, split.index));
+    const until = comparedUntil(setting.lines) ?? setting.stop;
     return html`<h2 class="head">${this.t(SCENARIOS.whoPays)}</h2>
-      <p class="note">${this.t(SCENARIOS.whoPaysUnit(word, lengthOfTime(setting.stop - setting.start, setting.timeUnit)))}</p>
+      <p class="note">${this.t(SCENARIOS.whoPaysUnit(word, lengthOfTime(until - setting.start, setting.timeUnit)))}</p>
       <ul class="parties" role="list">
-        ${partyBars(split).map((bar) => this.row(bar, by))}
+        ${partyBars(split).map((bar) => this.row(bar, by, moneyDecimals(split)))}
       </ul>
       <p class="index" title=${this.t(SCENARIOS.splitMeaning)}>
         <span>${this.t(SCENARIOS.splitIncentive)}</span><b>${formatNumber(index, this.language, 2)}</b><span class="scale"><em style=${styleMap({ left: `${index * 100}%` })}></em></span>

@@ -79,6 +79,7 @@ export const scenarioBarStyles = css`
   }
   .chip ks-row-menu {
     --menu-size: 28px;
+    --menu-radius: var(--r-round);
     margin-right: 4px;
     color: var(--ink-3);
   }
@@ -150,6 +151,7 @@ export const scenarioBarStyles = css`
       background: var(--surface);
     }
     .bar > .chips {
+      margin-right: 0;
       padding-right: 16px;
     }
     .chip {

@@ -18,6 +18,17 @@ export const scenariosStyles = css`
     border: 0 solid var(--line);
     background: var(--surface);
   }
+  .sheet.alone {
+    min-height: calc(100dvh - 56px);
+    border: 0;
+  }
+  .title {
+    font: var(--t-title);
+  }
+  .broken-how {
+    margin: 2px 0 var(--s-4);
+    color: var(--ink-2);
+  }
   ks-interventions {
     margin-top: 4px;
   }

@@ -55,6 +55,15 @@ export function valueAt(outcome: Outcome, variable: Id, time: number): number {
   return a + ((b - a) * (time - from)) / (to - from);
 }
 
+/**
+ * The moment at which a scenario is compared with base: the last that both have. Null where both ran to their end, so
+ * that it is the model's own, and where there is nothing yet.
+ */
+export function comparedUntil(lines: readonly ChartLine[]): number | null {
+  const cut = lines.filter(({ role, id, outcome }) => (role === 'current' || id === null) && !outcome.complete).flatMap(({ outcome }) => outcome.times.at(-1) ?? []);
+  return cut.length > 0 ? Math.min(...cut) : null;
+}
+
 /** The last value of a line's `variable`, and its time; NaN where the run has none. */
 export function endOf(outcome: Outcome, variable: Id): { readonly time: number; readonly value: number } {
   return { time: outcome.times.at(-1) ?? NaN, value: outcome.series.get(variable)?.at(-1) ?? NaN };

@@ -25,6 +25,8 @@ export interface LineChartInput {
   readonly frame: Frame;
   /** Height that the label at a line's end takes: two rows of text with a name, one without. */
   readonly labelHeight: { readonly current: number; readonly other: number };
+  /** From a line's end to its label. */
+  readonly labelGap: number;
 }
 
 /** One line as drawn. */
@@ -33,9 +35,11 @@ export interface DrawnLine {
   readonly path: string;
   /** Where it ends; null where it never begins. */
   readonly end: { readonly x: number; readonly y: number; readonly value: number } | null;
-  /** Centre of its label, beside the plot. */
+  /** Where its label begins: beside the plot, or beside the place where a run stopped halfway. */
+  readonly labelX: number;
+  /** Centre of its label. */
   readonly labelY: number;
-  /** Whether the label stands so far off that a leader has to lead to it; not where a run stopped halfway, across the plot. */
+  /** Whether the label stands so far off that a leader has to lead to it. */
   readonly hasLeader: boolean;
 }
 
@@ -53,14 +57,21 @@ export interface LineChart {
 const LEADER_FROM = 6;
 
 /** Draws `input`. Pure: the same data give the same drawing. */
-export function lineChart({ lines, variable, start, stop, axis, frame, labelHeight }: LineChartInput): LineChart {
+export function lineChart({ lines, variable, start, stop, axis, frame, labelHeight, labelGap }: LineChartInput): LineChart {
   const x = scaleLinear([start, stop], [frame.left, frame.right]);
   const y = scaleLinear([axis.min, axis.max], [frame.bottom, frame.top]);
   const ends = lines.map(({ outcome }) => lastPoint(outcome.series.get(variable), outcome.times));
   const shown = ends.map((end) => (end ? clamp(y(end.value), frame.top, frame.bottom) : null));
   const labelled = shown.flatMap((at, index) => (at === null ? [] : [{ index, wanted: at, height: lines[index]?.role === 'current' ? labelHeight.current : labelHeight.other }]));
-  const places = pushApart(labelled, Math.min(frame.top, 0), frame.height);
-  const placeOf = new Map(labelled.map(({ index }, at) => [index, places[at] ?? 0]));
+  const isHalfway = (index: number): boolean => x(ends[index]?.time ?? stop) < frame.right - 1;
+  const placeOf = new Map(
+    [false, true].flatMap((halfway) => {
+      const column = labelled.filter(({ index }) => isHalfway(index) === halfway);
+      // Within the plot, the words of the time axis stand below.
+      const places = pushApart(column, Math.min(frame.top, 0), halfway ? frame.bottom : frame.height);
+      return column.map(({ index }, at) => [index, places[at] ?? 0] as const);
+    }),
+  );
   return {
     frame,
     hairlines: axis.ticks.map((value) => ({ value, y: y(value) })),
@@ -71,8 +82,9 @@ export function lineChart({ lines, variable, start, stop, axis, frame, labelHeig
         line: drawn,
         path: pathOf(drawn.outcome.series.get(variable), drawn.outcome.times, x, y, frame),
         end: end ? { x: x(end.time), y: y(end.value), value: end.value } : null,
+        labelX: (end && isHalfway(index) ? x(end.time) : frame.right) + labelGap,
         labelY,
-        hasLeader: end !== null && end !== undefined && x(end.time) > frame.right - 1 && Math.abs(labelY - (shown[index] ?? labelY)) > LEADER_FROM,
+        hasLeader: Math.abs(labelY - (shown[index] ?? labelY)) > LEADER_FROM,
       };
     }),
     xOf: x,

@@ -68,7 +68,7 @@ export function chartPicture(chart: LineChart, words: PictureWords, palette: Pal
       rule(frame.left, frame.bottom, frame.right, frame.bottom, palette.axis),
       ...words.times.map(({ time, text: label }) => text(label, chart.xOf(time), frame.bottom + 18, palette.faint, { anchor: 'middle' })),
       ...chart.lines.map((drawn): Mark => ({ kind: 'path', d: drawn.path, x: 0, y: down, fill: null, stroke: colourOf(drawn), width: WIDTH_OF[drawn.line.role], dash: drawn.line.id === null ? [5, 4] : [] })),
-      ...chart.lines.flatMap((drawn): Mark[] => (drawn.end ? endMarks(drawn, drawn.end, colourOf(drawn), palette, words, frame.right, down, text) : [])),
+      ...chart.lines.flatMap((drawn): Mark[] => (drawn.end ? endMarks(drawn, drawn.end, colourOf(drawn), palette, words, down, text) : [])),
       text(words.footer, 0, frame.height + 16, palette.faint),
     ],
   };
@@ -80,7 +80,6 @@ function endMarks(
   colour: string,
   palette: Palette,
   words: PictureWords,
-  right: number,
   down: number,
   text: (value: string, x: number, y: number, fill: string, more?: Partial<Extract<Mark, { kind: 'text' }>>) => Mark,
 ): Mark[] {
@@ -90,5 +89,5 @@ function endMarks(
   const dot: Mark[] = marker
     ? [{ kind: 'path', d: markerPath(marker, 8.4), x: end.x, y: end.y + down, fill: isHollow(marker) ? palette.background : colour, stroke: isHollow(marker) ? colour : null, width: 2, dash: [] }]
     : [];
-  return [...dot, text(value, right + 14, drawn.labelY - 1, colour, { size: isCurrent ? 16 : 14, weight: isCurrent ? 650 : 500 }), text(name, right + 14, drawn.labelY + 14, colour, { weight: 500 })];
+  return [...dot, text(value, drawn.labelX, drawn.labelY - 1, colour, { size: isCurrent ? 16 : 14, weight: isCurrent ? 650 : 500 }), text(name, drawn.labelX, drawn.labelY + 14, colour, { weight: 500 })];
 }

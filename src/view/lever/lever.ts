@@ -3,6 +3,7 @@ import type { Id } from '../../model/id.js';
 import type { Intervention, Placement, Scenario } from '../../model/scenario.js';
 import type { Text } from '../../model/text.js';
 import { parameterValue, type Auxiliary, type LeverRange } from '../../model/variable.js';
+import { stepOf } from './lever-step.js';
 
 /** A parameter that people can move, as it stands in the current scenario. */
 export interface Lever {
@@ -12,6 +13,8 @@ export interface Lever {
   readonly doc: Text;
   readonly units: string;
   readonly range: LeverRange;
+  /** False where the model names no range, and this one stands in. */
+  readonly hasOwnRange: boolean;
   /** Its value in base. */
   readonly base: number;
   /** Its value in the current scenario, before interventions. */
@@ -25,13 +28,21 @@ export interface Lever {
   readonly movedBy: readonly { readonly name: Text; readonly to: number }[];
 }
 
-/** The levers of `doc` in document order, as `scenario` has them; null is base. */
+/** How many levers a model that names none gets. */
+const MOST_STAND_INS = 8;
+
+/**
+ * The levers of `doc` in document order, as `scenario` has them; null is base. In a model without a single range, as
+ * many from other tools are, the first parameters are levers from half their value to double.
+ */
 export function leversOf(doc: Document, saved: Document, scenario: Id | null): readonly Lever[] {
   const current = scenarioIn(doc, scenario);
   const before = scenarioIn(saved, scenario);
-  return itemsOf(doc, 'auxiliary').flatMap((variable): Lever[] => {
+  const hasOwn = hasRanges(doc);
+  const levers = itemsOf(doc, 'auxiliary').flatMap((variable): Lever[] => {
     const base = parameterValue(variable);
-    if (base === null || !variable.range || !(variable.range.max > variable.range.min)) return [];
+    const range = hasOwn ? variable.range : rangeOf(doc, variable);
+    if (base === null || !range || !(range.max > range.min)) return [];
     const value = current?.overrides[variable.id] ?? base;
     const savedValue = scenario === null ? base : before ? (before.overrides[variable.id] ?? base) : null;
     const holder = variable.heldBy === undefined ? undefined : doc.items.get(variable.heldBy);
@@ -42,7 +53,8 @@ export function leversOf(doc: Document, saved: Document, scenario: Id | null): r
         name: variable.name,
         doc: variable.doc,
         units: variable.units,
-        range: variable.range,
+        range,
+        hasOwnRange: hasOwn,
         base,
         value,
         isOverridden: current !== null && variable.id in current.overrides,
@@ -52,6 +64,19 @@ export function leversOf(doc: Document, saved: Document, scenario: Id | null): r
       },
     ];
   });
+  return hasOwn ? levers : levers.slice(0, MOST_STAND_INS);
+}
+
+const hasRanges = (doc: Document): boolean => itemsOf(doc, 'auxiliary').some((variable) => variable.range !== undefined && parameterValue(variable) !== null);
+
+/** The range of a parameter: its own; in a model that names none at all, from half its value to double, and 0..1 around nought. Null for what is no lever. */
+export function rangeOf(doc: Document, variable: Auxiliary): LeverRange | null {
+  const base = parameterValue(variable);
+  if (base === null) return null;
+  if (variable.range) return variable.range;
+  if (hasRanges(doc)) return null;
+  const [min, max] = base === 0 ? [0, 1] : [base / 2, base * 2].sort((a, b) => a - b) as [number, number];
+  return { min, max, step: stepOf({ min, max }) };
 }
 
 /** The scenario with this id, or null for base and for one that is gone. */

@@ -2,6 +2,7 @@ import { itemsOf, type Document } from '../../model/document.js';
 import type { Id } from '../../model/id.js';
 import type { Text } from '../../model/text.js';
 import { parameterValue } from '../../model/variable.js';
+import { valueAt } from '../chart/chart-line.js';
 import type { Outcome } from '../outcome.js';
 import { activePlacements, scenarioIn, targetOf } from '../lever/lever.js';
 
@@ -15,7 +16,7 @@ export interface ParameterDifference {
   readonly until: number | null;
 }
 
-/** An indicator's last value in base and in the scenario. */
+/** An indicator's value in base and in the scenario, when both have ended or at the last moment that both have. */
 export interface OutcomeDifference {
   readonly variable: Id;
   readonly base: number;
@@ -28,6 +29,8 @@ export interface Comparison {
   /** Value flows that only this scenario has. */
   readonly valueFlows: readonly { readonly id: Id; readonly label: Text }[];
   readonly outcomes: readonly OutcomeDifference[];
+  /** When the outcomes are compared, where a run stopped early; null is the end. */
+  readonly until: number | null;
 }
 
 /** Compares `scenario` with base, by the settings in `doc` and the runs in `outcomes`. Null in base, which has nothing to differ from. */
@@ -36,13 +39,20 @@ export function compareWithBase(doc: Document, outcomes: readonly Outcome[], sce
   if (!current) return null;
   const base = outcomes.find((outcome) => outcome.scenario === null);
   const own = outcomes.find((outcome) => outcome.scenario === scenario);
+  const cut = [base, own].flatMap((outcome) => (outcome && !outcome.complete ? (outcome.times.at(-1) ?? []) : []));
+  const until = cut.length > 0 ? Math.min(...cut) : null;
+  const at = (outcome: Outcome | undefined, variable: Id): number => {
+    if (!outcome) return NaN;
+    return until === null ? (outcome.series.get(variable)?.at(-1) ?? NaN) : valueAt(outcome, variable, until);
+  };
   return {
     settings: settingsOf(doc, current),
     valueFlows: (current.valueFlows ?? []).flatMap((id) => {
       const flow = doc.items.get(id);
       return flow?.kind === 'value-flow' ? [{ id, label: flow.label }] : [];
     }),
-    outcomes: variables.map((variable) => ({ variable, base: base?.series.get(variable)?.at(-1) ?? NaN, value: own?.series.get(variable)?.at(-1) ?? NaN })),
+    outcomes: variables.map((variable) => ({ variable, base: at(base, variable), value: at(own, variable) })),
+    until,
   };
 }
 

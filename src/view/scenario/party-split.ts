@@ -16,14 +16,18 @@ export interface PartyBar {
 /** Amounts below this share of the largest are nought for the eye: a dot, not a bar of no width. */
 const NOUGHT = 0.005;
 
-/** One bar for each party, greatest gain first, all on one scale. Parties with nothing keep their row. */
+/** How many decimals amounts are said with on their scale. */
+export const moneyDecimals = (split: NetAmounts): 0 | 1 => (moneyScale(split).word === 'one' ? 0 : 1);
+
+/** One bar for each party, greatest gain first, all on one scale. Parties with nothing, or with less than is said, keep their row. */
 export function partyBars(split: NetAmounts): readonly PartyBar[] {
   const largest = Math.max(0, ...split.parties.map(({ net }) => Math.abs(net)));
+  const unsaid = (moneyScale(split).by * 10 ** -moneyDecimals(split)) / 2;
   return split.parties
     .toSorted((a, b) => b.net - a.net)
     .map(({ stakeholder, net }) => {
       const length = largest > 0 ? Math.abs(net) / largest : 0;
-      return length < NOUGHT ? { stakeholder, net: 0, side: 'none', length: 0 } : { stakeholder, net, side: net > 0 ? 'gain' : 'cost', length };
+      return length < NOUGHT || Math.abs(net) < unsaid ? { stakeholder, net: 0, side: 'none', length: 0 } : { stakeholder, net, side: net > 0 ? 'gain' : 'cost', length };
     });
 }
 

@@ -52,7 +52,14 @@ export const SCENARIOS = {
 
   // Levers
   levers: { nl: 'Knoppen', en: 'Levers' },
-  noLevers: { nl: 'In dit model heeft geen parameter een bereik om in te schuiven.', en: 'In this model no parameter has a range to move in.' },
+  noLevers: {
+    nl: 'Dit model heeft geen parameter om aan te draaien. Een variabele met één getal als vergelijking is hier een knop.',
+    en: 'This model has no parameter to move. A variable whose equation is one number is a lever here.',
+  },
+  standInLevers: {
+    nl: 'Dit model noemt geen bereiken: deze knoppen lopen van de helft tot het dubbele. Wil je eigen grenzen, geef de parameter dan een bereik in het modelbestand.',
+    en: 'This model names no ranges: these levers run from half to double. For limits of your own, give the parameter a range in the model file.',
+  },
   allOff: (count: number): Text => ({ nl: `${count} aangepast, alles uit`, en: `${count} changed, all off` }),
   baseIs: (value: string): Text => ({ nl: `basis ${value}`, en: `base ${value}` }),
   sameAsBase: { nl: 'gelijk aan basis', en: 'same as base' },
@@ -108,11 +115,14 @@ export const SCENARIOS = {
   notRunYet: { nl: 'Het model rekent.', en: 'The model is running.' },
   running: { nl: 'Het model rekent', en: 'The model is running' },
   stopped: (scenario: string, when: Text): Text => ({ nl: `${scenario} stopte in ${when.nl ?? when.en}.`, en: `${scenario} stopped in ${when.en ?? when.nl}.` }),
+  brokenTitle: { nl: 'Dit model rekent nog niet', en: 'This model does not run yet' },
+  brokenHow: { nl: 'Los dit op, dan verschijnen hier de curven.', en: 'Solve this and the curves appear here.' },
   noIndicators: { nl: 'Wat wil je zien bewegen?', en: 'What do you want to see move?' },
   noIndicatorsHow: { nl: 'Open een model met minstens één voorraad: klik op Nieuw of ander model in het menu.', en: 'Open a model with at least one stock: choose New or other model in the menu.' },
 
   // Outcome
   outcome: { nl: 'Uitkomst', en: 'Outcome' },
+  valueIn: (name: string, when: Text): Text => ({ nl: `${name} in ${when.nl ?? when.en}`, en: `${name} in ${when.en ?? when.nl}` }),
   goalIn: (when: Text): Text => ({ nl: `Doel in ${when.nl ?? when.en}`, en: `Goal in ${when.en ?? when.nl}` }),
   inAgainstBase: (when: Text, base: string): Text => ({ nl: `in ${when.nl ?? when.en}, basis ${base}`, en: `in ${when.en ?? when.nl}, base ${base}` }),
   inWhen: (when: Text): Text => ({ nl: `in ${when.nl ?? when.en}`, en: `in ${when.en ?? when.nl}` }),
