@@ -3,6 +3,7 @@ import type { Builder, Owned } from './builder.js';
 import { visitExpressions, type Expression } from './expression.js';
 import { orderByNeed } from './order.js';
 import { placesRead, placesWritten } from './reach.js';
+import { unrolled } from './unroll.js';
 
 /** Assignments in the order in which they are computed. */
 export interface Arranged {
@@ -31,7 +32,7 @@ function arrangeValues(builder: Builder): Omit<Arranged, 'initial'> | { readonly
   const needs = builder.values.map((value) => needsOf(value, definers));
   const result = orderByNeed(builder.values.length, (node) => needs[node] ?? []);
   if ('circles' in result) {
-    if (useFallbacks(builder, result.circles)) return arrangeValues(builder);
+    if (useFallbacks(builder, result.circles) || unroll(builder.values, result.circles)) return arrangeValues(builder);
     return { circles: result.circles.map((circle) => ({ when: 'always', slots: circle.map((node) => builder.values[node]?.to.slot ?? 0) })) };
   }
   const states = stateSlots(builder);
@@ -46,6 +47,21 @@ function arrangeValues(builder: Builder): Omit<Arranged, 'initial'> | { readonly
     (stands ? constant : dynamic).push(value);
   }
   return { constant, dynamic };
+}
+
+/** Puts arrays in a circle down to their elements, which may well have an order; false where none is left to be. */
+function unroll(assignments: Owned[], circles: readonly (readonly number[])[]): boolean {
+  const inCircle = new Set(circles.flat().filter((node) => (assignments[node]?.loops.length ?? 0) > 0));
+  if (inCircle.size === 0) return false;
+  assignments.splice(0, assignments.length, ...assignments.flatMap((assignment, node) => (inCircle.has(node) ? unrolled(assignment) : [assignment])));
+  return true;
+}
+
+/** The same among starts and values at the start. */
+function unrollStarts(builder: Builder, nodes: readonly Owned[], circles: readonly (readonly number[])[]): boolean {
+  const members = new Set(circles.flat().flatMap((node) => nodes[node] ?? []));
+  const lists = [builder.starts, builder.startsOnly, builder.values];
+  return lists.map((list) => unroll(list, [list.flatMap((assignment, at) => (members.has(assignment) ? [at] : []))])).some(Boolean);
 }
 
 /** Flows in a circle that only their limit closes are limited by the stock alone; false where there are none. */
@@ -77,6 +93,7 @@ function arrangeStarts(builder: Builder, constant: readonly Owned[]): Pick<Arran
     waiting.push(...(needs[node] ?? []));
   }
   const result = orderByNeed(nodes.length, (node) => (isWanted[node] ? (needs[node] ?? []) : []));
+  if ('circles' in result && unrollStarts(builder, nodes, result.circles)) return arrangeStarts(builder, constant);
   if ('circles' in result) return { circles: result.circles.map((circle) => ({ when: 'at-start', slots: circle.map((node) => nodes[node]?.to.slot ?? 0) })) };
   return { initial: result.order.filter((node) => isWanted[node]).flatMap((node) => nodes[node] ?? []) };
 }

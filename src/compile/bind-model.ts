@@ -1,95 +1,176 @@
+import { parseEquation } from '../equation/parse.js';
 import { itemsOf, type Document } from '../model/document.js';
 import type { Id } from '../model/id.js';
 import type { Issue } from '../model/issue.js';
-import { parseEquation } from '../equation/parse.js';
 import type { Stock } from '../model/variable.js';
-import { binary, clock, number, valueOf, type Builder } from './builder.js';
-import { Binder, type Owner } from './binder.js';
-import type { Expression, Place } from './expression.js';
-import { lookupModeOf } from './functions/tables.js';
-import type { ModelScope, Named } from './model-scope.js';
+import { stridesOf, termAlong, type Axis } from './axis.js';
+import { Binder, type BindContext, type Owner } from './binder.js';
+import { arrayConstants } from './array-constants.js';
+import { binary, clock, number, valueOf } from './builder.js';
+import type { Expression, IndexTerm, Loop, Place } from './expression.js';
+import { lookupModeOf } from './lookup-mode.js';
+import { findVariable, type Named, type Part } from './model-scope.js';
+import { bindReference } from './reference.js';
+import { regionsOf } from './regions.js';
 
 /** What an intervention's effort is called among the slots: r(t) at its largest, run input. */
 export const effortName = (slug: string): string => `${slug}#effort`;
 
-/** Gives every variable its slot, in document order; a table without input has no value and no slot. */
-export function placeVariables(scope: ModelScope, builder: Builder): ReadonlyMap<Id, Place> {
-  const places = new Map<Id, Place>();
-  for (const { id, name, kind, parameter, isTable } of scope.variables) {
-    if (isTable) continue;
-    const slot = builder.slot({ id, name, kind, parameter: parameter !== null, mayBeInfinite: false }, id);
-    places.set(id, { slot, index: [] });
-    if (parameter !== null) builder.parameters.push({ slot, value: parameter });
+/** Binds every equation of the document into the builder. */
+export function bindModel(doc: Document, context: BindContext): void {
+  const limits = limitsOf(context);
+  for (const variable of context.scope.variables) {
+    if (!context.places.has(variable) || variable.parameter !== null) continue;
+    if (variable.alias) bindAlias(context, variable);
+    else variable.parts.forEach((part, number) => bindPart(context, variable, part, number, limits));
+    if (variable.record.kind === 'stock') addLevel(context, variable, variable.record);
   }
-  return places;
+  bindCosts(doc, context);
 }
 
-/** Binds every equation of the document into `builder`. */
-export function bindModel(doc: Document, scope: ModelScope, places: ReadonlyMap<Id, Place>, builder: Builder, issues: Issue[]): void {
-  const limited = limitedFlows(doc, scope, places);
-  for (const variable of scope.variables) {
-    const to = places.get(variable.id);
-    if (!to || !variable.tree || variable.parameter !== null) continue;
-    const owner: Owner = { id: variable.id, name: variable.name, field: variable.field, self: variable.kind === 'stock' ? null : to };
-    const bound = new Binder(scope, builder, places, owner, [], issues).bind(variable.tree);
-    if (variable.record.kind === 'stock') bindStock(variable.record, to, bound, places, builder);
-    else builder.values.push({ owner: variable.id, to, loops: [], value: limitedValue(throughTable(variable, bound, builder), variable, limited, builder) });
+/** A block of a variable's elements: the axes along which its equation is computed, and where the values go. */
+interface Target {
+  readonly axes: readonly Axis[];
+  readonly loops: readonly Loop[];
+  readonly to: Place;
+}
+
+function targetOf({ places }: BindContext, variable: Named, axes: readonly Axis[]): Target {
+  const strides = stridesOf(variable.dims.map(({ elements }) => elements.length));
+  const index: IndexTerm[] = [];
+  let slot = places.get(variable) ?? 0;
+  axes.forEach((axis, at) => {
+    const { term, offset } = termAlong(axis, (element) => variable.dims[at]?.positions.get(element) ?? 0, strides[at] ?? 1);
+    slot += offset;
+    if (term) index.push(term);
+  });
+  return { axes, loops: axes.flatMap(({ loop }) => loop ?? []), to: { slot, index } };
+}
+
+const ownerOf = (variable: Named, source: string, self: Place | null): Owner => ({ id: variable.id, item: variable.record.id, name: variable.name, field: variable.field, source, self });
+
+/** The targets of one equation; none, and an issue, where its subscripts do not fit. */
+function targetsOf(context: BindContext, variable: Named, part: Part): readonly Target[] {
+  const regions = regionsOf(context.scope.dimensions, variable.dims, part, context.builder);
+  if (!('subscript' in regions)) return regions.map((axes) => targetOf(context, variable, axes));
+  context.issues.push({ code: 'not-an-element-of-variable', severity: 'error', item: variable.record.id, variable: variable.name, field: variable.field, facts: { name: regions.subscript } });
+  return [];
+}
+
+function bindPart(context: BindContext, variable: Named, part: Part, partNumber: number, limits: Limits): void {
+  const { tree } = part;
+  if (!tree) return;
+  const { builder } = context;
+  for (const [region, target] of targetsOf(context, variable, part).entries()) {
+    const constants = arrayConstants(context, variable, tree, target);
+    if (constants) {
+      builder.values.push(...constants);
+      continue;
+    }
+    const key = partNumber + region === 0 ? variable.id : `${variable.id}/${partNumber}.${region}`;
+    const binder = new Binder(context, ownerOf(variable, part.source, variable.kind === 'stock' ? null : target.to), target.axes, variable.scope, null, [], key);
+    const bound = binder.bind(tree);
+    const assignment = { owner: variable.id, to: target.to, loops: target.loops };
+    if (variable.kind === 'stock') {
+      builder.starts.push({ ...assignment, value: bound });
+    } else {
+      const value = part.gf ? ({ op: 'lookup', table: builder.table(part.gf), index: [], mode: lookupModeOf(part.gf), x: bound } satisfies Expression) : bound;
+      builder.values.push({ ...assignment, value: limitedValue(context, variable, value, target, limits) });
+      bindOwnStart(context, variable, target);
+    }
   }
-  bindCosts(doc, scope, places, builder, issues);
 }
 
-/** The value of a variable with a table: its equation is the table's x. */
-function throughTable({ gf }: Named, x: Expression, builder: Builder): Expression {
-  return gf ? { op: 'lookup', table: builder.table(gf), index: [], mode: lookupModeOf(gf), x } : x;
+/** XMILE's equation for the value at the start, which other starts are computed from. */
+function bindOwnStart(context: BindContext, { id, record, scope, name, field }: Named, { to, loops, axes }: Target): void {
+  if (record.kind !== 'auxiliary' || record.initial === undefined || record.initial.trim() === '') return;
+  const { tree, issues } = parseEquation(record.initial, context.scope.dialect);
+  for (const problem of issues) context.issues.push({ ...problem, item: record.id, variable: name, field: 'initial' });
+  if (!tree) return;
+  const owner: Owner = { id, item: record.id, name, field: 'initial', source: record.initial, self: null };
+  context.builder.startsOnly.push({ owner: id, to, loops, value: new Binder(context, { ...owner, field }, axes, scope).bind(tree) });
 }
 
-function bindStock(stock: Stock, to: Place, start: Expression, places: ReadonlyMap<Id, Place>, builder: Builder): void {
-  builder.levels.push(to.slot);
-  if (stock.nonNegative) builder.clamped.push(to.slot);
-  builder.starts.push({ owner: stock.id, to, loops: [], value: start });
-  const flows = (ids: readonly Id[]): Expression[] => ids.flatMap((id) => places.get(id) ?? []).map(valueOf);
-  const into = flows(stock.inflows).reduce<Expression | null>((sum, flow) => (sum ? binary('add', sum, flow) : flow), null) ?? number(0);
-  builder.rates.push({ owner: stock.id, to, loops: [], value: flows(stock.outflows).reduce((rest, flow) => binary('subtract', rest, flow), into) });
+/** A module's input takes the value it is connected to. */
+function bindAlias(context: BindContext, variable: Named): void {
+  const { alias } = variable;
+  if (!alias) return;
+  const source = findVariable(alias.scope, alias.name);
+  if (!source) {
+    context.issues.push({ code: 'unknown-connection', severity: 'error', item: variable.record.id, variable: variable.name, facts: { name: alias.name } });
+    return;
+  }
+  const everything: Part = { subscripts: null, except: [], source: '', tree: null, gf: null };
+  for (const target of targetsOf(context, variable, everything)) {
+    const value = bindReference(new Binder(context, ownerOf(variable, '', null), target.axes, variable.scope), source, null, { start: 0, end: 0 });
+    context.builder.values.push({ owner: variable.id, to: target.to, loops: target.loops, value });
+  }
+}
+
+/** A stock's elements as levels, each changed by the flows of its own element. */
+function addLevel(context: BindContext, variable: Named, stock: Stock): void {
+  const { builder, places } = context;
+  const first = places.get(variable) ?? 0;
+  const size = variable.dims.reduce((product, { elements }) => product * elements.length, 1);
+  for (let element = 0; element < size; element++) {
+    builder.levels.push(first + element);
+    if (stock.nonNegative) builder.clamped.push(first + element);
+  }
+  for (const target of targetsOf(context, variable, { subscripts: null, except: [], source: '', tree: null, gf: null })) {
+    const flows = (ids: readonly Id[]): Expression[] => ids.flatMap((id) => flowAlong(context, variable, id, target) ?? []);
+    const into = flows(stock.inflows).reduce<Expression | null>((sum, flow) => (sum ? binary('add', sum, flow) : flow), null) ?? number(0);
+    builder.rates.push({ owner: variable.id, to: target.to, loops: target.loops, value: flows(stock.outflows).reduce((rest, flow) => binary('subtract', rest, flow), into) });
+  }
+}
+
+/** A flow of the same model, for the element of the stock at hand. */
+function flowAlong(context: BindContext, stock: Named, id: Id, { axes }: Target): Expression | null {
+  const flow = context.scope.byId.get(`${stock.scope.idPrefix}${id}`);
+  if (!flow || !context.places.has(flow)) return null;
+  return bindReference(new Binder(context, ownerOf(stock, '', null), axes, stock.scope), flow, null, { start: 0, end: 0 });
+}
+
+/** How stocks that may not go below zero limit what flows out of them, by the flow. */
+type Limits = ReadonlyMap<Id, { readonly stock: Named; readonly record: Stock }>;
+
+function limitsOf({ scope }: BindContext): Limits {
+  const limits = new Map<Id, { stock: Named; record: Stock }>();
+  for (const stock of scope.variables) {
+    if (stock.record.kind !== 'stock' || !stock.record.nonNegative) continue;
+    for (const id of stock.record.outflows) limits.set(`${stock.scope.idPrefix}${id}`, { stock, record: stock.record });
+  }
+  return limits;
 }
 
 /**
- * What each flow out of a stock that may not go below zero can take at most: what the stock and its inflows bring in one
- * step, less what the outflows listed before it take.
+ * A flow as its own flag and its stock's let it be: at most what the stock and its inflows bring in one step, less what
+ * the outflows listed before it take.
  */
-function limitedFlows(doc: Document, scope: ModelScope, places: ReadonlyMap<Id, Place>): ReadonlyMap<Id, { readonly available: Expression; readonly fromStockOnly: Expression }> {
-  const limited = new Map<Id, { available: Expression; fromStockOnly: Expression }>();
-  for (const stock of itemsOf(doc, 'stock')) {
-    const place = places.get(stock.id);
-    if (!stock.nonNegative || !place) continue;
-    let fromStockOnly: Expression = binary('divide', valueOf(place), clock('dt'));
-    let available = fromStockOnly;
-    for (const id of stock.inflows) {
-      const inflow = places.get(id);
-      if (inflow && !stock.outflows.includes(id)) available = binary('add', available, valueOf(inflow));
-    }
-    for (const id of stock.outflows) {
-      const outflow = places.get(id);
-      if (!outflow || !scope.byId.get(id)) continue;
-      limited.set(id, { available: binary('max', number(0), available), fromStockOnly: binary('max', number(0), fromStockOnly) });
-      available = binary('subtract', available, valueOf(outflow));
-      fromStockOnly = binary('subtract', fromStockOnly, valueOf(outflow));
-    }
-  }
-  return limited;
-}
-
-/** A flow as its own flag and its stock's let it be. */
-function limitedValue(value: Expression, variable: Named, limited: ReturnType<typeof limitedFlows>, builder: Builder): Expression {
+function limitedValue(context: BindContext, variable: Named, value: Expression, target: Target, limits: Limits): Expression {
   if (variable.record.kind !== 'flow') return value;
   const flow = variable.record.nonNegative ? binary('max', number(0), value) : value;
-  const limit = limited.get(variable.id);
-  if (!limit) return flow;
-  builder.fallbacks.set(variable.id, { op: 'limited', flow, available: limit.fromStockOnly });
-  return { op: 'limited', flow, available: limit.available };
+  const limit = limits.get(variable.id);
+  if (!limit || limit.stock.dims.length > target.axes.length) return flow;
+  const { stock, record } = limit;
+  const level = bindReference(new Binder(context, ownerOf(variable, '', null), target.axes, stock.scope), stock, null, { start: 0, end: 0 });
+  const through = (id: Id): Expression | null => flowAlong(context, stock, id, target);
+  let fromStock: Expression = binary('divide', level, clock('dt'));
+  for (const id of record.outflows) {
+    if (`${stock.scope.idPrefix}${id}` === variable.id) break;
+    const earlier = through(id);
+    if (earlier) fromStock = binary('subtract', fromStock, earlier);
+  }
+  const available = record.inflows.filter((id) => !record.outflows.includes(id)).reduce((sum, id) => {
+    const inflow = through(id);
+    return inflow ? binary('add', sum, inflow) : sum;
+  }, fromStock);
+  context.builder.fallbacks.set(variable.id, { op: 'limited', flow, available: binary('max', number(0), fromStock) });
+  return { op: 'limited', flow, available: binary('max', number(0), available) };
 }
 
 /** The cost lines of each intervention: their rate times its effort, which is 0 where a run does not use it. */
-function bindCosts(doc: Document, scope: ModelScope, places: ReadonlyMap<Id, Place>, builder: Builder, issues: Issue[]): void {
+function bindCosts(doc: Document, context: BindContext): void {
+  const { builder, scope, issues } = context;
   for (const { id, slug, costs } of itemsOf(doc, 'intervention')) {
     if (costs.length === 0) continue;
     const effort = builder.slot({ id, name: effortName(slug), kind: 'hidden', parameter: true, mayBeInfinite: false }, id);
@@ -98,12 +179,13 @@ function bindCosts(doc: Document, scope: ModelScope, places: ReadonlyMap<Id, Pla
       const name = `${slug}#${line}`;
       const to: Place = { slot: builder.slot({ id, name, kind: 'cost', parameter: false, mayBeInfinite: false }, id), index: [] };
       const parsed = parseEquation(equation, scope.dialect);
-      for (const problem of parsed.issues) issues.push({ ...problem, item: id, variable: name, field: 'equation' });
+      for (const problem of parsed.issues) issues.push({ ...problem, item: id, variable: name, field: 'equation' } satisfies Issue);
       if (!parsed.tree) {
         if (parsed.issues.length === 0) issues.push({ code: 'missing-equation', severity: 'error', item: id, variable: name, field: 'equation' });
         return;
       }
-      const rate = new Binder(scope, builder, places, { id, name, field: 'equation', self: null }, [], issues, equation).bind(parsed.tree);
+      const owner: Owner = { id, item: id, name, field: 'equation', source: equation, self: null };
+      const rate = new Binder(context, owner, [], scope.root, null, [], `${id}/${line}`).bind(parsed.tree);
       builder.values.push({ owner: id, to, loops: [], value: binary('multiply', rate, valueOf({ slot: effort, index: [] })) });
     });
   }

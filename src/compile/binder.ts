@@ -2,35 +2,77 @@ import { closestNames } from '../equation/closest.js';
 import { arityOf, bareMeaning, functionsOf, type FunctionSpec } from '../equation/functions.js';
 import type { BinaryOperator, Tree, TreeOf } from '../equation/tree.js';
 import type { Issue, Range } from '../model/issue.js';
+import type { Macro } from '../model/submodel.js';
+import { positionAlong, type Axis } from './axis.js';
 import { binary, choice, number, unary, valueOf, type Builder } from './builder.js';
 import type { BinaryFunction, Expression, Loop, Place } from './expression.js';
 import { bareValue } from './functions/bare-value.js';
 import { bindCall } from './functions/bind-call.js';
-import { lookupModeOf } from './functions/tables.js';
-import type { Field, ModelScope, Named } from './model-scope.js';
+import { bindMacro } from './macro-call.js';
+import { findVariable, type Field, type ModelScope, type Named, type NameScope } from './model-scope.js';
+import { bindReference, bindTableCall } from './reference.js';
+import type { Reduction } from './reduction.js';
 
-/** Whose equation is being bound, and what is known around it. */
+/** Whose equation is being bound. */
 export interface Owner {
   readonly id: Named['id'];
+  /** The record that issues point at. */
+  readonly item: Named['id'];
   readonly name: string;
   readonly field: Field;
+  readonly source: string;
   /** The variable itself, for `SELF`; a cost line has none. */
   readonly self: Place | null;
+}
+
+/** What all binders of one compilation share. */
+export interface BindContext {
+  readonly scope: ModelScope;
+  readonly builder: Builder;
+  /** Where each variable's first element is, and how its elements follow. */
+  readonly places: ReadonlyMap<Named, number>;
+  /** An array of tables → its first table. */
+  readonly tables: Map<Named, number>;
+  readonly issues: Issue[];
+}
+
+/** Names that mean something in one place only: a macro's parameters and its own variables. */
+export interface LocalNames {
+  readonly values: ReadonlyMap<string, Expression>;
+  /** How many macros are around. */
+  readonly depth: number;
 }
 
 /** Replaces the names of one equation by slots, and its functions by what they compute; what is wrong goes to `issues`. */
 export class Binder {
   private randomCalls = 0;
+  /** Functions over arrays around what is being bound, innermost last. */
+  readonly reductions: Reduction[] = [];
 
   constructor(
-    readonly scope: ModelScope,
-    readonly builder: Builder,
-    readonly placeOf: ReadonlyMap<Named['id'], Place>,
+    readonly context: BindContext,
     readonly owner: Owner,
-    readonly loops: readonly Loop[],
-    private readonly issues: Issue[],
-    private readonly source = scope.byId.get(owner.id)?.source ?? '',
+    readonly axes: readonly Axis[],
+    /** Where names are looked up. */
+    readonly names: NameScope,
+    readonly local: LocalNames | null = null,
+    /** Loops around the whole equation that belong to no axis of its own: those of the call of a macro. */
+    private readonly outerLoops: readonly Loop[] = [],
+    private readonly randomKey: string = owner.id,
   ) {}
+
+  get scope(): ModelScope {
+    return this.context.scope;
+  }
+  get builder(): Builder {
+    return this.context.builder;
+  }
+
+  /** Loops around what is being bound: states inside have an element for each turn. */
+  get loops(): readonly Loop[] {
+    const own = this.axes.flatMap(({ loop }) => loop ?? []);
+    return [...this.outerLoops, ...own, ...this.reductions.flatMap(({ axes }) => axes.flatMap(({ loop }) => loop ?? []))];
+  }
 
   bind(tree: Tree): Expression {
     switch (tree.kind) {
@@ -49,7 +91,7 @@ export class Binder {
       case 'if':
         return choice(this.bind(tree.condition), this.bind(tree.then), this.bind(tree.else));
       case 'transpose':
-        return this.fault('not-an-array', tree.range, {});
+        return this.bindTranspose(tree);
       case 'text':
       case 'table':
         return this.fault('not-a-value', tree.range, {});
@@ -58,69 +100,106 @@ export class Binder {
 
   /** Says what is wrong with a part of the equation; the equation counts as broken. */
   fault(code: string, range: Range, facts: NonNullable<Issue['facts']>, hints?: readonly string[]): Expression {
-    this.issues.push({ code, severity: 'error', item: this.owner.id, variable: this.owner.name, field: this.owner.field, range, facts, ...(hints ? { hints } : {}) });
+    const { item, name, field } = this.owner;
+    this.context.issues.push({ code, severity: 'error', item, variable: name, field, range, facts, ...(hints ? { hints } : {}) });
     return number(Number.NaN);
+  }
+
+  /** The variable that a name means here, or null. */
+  find(name: string): Named | null {
+    return findVariable(this.names, name);
   }
 
   /** The variable that a tree names, or null. */
   named(tree: Tree | null): Named | null {
-    return tree?.kind === 'name' ? (this.scope.byName.get(tree.name) ?? null) : null;
+    return tree?.kind === 'name' && !this.local?.values.has(tree.name) ? this.find(tree.name) : null;
   }
 
   /** A key for the next random call of this variable: its place among them. */
   nextRandomKey(): string {
-    return `${this.owner.id}/${this.owner.field}/${this.randomCalls++}`;
+    return `${this.randomKey}/${this.owner.field}/${this.randomCalls++}`;
+  }
+
+  /** A binder for an equation inside a macro that is called here: in the loops of the call, with names of its own. */
+  inMacro(owner: Owner, local: LocalNames): Binder {
+    return new Binder(this.context, owner, [], this.scope.root, local, this.loops, this.nextRandomKey());
+  }
+
+  /** The text of the equation in `range`. */
+  written({ start, end }: Range): string {
+    return this.owner.source.slice(start, end).replace(/\s+/g, ' ').replace(/^"(.*)"$/, '$1');
   }
 
   private bindName(tree: TreeOf<'name'>): Expression {
-    if (tree.name === 'self' && this.owner.self && !this.scope.byName.has('self')) return valueOf(this.owner.self);
-    const variable = this.scope.byName.get(tree.name);
-    if (variable) return this.bindVariable(variable, tree.nameRange);
+    const own = this.local?.values.get(tree.name);
+    if (own && !tree.subscripts) return own;
+    if (tree.name === 'self' && this.owner.self && !this.find('self')) return valueOf(this.owner.self);
+    const variable = this.find(tree.name);
+    if (variable) return bindReference(this, variable, tree.subscripts ?? null, tree.nameRange);
+    const position = this.bindPosition(tree.name);
+    if (position) return position;
     const meaning = bareMeaning(this.scope.dialect, tree.name);
     if (meaning) return bareValue(meaning);
     if (functionsOf(this.scope.dialect).has(tree.name)) return this.fault('function-without-arguments', tree.nameRange, { name: tree.name.toUpperCase() });
     return this.unknown('unknown-name', tree);
   }
 
-  private bindVariable(variable: Named, range: Range): Expression {
-    if (variable.isTable) return this.fault('table-without-input', range, { name: variable.name });
-    const place = this.placeOf.get(variable.id);
-    return place ? valueOf(place) : number(Number.NaN);
+  /** A dimension's name as a number is the position of the element at hand, an element's name its position in its dimension. */
+  private bindPosition(name: string): Expression | null {
+    const { dimensions } = this.scope;
+    const dim = dimensions.byName.get(name);
+    if (dim) {
+      const axis = this.axes.find((candidate) => candidate.dim === dim) ?? this.axes.find(({ elements }) => elements.every((element) => dim.positions.has(element)));
+      return axis ? binary('add', positionAlong(axis, (element) => dim.positions.get(element) ?? 0), number(1)) : number(dim.elements.length);
+    }
+    const [owner, element] = name.includes('.') ? [name.slice(0, name.indexOf('.')), name.slice(name.indexOf('.') + 1)] : [null, name];
+    const holder = owner === null ? dimensions.all.find(({ positions }) => positions.has(element)) : dimensions.byName.get(owner);
+    const at = holder?.positions.get(element);
+    return at === undefined ? null : number(at + 1);
+  }
+
+  private bindTranspose(tree: TreeOf<'transpose'>): Expression {
+    const { operand } = tree;
+    const variable = this.named(operand);
+    const [first, second] = this.axes;
+    if (!variable || operand.kind !== 'name' || operand.subscripts || variable.dims.length !== 2 || !first || !second) return this.fault('not-an-array', tree.range, {});
+    const place = (at: number): { readonly kind: 'place'; readonly at: number; readonly range: Range } => ({ kind: 'place', at, range: tree.range });
+    return bindReference(this, variable, [place(2), place(1)], operand.nameRange);
   }
 
   private bindFunction(tree: TreeOf<'call'>): Expression {
-    // A variable of the model beats a function of that name; called, it is a table.
-    const variable = this.scope.byName.get(tree.name);
+    const macro = this.scope.macros.get(tree.name);
+    if (macro) return this.bindMacroCall(tree, macro);
+    // A variable of the model that is a table beats a function of that name.
+    const variable = this.find(tree.name);
     const spec = functionsOf(this.scope.dialect).get(tree.name);
-    if (variable?.gf) return this.bindTableCall(tree, variable);
+    if (variable && variable.parts.some(({ gf }) => gf)) return bindTableCall(this, tree, variable);
     if (spec) return this.bindSpec(tree, spec);
     if (variable) return this.fault('not-a-function', tree.nameRange, { name: variable.name });
     return this.unknown('unknown-function', tree);
   }
 
-  private bindTableCall(tree: TreeOf<'call'>, { gf, name }: Named): Expression {
-    const [x] = tree.args;
-    if (!x || tree.args.length > 1 || !gf) return this.fault(x ? 'too-many-arguments' : 'wrong-number-of-arguments', tree.range, { name, given: tree.args.length, least: 1, most: 1 });
-    return { op: 'lookup', table: this.builder.table(gf), index: [], mode: lookupModeOf(gf), x: this.bind(x) };
+  private bindMacroCall(tree: TreeOf<'call'>, macro: Macro): Expression {
+    const least = macro.parameters.filter((parameter) => parameter.default === undefined).length;
+    return this.checkArguments(tree, macro.name, least, macro.parameters.length) ?? bindMacro(this, tree, macro);
   }
 
   private bindSpec(tree: TreeOf<'call'>, spec: FunctionSpec): Expression {
     const { least, most } = arityOf(spec);
+    return this.checkArguments(tree, tree.name.toUpperCase(), least, most) ?? bindCall(this, tree, spec);
+  }
+
+  /** The fault where there are too few or too many arguments. */
+  private checkArguments(tree: TreeOf<'call'>, name: string, least: number, most: number): Expression | null {
     const given = tree.args.length;
-    if (given < least || given > most) {
-      return this.fault(given < least ? 'wrong-number-of-arguments' : 'too-many-arguments', tree.range, { name: tree.name.toUpperCase(), given, least, most });
-    }
-    return bindCall(this, tree, spec);
+    if (given >= least && given <= most) return null;
+    return this.fault(given < least ? 'wrong-number-of-arguments' : 'too-many-arguments', tree.range, { name, given, least, most });
   }
 
   private unknown(code: 'unknown-name' | 'unknown-function', tree: TreeOf<'name' | 'call'>): Expression {
-    const known = code === 'unknown-name' ? this.scope.variables.map(({ name }) => name) : [...functionsOf(this.scope.dialect).keys()].map((name) => name.toUpperCase());
+    const functions = [...this.scope.macros.values()].map(({ name }) => name).concat([...functionsOf(this.scope.dialect).keys()].map((name) => name.toUpperCase()));
+    const known = code === 'unknown-name' ? [...this.names.byName.values()].map(({ record }) => record.name) : functions;
     return this.fault(code, tree.nameRange, { name: this.written(tree.nameRange) }, closestNames(tree.name, known));
-  }
-
-  /** The text of the equation in `range`. */
-  private written({ start, end }: Range): string {
-    return this.source.slice(start, end).replace(/\s+/g, ' ').replace(/^"(.*)"$/, '$1');
   }
 }
 

@@ -59,6 +59,13 @@ export class Builder {
     return this.tables.length - 1;
   }
 
+  /** Tables one after another, as the elements of an array of tables. */
+  tableRun(gfs: readonly GraphicalFunction[]): number {
+    const first = this.tables.length;
+    for (const { xpts, ypts } of gfs) this.tables.push({ x: xpts, y: ypts });
+    return first;
+  }
+
   call(key: number): number {
     this.calls.push(key);
     return this.calls.length - 1;

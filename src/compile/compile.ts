@@ -1,15 +1,16 @@
-import { itemsOf, workspaceOf, type Document } from '../model/document.js';
+import { workspaceOf, type Document } from '../model/document.js';
 import type { Id } from '../model/id.js';
 import { hasErrors, type Issue } from '../model/issue.js';
 import { arrange, brokenBy, type Arranged, type Circle } from './arrange.js';
-import { bindModel, placeVariables } from './bind-model.js';
+import { bindModel } from './bind-model.js';
 import { Builder, type Owned } from './builder.js';
 import { unitIssues } from './check-units.js';
 import { visitExpressions } from './expression.js';
 import { readScope, type ModelScope } from './model-scope.js';
 import { parseEquation } from '../equation/parse.js';
+import { placeVariables } from './place-variables.js';
 import type { Plan, Slot } from './plan.js';
-import { placesRead } from './reach.js';
+import { placesRead, slotsWritten } from './reach.js';
 import { unusedIssues } from './unused.js';
 
 /** A document as it can run. */
@@ -30,10 +31,10 @@ export function compileDocument(doc: Document, { partial = false }: CompileOptio
   const issues: Issue[] = [];
   const scope = readScope(doc, issues);
   const builder = new Builder();
-  const places = placeVariables(scope, builder);
+  const places = placeVariables(scope, builder, issues);
   checkTimes(doc, issues);
-  bindModel(doc, scope, places, builder, issues);
-  const broken = leaveOut(builder, brokenBy(builder, faultyIds(doc, scope, issues)));
+  bindModel(doc, { scope, builder, places, tables: new Map(), issues });
+  const broken = leaveOut(builder, brokenBy(builder, faultyIds(scope, issues)));
   let arranged = arrange(builder);
   while ('circles' in arranged) {
     const inCircle = new Set<Id>();
@@ -57,10 +58,13 @@ function checkTimes(doc: Document, issues: Issue[]): void {
 }
 
 /** What has an error itself, and what lists a flow that has no value. */
-function faultyIds(doc: Document, { byId }: ModelScope, issues: readonly Issue[]): ReadonlySet<Id> {
-  const faulty = new Set(issues.flatMap(({ severity, item }) => (severity === 'error' && item !== undefined ? [item] : [])));
-  for (const { id, inflows, outflows } of itemsOf(doc, 'stock')) {
-    if ([...inflows, ...outflows].some((flow) => !byId.has(flow) || faulty.has(flow))) faulty.add(id);
+function faultyIds({ variables, byId }: ModelScope, issues: readonly Issue[]): ReadonlySet<Id> {
+  const items = new Set(issues.flatMap(({ severity, item }) => (severity === 'error' && item !== undefined ? [item] : [])));
+  const faulty = new Set([...items, ...variables.filter(({ record }) => items.has(record.id)).map(({ id }) => id)]);
+  for (const { id, record, scope } of variables) {
+    if (record.kind !== 'stock') continue;
+    const isLost = (flow: Id): boolean => !byId.has(`${scope.idPrefix}${flow}`) || faulty.has(`${scope.idPrefix}${flow}`);
+    if ([...record.inflows, ...record.outflows].some(isLost)) faulty.add(id);
   }
   return faulty;
 }
@@ -92,7 +96,7 @@ function circleIssue(builder: Builder, { when, slots }: Circle): Issue {
 }
 
 function treesOf(scope: ModelScope): Parameters<typeof unitIssues>[1] {
-  return (variable) => ('id' in variable ? (scope.byId.get(variable.id)?.tree ?? null) : parseEquation(variable.equation, scope.dialect).tree);
+  return (variable) => ('id' in variable ? (scope.byId.get(variable.id)?.parts[0]?.tree ?? null) : parseEquation(variable.equation, scope.dialect).tree);
 }
 
 /** The Plan with the slots that are left, numbered anew. */
@@ -100,10 +104,11 @@ function planOf(doc: Document, builder: Builder, arranged: Arranged, broken: Rea
   const { start, stop, dt, saveStep, method, nonNegative } = workspaceOf(doc).simulation;
   const infinite = infiniteSlots(builder, arranged);
   const slots = builder.slots.map((slot, at): Slot => (infinite.has(at) ? { ...slot, mayBeInfinite: true } : slot));
+  const isComputed = new Set([...builder.values, ...builder.starts].flatMap(slotsWritten).concat(builder.parameters.map(({ slot }) => slot)));
   const plain = (list: readonly Owned[]): Plan['initial'] => list.map(({ to, loops, value }) => ({ to, loops, value }));
   return {
-    // What is broken keeps its number and is never stored or computed.
-    slots: slots.map((slot, at): Slot => (broken.has(builder.owners[at] ?? '') ? { ...slot, kind: 'hidden' } : slot)),
+    // What is broken, or an element that no equation defines, keeps its number and is neither computed nor shown.
+    slots: slots.map((slot, at): Slot => (broken.has(builder.owners[at] ?? '') || !isComputed.has(at) ? { ...slot, kind: 'hidden' } : slot)),
     start,
     stop,
     dt,

@@ -8,17 +8,22 @@ export type BinaryFunction =
   | 'add' | 'subtract' | 'multiply' | 'divide' | 'power' | 'modulo' | 'remainder' | 'min' | 'max'
   | 'equal' | 'unequal' | 'less' | 'less-equal' | 'greater' | 'greater-equal' | 'and' | 'or' | 'poisson-quantile';
 
+/** What is worked out for a whole array at once, by the host (simulate/kernels). */
+export type KernelName = 'sort-order' | 'sort-rank' | 'positions-in-order' | 'inverse' | 'allocate-available' | 'allocate-by-priority';
+
 /** What a table gives between and beyond its points. */
 export type LookupMode = 'hold' | 'extrapolate' | 'step' | 'forward' | 'backward';
 
 /**
  * Which element of an array a reference means: a sum of terms, in elements from the array's first slot.
  * A `loop` term follows the running index of a loop (through `map`, where the reference is to a subrange or in another
- * order); an `at` term is a position from 1 that the run computes: outside 1…size the whole reference is 0.
+ * order); an `at` term is a position from 1 that the run computes: outside 1…size the whole reference is 0. A `fixed` term is a
+ * number of elements that is known.
  */
 export type IndexTerm =
   | { readonly kind: 'loop'; readonly loop: number; readonly stride: number; readonly map?: readonly number[] | undefined }
-  | { readonly kind: 'at'; readonly position: Expression; readonly size: number; readonly stride: number };
+  | { readonly kind: 'at'; readonly position: Expression; readonly size: number; readonly stride: number }
+  | { readonly kind: 'fixed'; readonly at: number };
 
 /** A value of the model: the slot itself, or an element counted from it. */
 export interface Place {
@@ -43,6 +48,8 @@ export type Expression =
   | { readonly op: 'index'; readonly loop: number; readonly map?: readonly number[] | undefined }
   /** A sum, product, least or greatest over a loop of its own. */
   | { readonly op: 'reduce'; readonly fn: 'sum' | 'product' | 'min' | 'max'; readonly loop: number; readonly size: number; readonly body: Expression }
+  /** A whole array worked out from whole arrays: fills `count` slots from the assignment's own place on. Only as the value of an assignment. */
+  | { readonly op: 'kernel'; readonly fn: KernelName; readonly inputs: readonly { readonly of: Place; readonly count: number }[]; readonly numbers: readonly Expression[]; readonly count: number }
   /** A flow out of a stock that may not go below zero: at most what there is, under the rule `limit`; `flow` itself under `clamp`. */
   | { readonly op: 'limited'; readonly flow: Expression; readonly available: Expression };
 
@@ -91,6 +98,8 @@ export function partsOf(expression: Expression): readonly Expression[] {
       return [expression.body];
     case 'limited':
       return [expression.flow, expression.available];
+    case 'kernel':
+      return [...expression.numbers, ...expression.inputs.flatMap(({ of }) => positionsOf(of.index))];
   }
 }
 

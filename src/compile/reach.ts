@@ -12,12 +12,18 @@ export function placesRead(assignment: Assignment): Reach[] {
   const found: Reach[] = [];
   visitExpressions(assignment.value, (part) => {
     if (part.op === 'value') found.push(reachOf(part.of, sizes));
+    else if (part.op === 'kernel') for (const { of, count } of part.inputs) found.push(lengthened(reachOf(of, sizes), count));
   });
   return found;
 }
 
 /** What an assignment writes. */
-export const placesWritten = (assignment: Assignment): Reach => reachOf(assignment.to, loopSizes(assignment));
+export function placesWritten(assignment: Assignment): Reach {
+  const reach = reachOf(assignment.to, loopSizes(assignment));
+  return assignment.value.op === 'kernel' ? lengthened(reach, assignment.value.count) : reach;
+}
+
+const lengthened = ({ from, to }: Reach, count: number): Reach => ({ from, to: to + Math.max(0, count - 1) });
 
 function loopSizes({ loops, value }: Assignment): ReadonlyMap<number, number> {
   const sizes = new Map(loops.map(({ loop, size }) => [loop, size]));
@@ -32,14 +38,27 @@ function reachOf({ slot, index }: Place, sizes: ReadonlyMap<number, number>): Re
   let to = slot;
   for (const term of index) {
     const [least, most] = termRange(term, sizes);
-    from += least * term.stride;
-    to += most * term.stride;
+    from += least;
+    to += most;
   }
   return { from, to };
 }
 
+/** The least and the greatest number of elements that a term adds. */
 function termRange(term: IndexTerm, sizes: ReadonlyMap<number, number>): readonly [number, number] {
-  if (term.kind === 'at') return [0, term.size - 1];
-  if (!term.map) return [0, (sizes.get(term.loop) ?? 1) - 1];
-  return [term.map.reduce((least, at) => Math.min(least, at), Infinity), term.map.reduce((most, at) => Math.max(most, at), 0)];
+  if (term.kind === 'fixed') return [term.at, term.at];
+  if (term.kind === 'at') return [0, (term.size - 1) * term.stride];
+  if (!term.map) return [0, ((sizes.get(term.loop) ?? 1) - 1) * term.stride];
+  return [term.map.reduce((least, at) => Math.min(least, at), Infinity) * term.stride, term.map.reduce((most, at) => Math.max(most, at), 0) * term.stride];
+}
+
+/** Every slot that an assignment writes, exactly. */
+export function slotsWritten({ to, loops, value }: Assignment): number[] {
+  let slots = [to.slot];
+  for (const { loop, size } of loops) {
+    const terms = to.index.filter((term) => term.kind === 'loop' && term.loop === loop);
+    const shifts = Array.from({ length: size }, (_, at) => terms.reduce((sum, term) => sum + (term.kind === 'loop' ? (term.map?.[at] ?? at) * term.stride : 0), 0));
+    slots = slots.flatMap((slot) => shifts.map((shift) => slot + shift));
+  }
+  return value.op === 'kernel' ? slots.flatMap((slot) => Array.from({ length: value.count }, (_, at) => slot + at)) : slots;
 }

@@ -10,11 +10,11 @@ export function unusedIssues(doc: Document, scope: ModelScope): Issue[] {
   const used = new Set<Id>();
   const useNames = (names: Iterable<{ readonly name: string }>): void => {
     for (const { name } of names) {
-      const variable = scope.byName.get(name);
+      const variable = scope.root.byName.get(name);
       if (variable) used.add(variable.id);
     }
   };
-  for (const { tree } of scope.variables) if (tree) useNames(mentionsOf(tree, scope.dialect));
+  for (const { parts } of scope.variables) for (const { tree } of parts) if (tree) useNames(mentionsOf(tree, scope.dialect));
   for (const { costs, changes } of itemsOf(doc, 'intervention')) {
     for (const { equation } of costs) {
       const { tree } = parseEquation(equation, scope.dialect);
@@ -26,6 +26,6 @@ export function unusedIssues(doc: Document, scope: ModelScope): Issue[] {
   for (const { variable } of itemsOf(doc, 'purse')) used.add(variable);
   const hasIndicators = itemsOf(doc, 'indicator').length > 0;
   return scope.variables
-    .filter(({ id, kind, parameter, isTable }) => kind === 'auxiliary' && !used.has(id) && (hasIndicators || parameter !== null || isTable))
+    .filter(({ id, kind, scope: own, parameter, isTable }) => own === scope.root && kind === 'auxiliary' && !used.has(id) && (hasIndicators || parameter !== null || isTable))
     .map(({ id, name }) => ({ code: 'unused-variable', severity: 'warning', item: id, variable: name }));
 }

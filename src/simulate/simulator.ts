@@ -2,6 +2,7 @@ import type { Plan } from '../compile/plan.js';
 import type { RunInput } from '../compile/run-input.js';
 import { emitPlan } from './emit/emit-plan.js';
 import { DIRECTORY_ENTRY, layoutOf, tableImage, type Layout } from './emit/layout.js';
+import { kernelImports } from './emit/kernel-call.js';
 import { hostImports } from './emit/runtime.js';
 import { instanceRun, type Instance } from './instance-run.js';
 import type { Run } from './run.js';
@@ -40,7 +41,7 @@ export function createSimulator(plan: Plan): Simulator {
 function instantiate(plan: Plan, layout: Layout, outputs: readonly number[], nonNegative: Plan['nonNegative']): Instance {
   const memory = new WebAssembly.Memory({ initial: Math.ceil(layout.end / PAGE) + 1 });
   const module = new WebAssembly.Module(emitPlan(plan, layout, outputs, nonNegative) as Uint8Array<ArrayBuffer>);
-  const { exports } = new WebAssembly.Instance(module, { host: { ...hostImports(), memory } });
+  const { exports } = new WebAssembly.Instance(module, { host: { ...hostImports(), ...kernelImports(memory), memory } });
   const tables = tableImage(plan, layout);
   new Float64Array(memory.buffer, tables.address, tables.values.length).set(tables.values);
   const directory = new Int32Array(memory.buffer, layout.directory, (plan.tables.length * DIRECTORY_ENTRY) / 4);

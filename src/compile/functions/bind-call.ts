@@ -3,6 +3,7 @@ import type { Tree, TreeOf } from '../../equation/tree.js';
 import { number } from '../builder.js';
 import type { Binder } from '../binder.js';
 import type { Expression } from '../expression.js';
+import { bindArray } from './arrays.js';
 import { bindChance } from './chance.js';
 import { bindInput } from './inputs.js';
 import { bindMaths } from './maths.js';
@@ -27,7 +28,7 @@ export interface Call {
 /** Binds a call by what its function means. */
 export function bindCall(binder: Binder, tree: TreeOf<'call'>, spec: FunctionSpec): Expression {
   const call = callOf(binder, tree, spec);
-  const bound = bindMaths(call) ?? bindInput(call) ?? bindState(call) ?? bindChance(call) ?? bindTable(call);
+  const bound = bindArray(call) ?? bindMaths(call) ?? bindInput(call) ?? bindState(call) ?? bindChance(call) ?? bindTable(call);
   return bound ?? binder.fault('function-not-supported', tree.nameRange, { name: tree.name.toUpperCase() });
 }
 

@@ -9,7 +9,7 @@ const UNARY: Partial<Record<FunctionMeaning, UnaryFunction>> = {
   abs: 'abs', exp: 'exp', ln: 'ln', log10: 'log10', sqrt: 'sqrt', sin: 'sin', cos: 'cos', tan: 'tan', arcsin: 'arcsin', arccos: 'arccos', arctan: 'arctan',
   sinh: 'sinh', cosh: 'cosh', tanh: 'tanh', floor: 'floor', truncate: 'truncate', round: 'round', sign: 'sign', 'gamma-ln': 'gamma-ln', not: 'not',
 };
-const FOLDED: Partial<Record<FunctionMeaning, BinaryFunction>> = { min: 'min', max: 'max', and: 'and', or: 'or' };
+const FOLDED: Partial<Record<FunctionMeaning, BinaryFunction>> = { and: 'and', or: 'or' };
 
 /** Vensim's safe divisions take anything nearer to nought than this for nought. */
 const NEAR_NOUGHT = 1e-6;

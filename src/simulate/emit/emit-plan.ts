@@ -29,6 +29,7 @@ export function emitPlan(plan: Plan, layout: Layout, outputs: readonly number[],
   const readLater = new Set<number>();
   for (const assignment of plan.kept) for (const { from, to } of placesRead(assignment)) for (let slot = from; slot <= to; slot++) readLater.add(slot);
   for (const { input } of plan.pipelines) readLater.add(input);
+  for (const { value } of plan.dynamic) if (value.op === 'kernel') for (const { of, count } of value.inputs) if (of.index.length === 0 && count === 1) readLater.add(of.slot);
   const statements = inlined(orderedStatements(plan), new Set([...readLater, ...outputs]), plan.kept);
 
   const atOnce = scalarsComputed(statements);
@@ -89,4 +90,4 @@ function lastPosition(position: ReadonlyMap<number, number>, from: number, to: n
 }
 
 const scalarsComputed = (statements: readonly Statement[]): ReadonlySet<number> =>
-  new Set(statements.filter(({ isRate, loops, to }) => !isRate && loops.length === 0 && to.index.length === 0).map(({ to }) => to.slot));
+  new Set(statements.filter(({ isRate, loops, to, value }) => !isRate && loops.length === 0 && to.index.length === 0 && value.op !== 'kernel').map(({ to }) => to.slot));

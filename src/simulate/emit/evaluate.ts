@@ -111,7 +111,7 @@ function emitStatement(scope: Scope, statement: Statement, columns: ReadonlyMap<
   const { code, layout, locals } = scope;
   if (statement.isRate) return emitStored(scope, statement, layout.rates);
   const { to, loops, value } = statement;
-  if (loops.length > 0 || to.index.length > 0) return emitStored(scope, statement);
+  if (loops.length > 0 || to.index.length > 0 || value.op === 'kernel') return emitStored(scope, statement);
   const local = code.local('f64');
   emitExpression(scope, value);
   code.set(local);

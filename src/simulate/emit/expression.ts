@@ -40,6 +40,8 @@ export function emitExpression(scope: Scope, expression: Expression): void {
       return;
     case 'reduce':
       return emitReduce(scope, expression);
+    case 'kernel':
+      throw new Error('a kernel is the value of an assignment only');
     case 'limited':
       emitExpression(scope, expression.flow);
       if (scope.nonNegative === 'clamp') return;
@@ -162,14 +164,14 @@ function emitValue(scope: Scope, place: Place): void {
 }
 
 /** An index term with a computed position already in a local variable, counted from 0. */
-type ReadyTerm = Extract<IndexTerm, { kind: 'loop' }> | { readonly kind: 'ready'; readonly local: Local; readonly stride: number };
+type ReadyTerm = Exclude<IndexTerm, { kind: 'at' }> | { readonly kind: 'ready'; readonly local: Local; readonly stride: number };
 
 /** Computes positions first; where one lies outside its dimension, the value is 0 (XMILE 1.0, section 3.7.1). */
 function guarded(scope: Scope, index: readonly IndexTerm[], emit: (index: readonly ReadyTerm[]) => void): void {
   const { code } = scope;
   let checks = 0;
   const ready = index.map((term): ReadyTerm => {
-    if (term.kind === 'loop') return term;
+    if (term.kind !== 'at') return term;
     const local = code.local('i32');
     emitExpression(scope, term.position);
     code.op('f64.floor').truncate().i32(1).op('i32.sub').tee(local).i32(term.size).op('i32.lt_u');
@@ -187,17 +189,21 @@ function emitOffset(scope: Scope, index: readonly ReadyTerm[], size: number): vo
   const { code } = scope;
   if (index.length === 0) code.i32(0);
   index.forEach((term, at) => {
-    if (term.kind === 'ready') code.get(term.local);
-    else emitLoopIndex(scope, term.loop, term.map);
-    const bytes = term.stride * size;
-    if (bytes !== 1) code.i32(bytes).op('i32.mul');
+    if (term.kind === 'fixed') {
+      code.i32(term.at * size);
+    } else {
+      if (term.kind === 'ready') code.get(term.local);
+      else emitLoopIndex(scope, term.loop, term.map);
+      const bytes = term.stride * size;
+      if (bytes !== 1) code.i32(bytes).op('i32.mul');
+    }
     if (at > 0) code.op('i32.add');
   });
 }
 
 /** Leaves the offset of a place on the stack whose index follows loops only. */
 export function emitLoopOffset(scope: Scope, index: readonly IndexTerm[]): void {
-  emitOffset(scope, index.filter((term) => term.kind === 'loop'), F64);
+  emitOffset(scope, index.filter((term) => term.kind !== 'at'), F64);
 }
 
 /** Leaves the running index of a loop on the stack; through `map`, by halving, where it is mapped. */
@@ -239,7 +245,7 @@ function emitTable(scope: Scope, table: number, index: readonly IndexTerm[]): vo
     return;
   }
   const entry = code.local('i32');
-  emitOffset(scope, index.filter((term) => term.kind === 'loop'), DIRECTORY_ENTRY);
+  emitOffset(scope, index.filter((term) => term.kind !== 'at'), DIRECTORY_ENTRY);
   code.tee(entry).load('i32', layout.directory + table * DIRECTORY_ENTRY);
   code.get(entry).load('i32', layout.directory + table * DIRECTORY_ENTRY + 4);
 }
@@ -256,7 +262,7 @@ function emitChance(scope: Scope, { call, element, seed }: Extract<Expression, {
     code.global(runtime.globals.seed);
   }
   code.i64(key).op('i64.xor');
-  emitOffset(scope, element.filter((term) => term.kind === 'loop'), 1);
+  emitOffset(scope, element.filter((term) => term.kind !== 'at'), 1);
   code.call(runtime.draw);
 }
 

@@ -1,4 +1,5 @@
 import { visitExpressions, type Assignment, type Expression } from '../../compile/expression.js';
+import { placesRead } from '../../compile/reach.js';
 import type { Statement } from './statement.js';
 
 /** Deeper nesting of equations within equations than this is left alone. */
@@ -13,16 +14,13 @@ const MAX_DEPTH = 24;
 export function inlined(statements: readonly Statement[], wanted: ReadonlySet<number>, readElsewhere: readonly Assignment[]): readonly Statement[] {
   const uses = new Map<number, number>();
   const count = (slot: number, times: number): void => void uses.set(slot, (uses.get(slot) ?? 0) + times);
-  for (const { value, loops } of statements) {
-    let isInLoop = loops.length > 0;
-    visitExpressions(value, (part) => {
-      if (part.op === 'reduce') isInLoop = true;
-    });
-    visitExpressions(value, (part) => {
-      if (part.op === 'value') count(part.of.slot, isInLoop || part.of.index.length > 0 ? 2 : 1);
-    });
+  for (const statement of statements) {
+    // What stands where nothing is put in, or is read as part of a run of slots, counts as used more than once.
+    const times = statement.loops.length > 0 || !isOpen(statement.value) ? 2 : 1;
+    visitExpressions(statement.value, (part) => part.op === 'value' && part.of.index.length === 0 && count(part.of.slot, times));
+    for (const { from, to } of placesRead(statement)) if (from !== to || times > 1) for (let slot = from; slot <= to; slot++) count(slot, 2);
   }
-  for (const { value } of readElsewhere) visitExpressions(value, (part) => part.op === 'value' && count(part.of.slot, 2));
+  for (const assignment of readElsewhere) for (const { from, to } of placesRead(assignment)) for (let slot = from; slot <= to; slot++) count(slot, 2);
   const inside = new Map<number, { readonly value: Expression; readonly depth: number }>();
   const kept: Statement[] = [];
   for (const statement of statements) {
@@ -37,6 +35,15 @@ export function inlined(statements: readonly Statement[], wanted: ReadonlySet<nu
     else kept.push(value === statement.value ? statement : { ...statement, value });
   }
   return kept;
+}
+
+/** Whether every scalar that an expression reads can be replaced in it. */
+function isOpen(expression: Expression): boolean {
+  let open = true;
+  visitExpressions(expression, (part) => {
+    if (part.op === 'reduce' || part.op === 'kernel' || part.op === 'chance' || (part.op === 'value' && part.of.index.length > 0) || (part.op === 'lookup' && part.index.length > 0)) open = false;
+  });
+  return open;
 }
 
 /** The expression with some scalar slots replaced; itself where nothing is. */

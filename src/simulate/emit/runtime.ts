@@ -2,6 +2,7 @@ import { HOST_BINARY, HOST_UNARY } from '../host-math.js';
 import { Code } from '../wasm/code.js';
 import type { Module } from '../wasm/module.js';
 import { defineDraw } from './draw.js';
+import { importKernels } from './kernel-call.js';
 import { F64 } from './layout.js';
 import { defineLookup } from './lookup.js';
 import type { Runtime } from './scope.js';
@@ -12,6 +13,7 @@ const names = <T extends object>(table: T): (keyof T)[] => Object.keys(table) as
 export function defineRuntime(module: Module): Runtime {
   const unary = Object.fromEntries(names(HOST_UNARY).map((name) => [name, module.import(name, ['f64'], ['f64'])])) as Runtime['unary'];
   const binary = Object.fromEntries(names(HOST_BINARY).map((name) => [name, module.import(name, ['f64', 'f64'], ['f64'])])) as Runtime['binary'];
+  const kernels = importKernels(module);
   const globals = {
     time: module.global('time', 'f64'),
     stepTime: module.global('stepTime', 'f64'),
@@ -29,7 +31,7 @@ export function defineRuntime(module: Module): Runtime {
     forward: defineLookup(module, 'forward'),
     backward: defineLookup(module, 'backward'),
   };
-  return { unary, binary, lookup, draw: defineDraw(module, globals.step), globals };
+  return { unary, binary, kernels, lookup, draw: defineDraw(module, globals.step), globals };
 }
 
 /** Functions of the host, by the names under which a module imports them. */

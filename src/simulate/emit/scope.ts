@@ -1,3 +1,4 @@
+import type { KernelName } from '../../compile/expression.js';
 import type { Plan } from '../../compile/plan.js';
 import type { Code, Local } from '../wasm/code.js';
 import type { Layout } from './layout.js';
@@ -9,6 +10,7 @@ export interface Runtime {
   readonly binary: Readonly<Record<keyof typeof HOST_BINARY, number>>;
   /** (address of a table, points, x) → y, by mode. */
   readonly lookup: Readonly<Record<'hold' | 'extrapolate' | 'step' | 'forward' | 'backward', number>>;
+  readonly kernels: Readonly<Record<KernelName, number>>;
   /** (key, element) → a number in [0, 1). */
   readonly draw: number;
   readonly globals: Readonly<Record<'time' | 'stepTime' | 'dt' | 'start' | 'stop' | 'saveStep' | 'seed' | 'step', number>>;

@@ -1,0 +1,74 @@
+import type { Owned } from './builder.js';
+import type { Expression, IndexTerm, Place } from './expression.js';
+
+/** One assignment for each element, without loops: what is left to do where elements of one array need one another. */
+export function unrolled(assignment: Owned): Owned[] {
+  const [outer, ...inner] = assignment.loops;
+  if (!outer) return [assignment];
+  return Array.from({ length: outer.size }, (_, turn) => turn).flatMap((turn) => {
+    const fixed = new Fixed(outer.loop, turn);
+    return unrolled({ ...assignment, to: fixed.place(assignment.to), loops: inner, value: fixed.expression(assignment.value) });
+  });
+}
+
+/** Puts one turn of a loop into places and expressions. */
+class Fixed {
+  constructor(
+    private readonly loop: number,
+    private readonly turn: number,
+  ) {}
+
+  place({ slot, index }: Place): Place {
+    const { offset, terms } = this.terms(index);
+    return { slot: slot + offset, index: terms };
+  }
+
+  expression(expression: Expression): Expression {
+    const into = (part: Expression): Expression => this.expression(part);
+    switch (expression.op) {
+      case 'number':
+      case 'clock':
+        return expression;
+      case 'value':
+        return { op: 'value', of: this.place(expression.of) };
+      case 'unary':
+        return { ...expression, x: into(expression.x) };
+      case 'binary':
+        return { ...expression, left: into(expression.left), right: into(expression.right) };
+      case 'if':
+        return { ...expression, condition: into(expression.condition), then: into(expression.then), else: into(expression.else) };
+      case 'lookup': {
+        const { offset, terms } = this.terms(expression.index);
+        return { ...expression, table: expression.table + offset, index: terms, x: into(expression.x) };
+      }
+      case 'chance': {
+        // The element is part of the key, so the term stays, as a number.
+        const element = expression.element.map((term): IndexTerm => (term.kind === 'loop' && term.loop === this.loop ? this.constant(term) : term));
+        return { ...expression, element, seed: expression.seed && into(expression.seed) };
+      }
+      case 'index':
+        return expression.loop === this.loop ? { op: 'number', value: expression.map?.[this.turn] ?? this.turn } : expression;
+      case 'reduce':
+        return { ...expression, body: into(expression.body) };
+      case 'kernel':
+        return { ...expression, inputs: expression.inputs.map(({ of, count }) => ({ of: this.place(of), count })), numbers: expression.numbers.map(into) };
+      case 'limited':
+        return { ...expression, flow: into(expression.flow), available: into(expression.available) };
+    }
+  }
+
+  private terms(index: readonly IndexTerm[]): { readonly offset: number; readonly terms: readonly IndexTerm[] } {
+    let offset = 0;
+    const terms: IndexTerm[] = [];
+    for (const term of index) {
+      if (term.kind === 'at') terms.push({ ...term, position: this.expression(term.position) });
+      else if (term.kind === 'loop' && term.loop === this.loop) offset += (term.map?.[this.turn] ?? this.turn) * term.stride;
+      else terms.push(term);
+    }
+    return { offset, terms };
+  }
+
+  private constant(term: Extract<IndexTerm, { kind: 'loop' }>): IndexTerm {
+    return { kind: 'fixed', at: (term.map?.[this.turn] ?? this.turn) * term.stride };
+  }
+}
