@@ -6,9 +6,9 @@ import { placeAuxiliaries } from './place-auxiliaries.js';
 import { pipeWorks, type PipeWork } from './place-pipes.js';
 import { isFolded } from './shape.js';
 
-/** Room between sets of pipes, where auxiliaries stand, and the width from which a set goes into the next row. */
+/** Room between sets of pipes, where auxiliaries stand, and how much wider than high the whole is. */
 const BETWEEN = { x: 150, y: 190 } as const;
-const ROW = 1180;
+const SHAPE = 1.5;
 
 /**
  * A view of everything in the document: stocks and flows on straight pipes in rows, auxiliaries near what they serve,
@@ -33,8 +33,10 @@ function packed(works: readonly PipeWork[]): { places: ReadonlyMap<Id, Point>; c
   const clouds: { flow: Id; end: 'source' | 'sink'; at: Point }[] = [];
   const taken: Box[] = [];
   const row = { x: 0, y: 0, height: 0 };
+  const area = works.reduce((sum, { width, height }) => sum + (width + BETWEEN.x) * (height + BETWEEN.y), 0);
+  const widest = Math.max(Math.sqrt(area * SHAPE), ...works.map(({ width }) => width));
   for (const work of works) {
-    if (row.x > 0 && row.x + work.width > ROW) {
+    if (row.x > 0 && row.x + work.width > widest) {
       row.y += row.height + BETWEEN.y;
       row.x = row.height = 0;
     }

@@ -262,7 +262,7 @@ export class KsMap extends KsElement {
   }
 
   private margin(): Margin {
-    return this.width < FROM.right ? { top: 116, right: 20, bottom: 76, left: 20 } : { top: 72, right: 28, bottom: this.width < FROM.beside ? 68 : 28, left: 28 };
+    return this.width < FROM.right ? { top: 116, right: 20, bottom: 76, left: 20 } : { top: 68, right: 24, bottom: 64, left: 24 };
   }
 
   protected override render(): TemplateResult {

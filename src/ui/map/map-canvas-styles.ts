@@ -87,9 +87,15 @@ export const mapCanvasStyles = css`
     stroke-width: 1.5;
     stroke-linejoin: round;
   }
-  .node {
+  .node,
+  .words > g {
     --mark: var(--ink);
     --words: var(--ink);
+  }
+  .words {
+    pointer-events: none;
+  }
+  .node {
     cursor: pointer;
     outline: none;
   }
@@ -109,7 +115,7 @@ export const mapCanvasStyles = css`
   .stock .edge {
     stroke-width: 1.75;
   }
-  .ghost {
+  .words > .ghost {
     --words: var(--ink-2);
   }
   .ghost .edge {
@@ -146,14 +152,15 @@ export const mapCanvasStyles = css`
   }
 
   /* Selected, and in the loop that is. */
-  .selected {
+  g.selected,
+  .words > .selected {
     --mark: var(--accent);
     --words: var(--accent);
   }
-  .R {
+  g.R {
     --mark: var(--loop-r);
   }
-  .B {
+  g.B {
     --mark: var(--loop-b);
   }
   .selected .pipe,
@@ -189,11 +196,11 @@ export const mapCanvasStyles = css`
     stroke-width: 1.1;
     stroke-dasharray: 3 2.5;
   }
-  .pill rect {
+  .pill {
     fill: var(--sunken);
     stroke: var(--line-strong);
   }
-  .pill text {
+  .count {
     fill: var(--ink-2);
     font-size: 11px;
     font-weight: 600;

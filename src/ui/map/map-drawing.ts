@@ -35,10 +35,19 @@ export interface ShapeContent {
   readonly position: number;
 }
 
-/** A shape at its place, with its name. */
-export function shapeMarks(node: SceneNode, content: ShapeContent): SVGTemplateResult {
-  return svg`<g transform="translate(${node.x} ${node.y})">${outline(node, content)}</g>
-    ${content.detail === 'full' && node.label ? nameLines(node).map(({ text, x, y, anchor }) => svg`<text class="label" x=${x} y=${y} text-anchor=${anchor}>${text}</text>`) : nothing}`;
+/** A shape at its place. */
+export const shapeMarks = (node: SceneNode, content: ShapeContent): SVGTemplateResult => svg`<g transform="translate(${node.x} ${node.y})">${outline(node, content)}</g>`;
+
+/** The words in and beside a shape: its name, and in a stock the value at the end. */
+export function wordMarks(node: SceneNode, { detail, value, isStale, colour }: ShapeContent): SVGTemplateResult {
+  if (node.shape === 'stock') {
+    const [width, height] = [node.box.right - node.box.left, node.box.bottom - node.box.top];
+    return svg`<g transform="translate(${node.x} ${node.y})">
+      ${detail === 'shapes' ? nothing : nameLines(node).map(({ text, x, y }) => svg`<text class="name" x=${x} y=${y}>${text}</text>`)}
+      ${value && !isStale && detail === 'full' ? svg`<text class="value" x=${width / 2 - 10} y=${height / 2 - 10} style="fill:${colour}">${value}</text>` : nothing}
+    </g>`;
+  }
+  return detail === 'full' ? svg`${nameLines(node).map(({ text, x, y, anchor }) => svg`<text class="label" x=${x} y=${y} text-anchor=${anchor}>${text}</text>`)}` : svg``;
 }
 
 function outline(node: SceneNode, content: ShapeContent): SVGTemplateResult {
@@ -62,19 +71,19 @@ function outline(node: SceneNode, content: ShapeContent): SVGTemplateResult {
   }
 }
 
-function stockMarks(node: SceneNode, { detail, spark, value, isStale, colour }: ShapeContent): SVGTemplateResult {
+function stockMarks(node: SceneNode, { spark, isStale, colour }: ShapeContent): SVGTemplateResult {
   const [width, height] = [node.box.right - node.box.left, node.box.bottom - node.box.top];
   return svg`<rect class="edge body" x=${-width / 2} y=${-height / 2} width=${width} height=${height} rx="4"></rect>
-    ${detail === 'shapes' ? nothing : nameLines(node).map(({ text, x, y }) => svg`<text class="name" x=${x} y=${y}>${text}</text>`)}
     ${spark
       ? svg`<path class="spark base" d=${spark.base}></path>${spark.current ? svg`<path class="spark" d=${spark.current} stroke=${isStale ? 'var(--base)' : colour}></path>` : nothing}`
-      : nothing}
-    ${value && !isStale && detail === 'full' ? svg`<text class="value" x=${width / 2 - 10} y=${height / 2 - 10} style="fill:${colour}">${value}</text>` : nothing}`;
+      : nothing}`;
 }
 
 /** The mark that a node has more inputs than the page shows. */
-export const pillMarks = ({ box, inputs }: ScenePill): SVGTemplateResult =>
-  svg`<g class="pill"><rect x=${box.left} y=${box.top} width=${box.right - box.left} height=${box.bottom - box.top} rx="8"></rect><text x=${(box.left + box.right) / 2} y=${box.top + 12} text-anchor="middle">+${inputs.length}</text></g>`;
+export const pillMarks = ({ box }: ScenePill): SVGTemplateResult => svg`<rect class="pill" x=${box.left} y=${box.top} width=${box.right - box.left} height=${box.bottom - box.top} rx="8"></rect>`;
+
+/** How many inputs that are. */
+export const pillWords = ({ box, inputs }: ScenePill): SVGTemplateResult => svg`<text class="count" x=${(box.left + box.right) / 2} y=${box.top + 12} text-anchor="middle">+${inputs.length}</text>`;
 
 export const commentMarks = ({ box, lines }: SceneComment): SVGTemplateResult =>
   svg`<g class="comment">${lines.map((line, at) => svg`<text x=${box.left} y=${box.top + 14 + at * 18}>${line}</text>`)}</g>`;

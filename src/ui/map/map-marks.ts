@@ -9,7 +9,7 @@ import type { Scene, SceneBox, SceneLink, SceneNode } from '../../view/map/scene
 import type { Spark } from '../../view/map/spark.js';
 import { detailAt, visibleBox } from '../../view/map/viewport.js';
 import { visiblePart } from '../../view/map/visible.js';
-import { commentMarks, linkMarks, loopMarks, pillMarks, pipeMarks, shapeMarks, type Emphasis } from './map-drawing.js';
+import { commentMarks, linkMarks, loopMarks, pillMarks, pillWords, pipeMarks, shapeMarks, wordMarks, type Emphasis, type ShapeContent } from './map-drawing.js';
 
 /** What is said and drawn about the variables of a page. */
 export interface MapContent {
@@ -52,11 +52,9 @@ export function mapMarks(scene: Scene, content: MapContent, { viewport, size, be
   const pills = new Map(scene.pills.map((pill) => [pill.node, pill]));
   const reach = hit / viewport.k;
 
-  const node = (one: SceneNode): SVGTemplateResult => {
-    const isCopy = one.shape.startsWith('ghost');
-    const pill = pills.get(one.id);
+  const contentOf = (one: SceneNode): ShapeContent => {
     const curve = detail === 'shapes' ? null : curveBox(one);
-    const marks = shapeMarks(one, {
+    return {
       detail,
       spark: curve && content.sparkOf(one.of, curve),
       value: one.shape === 'stock' ? content.valueOf(one.of) : '',
@@ -64,20 +62,24 @@ export function mapMarks(scene: Scene, content: MapContent, { viewport, size, be
       colour: content.colour,
       hasTable: content.hasTable(one.of),
       position: content.positionOf(one.of),
-    });
+    };
+  };
+  const shapes = part.nodes.map((one) => ({ one, own: contentOf(one), pill: detail === 'full' ? pills.get(one.id) : undefined, look: [one.shape, isCopy(one) ? 'ghost' : '', ofVariable(one.of) ?? ''].join(' ') }));
+
+  const node = ({ one, own, pill, look }: (typeof shapes)[number]): SVGTemplateResult => {
     const [width, height] = [one.box.right - one.box.left, one.box.bottom - one.box.top];
     return svg`<g
-      class="node ${one.shape} ${isCopy ? 'ghost' : ''} ${ofVariable(one.of) ?? ''}"
+      class="node ${look}"
       data-node=${one.id}
       tabindex="0"
       role="button"
       aria-pressed=${one.of === selection ? 'true' : 'false'}
-      aria-label=${content.nameOf(one.of, isCopy, pill?.inputs.length ?? 0)}
+      aria-label=${content.nameOf(one.of, isCopy(one), pills.get(one.id)?.inputs.length ?? 0)}
     >
-      ${hitArea(one.x, one.y, Math.max(reach, width), Math.max(reach, height))}
-      ${detail === 'full' && one.label ? hitArea((one.label.box.left + one.label.box.right) / 2, (one.label.box.top + one.label.box.bottom) / 2, one.label.box.right - one.label.box.left, one.label.box.bottom - one.label.box.top) : nothing}
-      ${marks}
-      ${pill && detail === 'full' ? titled(content.inputsOf(pill.inputs), pillMarks(pill)) : nothing}
+      ${hitArea(one, Math.max(reach, width), Math.max(reach, height))}
+      ${one.label && detail === 'full' ? hitArea(middle(one.label.box), one.label.box.right - one.label.box.left, one.label.box.bottom - one.label.box.top) : nothing}
+      ${shapeMarks(one, own)}
+      ${pill ? svg`<g><title>${content.inputsOf(pill.inputs)}</title>${pillMarks(pill)}</g>` : nothing}
       <rect class="ring" x=${one.box.left - 5} y=${one.box.top - 5} width=${width + 10} height=${height + 10} rx=${one.isRound ? 16 : 8}></rect>
     </g>`;
   };
@@ -90,13 +92,17 @@ export function mapMarks(scene: Scene, content: MapContent, { viewport, size, be
       ${part.clouds.map((cloud) => shapeMarks(cloud, NO_CONTENT))}
       ${detail === 'full' ? part.comments.map(commentMarks) : nothing}
     </g>
-    ${repeat(part.nodes, ({ id }) => id, node)}
+    ${repeat(shapes, ({ one }) => one.id, node)}
+    <g class="words" aria-hidden="true">${repeat(shapes, ({ one }) => one.id, ({ one, own, pill, look }) => svg`<g class=${look}>${wordMarks(one, own)}${pill ? pillWords(pill) : nothing}</g>`)}</g>
     <g aria-hidden="true">${scene.loops.map((one) => svg`<g class="loop-mark" data-loop=${one.loop}>${loopMarks(one)}</g>`)}</g>
   </g>`;
 }
 
 const NO_CONTENT = { detail: 'full', spark: null, value: '', isStale: false, colour: '', hasTable: false, position: 0 } as const;
 
-const titled = (title: string, marks: SVGTemplateResult): SVGTemplateResult => svg`<g><title>${title}</title>${marks}</g>`;
+const isCopy = ({ shape }: SceneNode): boolean => shape.startsWith('ghost');
 
-const hitArea = (x: number, y: number, width: number, height: number): SVGTemplateResult => svg`<rect class="hit" x=${x - width / 2} y=${y - height / 2} width=${width} height=${height}></rect>`;
+const middle = ({ left, top, right, bottom }: SceneBox): { x: number; y: number } => ({ x: (left + right) / 2, y: (top + bottom) / 2 });
+
+const hitArea = ({ x, y }: { readonly x: number; readonly y: number }, width: number, height: number): SVGTemplateResult =>
+  svg`<rect class="hit" x=${x - width / 2} y=${y - height / 2} width=${width} height=${height}></rect>`;
