@@ -14,7 +14,7 @@ export interface PickedFile {
 export const KETEN_EXTENSION = '.keten.json';
 export const XMILE_EXTENSION = '.xmile';
 
-const OPENABLE = [KETEN_EXTENSION, '.json', XMILE_EXTENSION, '.stmx', '.itmx', '.xml'];
+const OPENABLE = [KETEN_EXTENSION, '.json', XMILE_EXTENSION, '.stmx', '.itmx', '.xml', '.mdl'];
 
 /** A person closing a file dialog is no fault. */
 const isCancelled = (error: unknown): boolean => error instanceof DOMException && error.name === 'AbortError';

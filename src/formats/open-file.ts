@@ -1,6 +1,7 @@
 import type { Issue } from '../model/issue.js';
 import { decodeText } from './decode.js';
 import { readKeten } from './keten/read.js';
+import { readMdl } from './mdl/read.js';
 import type { OpenedFile } from './opened-file.js';
 import { readXmile } from './xmile/read.js';
 
@@ -21,6 +22,7 @@ export function openFile(name: string, bytes: Uint8Array): OpenedFile {
   if (text.trim() === '') return refused('file/empty', {});
   if (isJson) return readKeten(text);
   if (/^\ufeff?\s*</.test(text) || /\.(xmile|stmx|itmx|xml)$/i.test(name)) return readXmile(text);
+  if (/^\ufeff?\s*\{UTF-8\}/i.test(text) || /\.mdl$/i.test(name)) return readMdl(text, name);
   return refused('format-not-supported', { extension: /\.[^./\\]+$/.exec(name)?.[0] ?? '' });
 }
 

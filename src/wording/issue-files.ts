@@ -18,8 +18,8 @@ export const FILE_ISSUES: IssueWordings = {
   'file/not-utf8': { nl: 'Dit bestand bevat tekens die geen UTF-8 zijn.', en: 'This file holds bytes that are not UTF-8.' },
   'file/empty': { nl: 'Dit bestand is leeg.', en: 'This file is empty.' },
   'format-not-supported': {
-    nl: 'Dit soort bestand kan deze versie niet lezen. Wel: .keten.json, .xmile, .stmx, .itmx en .xml.',
-    en: 'This version cannot read this kind of file. It reads .keten.json, .xmile, .stmx, .itmx and .xml.',
+    nl: 'Dit soort bestand kan deze versie niet lezen. Wel: .keten.json, .xmile, .stmx, .itmx, .xml en .mdl.',
+    en: 'This version cannot read this kind of file. It reads .keten.json, .xmile, .stmx, .itmx, .xml and .mdl.',
   },
   'file/malformed': {
     nl: 'Het bestand is stuk op regel {line}, kolom {column}: daar klopt de XML niet, bij <{element}>.',

@@ -1,14 +1,16 @@
 import type { Issue } from '../model/issue.js';
 import type { Language } from '../model/text.js';
+import { DATA_ISSUES } from './issue-data.js';
 import { DOCUMENT_ISSUES } from './issue-documents.js';
 import { EQUATION_ISSUES } from './issue-equations.js';
 import { FILE_ISSUES } from './issue-files.js';
+import { MDL_ISSUES } from './issue-mdl.js';
 import { MODEL_ISSUES } from './issue-models.js';
 import { UNIT_ISSUES } from './issue-units.js';
 import type { IssueWording, IssueWordings } from './issue-wording.js';
 
 /** Every code that the product knows, with its sentences. */
-export const ISSUE_WORDINGS: IssueWordings = { ...FILE_ISSUES, ...DOCUMENT_ISSUES, ...EQUATION_ISSUES, ...MODEL_ISSUES, ...UNIT_ISSUES };
+export const ISSUE_WORDINGS: IssueWordings = { ...FILE_ISSUES, ...MDL_ISSUES, ...DATA_ISSUES, ...DOCUMENT_ISSUES, ...EQUATION_ISSUES, ...MODEL_ISSUES, ...UNIT_ISSUES };
 
 /** The sentence about an issue, in the language asked for. A code without wording says itself, which a test keeps from happening. */
 export function issueText(issue: Issue, language: Language): string {

@@ -27,9 +27,9 @@ test('every format gives the same document', () => {
 });
 
 test.each([
-  ['model.mdl', utf8('{UTF-8}\na = 1 ~~|'), 'format-not-supported'],
   ['model.keten.json', utf8('{UTF-8}'), 'json-broken'],
-  ['model.mdl', utf8('a = 1 ~~|'), 'format-not-supported'],
+  ['model.mdl', utf8('{UTF-8}\n'), 'mdl/no-equations'],
+  ['model.vpmx', utf8('a = 1 ~~|'), 'format-not-supported'],
   ['picture.png', Uint8Array.from([0x89, 0x50, 0, 0]), 'file/not-text'],
   ['model.xmile', utf8(''), 'file/empty'],
   ['model.xmile', utf8(' \n'), 'file/empty'],
