@@ -36,7 +36,7 @@ export function seriesOf(files: readonly DataFile[], call: SeriesCall, count = 1
   const sheet = opened.found;
   const beginning = beginningOf(sheet, call.cell, 'cell');
   if ('problem' in beginning) return beginning;
-  const axis = axisOf(sheet, call.row, beginning.found);
+  const axis = axisOf(sheet, call.row, beginning.found, count);
   if ('problem' in axis) return axis;
   const tooFew = spareLines(beginning.found, axis.found, count) < 0;
   if (tooFew) return problem('data-range-too-small', 'cell', { cell: call.cell, file: call.file, count });
@@ -51,11 +51,12 @@ export function seriesOf(files: readonly DataFile[], call: SeriesCall, count = 1
   return { found: series };
 }
 
-function axisOf(sheet: Sheet, text: string, { first, range }: Beginning): Found<TimeAxis> {
+function axisOf(sheet: Sheet, text: string, { first, range }: Beginning, count: number): Found<TimeAxis> {
   const named = rangeNamed(sheet, text.trim());
   const width = sheet.rows.reduce((most, row) => Math.max(most, row.length), 0);
   if (named) {
-    const isAcross = heightOf(named) === 1;
+    // A single time lies both ways; then the values say which.
+    const isAcross = heightOf(named) === 1 && !(widthOf(named) === 1 && range && heightOf(range) < count);
     const inRange = isAcross ? widthOf(named) : heightOf(named);
     const length = Math.min(inRange, range ? (isAcross ? widthOf(range) : heightOf(range)) : inRange);
     return { found: { isAcross, length: Math.min(length, isAcross ? width : sheet.rows.length), timeAt: (step) => moved(named.first, isAcross, 0, step) } };
