@@ -24,6 +24,7 @@ const TAIL: Ratio = [
 export function normalQuantile(p: number): number {
   const q = p - 0.5;
   if (Math.abs(q) <= 0.425) return q * ratio(CENTRE, 0.180625 - q * q);
+  if (p <= 0 || p >= 1) return q < 0 ? -Infinity : Infinity;
   const r = Math.sqrt(-Math.log(q < 0 ? p : 1 - p));
   const deviate = r <= 5 ? ratio(MIDDLE, r - 1.6) : ratio(TAIL, r - 5);
   return q < 0 ? -deviate : deviate;

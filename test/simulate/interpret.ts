@@ -121,8 +121,8 @@ function evaluate(now: Now, expression: Expression): number {
       const flow = evaluate(now, expression.flow);
       return plan.nonNegative === 'limit' ? Math.min(flow, evaluate(now, expression.available)) : flow;
     }
-    case 'chance':
-      throw new Error('chance has tests of its own');
+    default:
+      throw new Error(`${expression.op} has tests of its own`);
   }
 }
 
@@ -149,7 +149,7 @@ export function lookedUp({ x: xs, y: ys }: Table, mode: Extract<Expression, { op
   if (Number.isNaN(x)) return x;
   const before = xs.findLastIndex((each) => each <= x);
   const on = (from: number): number => {
-    const [x0, x1, y0, y1] = [xs[from] ?? 0, xs[from + 1] ?? 0, ys[from] ?? 0, ys[from + 1] ?? 0];
+    const [x0, x1, y0, y1] = [xs[from] ?? 0, xs[from + 1] ?? -Infinity, ys[from] ?? 0, ys[from + 1] ?? 0];
     return x1 > x0 ? y0 + ((y1 - y0) / (x1 - x0)) * (x - x0) : y0;
   };
   if (before === -1) return mode === 'extrapolate' ? on(0) : (ys[0] ?? 0);
@@ -162,6 +162,6 @@ export function lookedUp({ x: xs, y: ys }: Table, mode: Extract<Expression, { op
     case 'backward':
       return ys[before] ?? 0;
     case 'forward':
-      return xs.includes(x) ? (ys[xs.indexOf(x)] ?? 0) : (ys[before + 1] ?? 0);
+      return ys[xs[before] === x ? before : before + 1] ?? 0;
   }
 }

@@ -4,7 +4,6 @@ import { keyOf } from '../key.js';
 import type { Call } from './bind-call.js';
 import { once } from './hidden.js';
 
-/** Shares of a distribution this close to 0 or 1 are cut off, so that a quantile stays finite. */
 const normal = (share: Expression): Expression => unary('normal-quantile', share);
 
 /** Random functions, each the quantile of its distribution at one drawn share; null for all others. */
@@ -58,7 +57,9 @@ function bindNormal(call: Call): Expression {
   const low = below(min, 0);
   const high = below(max, 1);
   const cut = binary('add', low, binary('multiply', binary('subtract', high, low), drawn));
-  return choice(binary('greater', deviation, number(0)), within(call, binary('add', mean, binary('multiply', deviation, normal(cut)))), within(call, mean));
+  // Where too little is left to draw from, the limit nearer to the mean is all there is.
+  const isLeft = binary('and', binary('greater', deviation, number(0)), binary('greater', high, low));
+  return choice(isLeft, within(call, binary('add', mean, binary('multiply', deviation, normal(cut)))), within(call, mean));
 }
 
 /** XMILE gives the mean; Vensim shifts and stretches one of mean 1, within limits. */

@@ -20,7 +20,7 @@ export function defineLookup(module: Module, mode: LookupMode): number {
   code.get(table).set(low);
   code.get(table).get(count).i32(1).op('i32.sub').i32(POINT).op('i32.mul', 'i32.add').set(high);
   // Before the first point.
-  code.get(x).get(low).load('f64', 0).op(mode === 'forward' ? 'f64.le' : 'f64.lt').if();
+  code.get(x).get(low).load('f64', 0).op('f64.lt').if();
   if (mode === 'extrapolate') line(code, low, x);
   else code.get(low).load('f64', 8);
   code.op('return', 'end');

@@ -1,0 +1,158 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { auxiliary, flow, stock } from '../compile/small-model.js';
+import { curvesOf, METHODS } from './run-model.js';
+
+/** The share of a material delay of order n that has come out after `time`: the Erlang distribution. */
+function erlangShare(order: number, delay: number, time: number): number {
+  const x = (order * time) / delay;
+  let term = 1;
+  let sum = 1;
+  for (let k = 1; k < order; k++) sum += term *= x / k;
+  return 1 - Math.exp(-x) * sum;
+}
+
+const ORDERS = [
+  ['DELAY1(input, 5, 0)', 1], ['DELAY3(input, 5, 0)', 3], ['DELAYN(input, 5, 2, 0)', 2], ['DELAYN(input, 5, 12, 0)', 12],
+  ['SMTH1(input, 5, 0)', 1], ['SMTH3(input, 5, 0)', 3], ['SMTHN(input, 5, 2, 0)', 2], ['SMTHN(input, 5, 12, 0)', 12],
+] as const;
+const VENSIM_ORDERS = [
+  ['DELAY1I(input, 5, 0)', 1], ['DELAY3I(input, 5, 0)', 3], ['DELAY N(input, 5, 0, 7)', 7], ['SMOOTHI(input, 5, 0)', 1], ['SMOOTH3I(input, 5, 0)', 3], ['SMOOTH N(input, 5, 0, 7)', 7],
+] as const;
+
+describe.each([['xmile', ORDERS], ['vensim', VENSIM_ORDERS]] as const)('%s', (dialect, calls) => {
+  test.each(calls)('a step comes out of %s as the Erlang distribution of order %d', (call, order) => {
+    const { times, of } = curvesOf([auxiliary('input', 'STEP(8, 0)'), auxiliary('output', call)], { stop: 20, dt: 1 / 64, method: 'rk4', dialect });
+    of('output').forEach((value, row) => expect(Math.abs(value - 8 * erlangShare(order, 5, times[row] ?? 0))).toBeLessThan(2e-6));
+  });
+
+  test.each(calls)('the error of %s shrinks as the method says', (call, order) => {
+    const errorAt = (dt: number): number => {
+      const { times, of } = curvesOf([auxiliary('input', 'STEP(8, 0)'), auxiliary('output', call)], { stop: 20, dt, dialect });
+      return Math.max(...of('output').map((value, row) => Math.abs(value - 8 * erlangShare(order, 5, times[row] ?? 0))));
+    };
+    expect(Math.abs(Math.log2(errorAt(1 / 64) / errorAt(1 / 128)) - 1)).toBeLessThan(0.1);
+  });
+});
+
+describe('what a delay starts with', () => {
+  const constant = ['DELAY1(7, 3)', 'DELAY3(7, 3)', 'DELAYN(7, 3, 5)', 'SMTH1(7, 3)', 'SMTH3(7, 3)', 'SMTHN(7, 3, 5)', 'DELAY(7, 3)'];
+
+  test.each(constant)('%s of a constant is that constant', (call) => {
+    for (const method of METHODS) curvesOf([auxiliary('output', call)], { dt: 0.5, method }).of('output').forEach((value) => expect(value).toBeCloseTo(7, 12));
+  });
+
+  test.each(constant.map((call) => call.replace(')', ', 2)')))('%s begins at 2', (call) => {
+    expect(curvesOf([auxiliary('output', call)], { dt: 0.5 }).of('output')[0]).toBeCloseTo(2, 12);
+  });
+});
+
+describe('material in a delay', () => {
+  const varying = fc.record({
+    order: fc.integer({ min: 1, max: 6 }),
+    delay: fc.constantFrom('4', '3 + 2*SIN(TIME)', 'IF TIME > 5 THEN 2 ELSE 6', '2 + MIN(TIME, 6)'),
+    input: fc.constantFrom('5', 'STEP(3, 2)', '4 + 3*SIN(TIME)', 'PULSE(10, 2)'),
+    method: fc.constantFrom(...METHODS),
+  });
+
+  test('is neither lost nor made while the delay time changes: a stock before it and a stock behind it', () => {
+    fc.assert(
+      fc.property(varying, ({ order, delay, input, method }) => {
+        const items = [
+          auxiliary('input', input),
+          auxiliary('time of it', delay),
+          auxiliary('output', `DELAYN(input, time of it, ${order}, 0)`),
+          stock('given', '0', ['giving']),
+          stock('received', '0', ['receiving']),
+          flow('giving', 'input'),
+          flow('receiving', 'output'),
+        ];
+        // The input ends at 10, and by 200 everything is out.
+        const { last } = curvesOf([...items.slice(1), auxiliary('input', `IF TIME < 10 THEN ${input} ELSE 0`)], { stop: 400, dt: 0.125, method });
+        expect(last('received')).toBeGreaterThan(1);
+        expect(last('received')).toBeCloseTo(last('given'), 6);
+      }),
+      { seed: 4301, numRuns: 25 },
+    );
+  });
+
+  test('under way at any time is what went in less what came out', () => {
+    // With the delay time fixed, the stages hold input·delay in a steady state.
+    const { last } = curvesOf([auxiliary('output', 'DELAY3(5, 8, 0)'), stock('under way', '0', ['in'], ['out']), flow('in', '5'), flow('out', 'output')], { stop: 200, dt: 0.25 });
+    expect(last('under way')).toBeCloseTo(40, 8);
+  });
+});
+
+describe('DELAY passes on what came in so many steps ago', () => {
+  const steps = [[0.2, 1], [0.5, 1], [1, 1], [1.2, 1], [1.5, 2], [2, 2], [2.4, 2], [2.5, 3], [3.7, 4], [0, 1], [-3, 1]] as const;
+
+  test.each(steps)('a delay of %d is %d steps of 1', (delay, count) => {
+    const { of } = curvesOf([auxiliary('output', `DELAY(TIME + 100, ${delay}, -1)`)]);
+    expect(of('output')).toEqual(Array.from({ length: 11 }, (_, step) => (step < count ? -1 : 100 + step - count)));
+  });
+
+  test.each(METHODS)('with %s and any step', (method) => {
+    fc.assert(
+      fc.property(fc.constantFrom(0.1, 0.25, 1 / 3, 2), fc.integer({ min: 1, max: 30 }), (dt, count) => {
+        const { times, of } = curvesOf([auxiliary('output', `DELAY(TIME * TIME, ${count * dt})`)], { stop: 50 * dt, dt, method });
+        const expected = times.map((_, step) => (step < count ? 0 : ((step - count) * dt) ** 2));
+        of('output').forEach((value, row) => expect(value).toBeCloseTo(expected[row] ?? 0, 12));
+      }),
+      { seed: 4302, numRuns: 30 },
+    );
+  });
+
+  test('the delay time of the start counts, whatever it becomes', () => {
+    const { of } = curvesOf([auxiliary('output', 'DELAY(TIME, 2 + TIME)')]);
+    expect(of('output')).toEqual([0, 0, 0, 1, 2, 3, 4, 5, 6, 7, 8]);
+  });
+
+  test('a loop may go through it', () => {
+    const { of } = curvesOf([auxiliary('now', 'before + 1'), auxiliary('before', 'DELAY(now, 1, 0)')]);
+    expect(of('now')).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11]);
+  });
+
+  test('its material lasts over many steps: more than one buffer of rows', () => {
+    const { of, times } = curvesOf([auxiliary('output', 'DELAY(TIME, 7)')], { stop: 80_000 });
+    expect(of('output').every((value, row) => value === Math.max(0, (times[row] ?? 0) - 7))).toBe(true);
+  });
+});
+
+describe('trends', () => {
+  const GROWTH = 0.07;
+  const growing = auxiliary('input', `EXP(${GROWTH}*TIME)`);
+
+  test.each([2, 10])('TREND over %d of exponential growth becomes its rate', (delay) => {
+    const { last, of } = curvesOf([growing, auxiliary('trend', `TREND(input, ${delay}, 0.02)`)], { stop: 20 * delay, dt: 0.125, method: 'rk4' });
+    expect(last('trend')).toBeCloseTo(GROWTH, 8);
+    expect(of('trend')[0]).toBeCloseTo(0.02, 12);
+  });
+
+  test.each([2, 10])('TREND started at the rate stays there', (delay) => {
+    const { of } = curvesOf([growing, auxiliary('trend', `TREND(input, ${delay}, ${GROWTH})`)], { stop: 30, dt: 0.125, method: 'rk4' });
+    of('trend').forEach((value) => expect(value).toBeCloseTo(GROWTH, 8));
+  });
+
+  test('FORCST of exponential growth carries it on along its tangent', () => {
+    const { last } = curvesOf([growing, auxiliary('later', 'FORCST(input, 5, 3)')], { stop: 100, dt: 0.125, method: 'rk4' });
+    expect(last('later') / last('input')).toBeCloseTo(1 + GROWTH * 3, 8);
+    const started = curvesOf([growing, auxiliary('later', `FORCST(input, 5, 3, ${GROWTH})`)], { stop: 10, dt: 0.125, method: 'rk4' });
+    started.of('later').forEach((value, row) => expect(value / (started.of('input')[row] ?? 1)).toBeCloseTo(1 + GROWTH * 3, 8));
+  });
+
+  test('of a constant there is none', () => {
+    const { of } = curvesOf([auxiliary('trend', 'TREND(6, 4)'), auxiliary('later', 'FORCST(6, 4, 10)')]);
+    expect(new Set(of('trend'))).toEqual(new Set([0]));
+    expect(new Set(of('later'))).toEqual(new Set([6]));
+  });
+
+  test("Vensim's NPV of a constant stream is the geometric series", () => {
+    const dt = 0.5;
+    const { times, of } = curvesOf([auxiliary('value', 'NPV(10, 0.08, 5, 2)')], { dt, dialect: 'vensim' });
+    of('value').forEach((value, row) => {
+      let sum = 5;
+      for (let step = 0; step <= row; step++) sum += (10 * dt) / (1 + 0.08 * dt) ** step;
+      expect(value, String(times[row])).toBeCloseTo(2 * sum, 10);
+    });
+  });
+});
