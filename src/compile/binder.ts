@@ -5,6 +5,7 @@ import type { Issue, Range } from '../model/issue.js';
 import type { Macro } from '../model/submodel.js';
 import { positionAlong, type Axis } from './axis.js';
 import { binary, choice, number, unary, valueOf, type Builder } from './builder.js';
+import { familyOf, type Dim } from './dimensions.js';
 import type { BinaryFunction, Expression, Loop, Place } from './expression.js';
 import { bareValue } from './functions/bare-value.js';
 import { bindCall } from './functions/bind-call.js';
@@ -144,17 +145,23 @@ export class Binder {
     return this.unknown('unknown-name', tree);
   }
 
-  /** A dimension's name as a number is the position of the element at hand, an element's name its position in its dimension. */
+  /**
+   * A dimension's name as a number is the position of the element at hand, an element's name its position in its dimension.
+   * Vensim counts in the whole dimension, also where a subrange is named.
+   */
   private bindPosition(name: string): Expression | null {
-    const { dimensions } = this.scope;
+    const { dimensions, dialect } = this.scope;
+    const whole = (dim: Dim): Dim => (dialect === 'vensim' ? familyOf(dimensions, dim) : dim);
     const dim = dimensions.byName.get(name);
     if (dim) {
-      const axis = this.axes.find((candidate) => candidate.dim === dim) ?? this.axes.find(({ elements }) => elements.every((element) => dim.positions.has(element)));
-      return axis ? binary('add', positionAlong(axis, (element) => dim.positions.get(element) ?? 0), number(1)) : number(dim.elements.length);
+      const axes = [...this.axes, ...this.reductions.flatMap((reduction) => reduction.axes)];
+      const axis = axes.find((candidate) => candidate.dim === dim) ?? axes.find(({ elements }) => elements.every((element) => dim.positions.has(element)));
+      return axis ? binary('add', positionAlong(axis, (element) => whole(dim).positions.get(element) ?? 0), number(1)) : number(dim.elements.length);
     }
-    const [owner, element] = name.includes('.') ? [name.slice(0, name.indexOf('.')), name.slice(name.indexOf('.') + 1)] : [null, name];
-    const holder = owner === null ? dimensions.all.find(({ positions }) => positions.has(element)) : dimensions.byName.get(owner);
-    const at = holder?.positions.get(element);
+    const dot = name.indexOf('.');
+    const element = name.slice(dot + 1);
+    const holder = dot === -1 ? dimensions.all.find(({ positions }) => positions.has(element)) : dimensions.byName.get(name.slice(0, dot));
+    const at = holder && whole(holder).positions.get(element);
     return at === undefined ? null : number(at + 1);
   }
 

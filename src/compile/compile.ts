@@ -6,7 +6,7 @@ import { bindModel } from './bind-model.js';
 import { Builder, type Owned } from './builder.js';
 import { unitIssues } from './check-units.js';
 import { visitExpressions } from './expression.js';
-import { readScope, type ModelScope } from './model-scope.js';
+import { readScope, type ModelScope, type Named } from './model-scope.js';
 import { parseEquation } from '../equation/parse.js';
 import { placeVariables } from './place-variables.js';
 import type { Plan, Slot } from './plan.js';
@@ -47,7 +47,7 @@ export function compileDocument(doc: Document, { partial = false }: CompileOptio
   }
   const found = [...issues, ...(hasErrors(issues) ? [] : unusedIssues(doc, scope)), ...unitIssues(doc, treesOf(scope))];
   const isRunnable = partial ? !issues.some(({ code }) => code === 'times-not-usable') && broken.size < scope.variables.length : !hasErrors(issues);
-  return { plan: isRunnable ? planOf(doc, builder, arranged, broken) : null, issues: found };
+  return { plan: isRunnable ? planOf(doc, builder, arranged, broken, controlsOf(scope, places, arranged)) : null, issues: found };
 }
 
 /** Times that no run can follow. */
@@ -99,8 +99,20 @@ function treesOf(scope: ModelScope): Parameters<typeof unitIssues>[1] {
   return (variable) => ('id' in variable ? (scope.byId.get(variable.id)?.parts[0]?.tree ?? null) : parseEquation(variable.equation, scope.dialect).tree);
 }
 
+/** Vensim's control variables that change in a run; those that stand are in the simulation settings. */
+function controlsOf({ dialect, root }: ModelScope, places: ReadonlyMap<Named, number>, { dynamic }: Arranged): Plan['controls'] {
+  if (dialect !== 'vensim') return {};
+  const changing = new Set(dynamic.map(({ to }) => to.slot));
+  const slotOf = (name: string): number | undefined => {
+    const variable = root.byName.get(name);
+    const slot = variable && places.get(variable);
+    return slot !== undefined && changing.has(slot) ? slot : undefined;
+  };
+  return { dt: slotOf('time_step'), saveStep: slotOf('saveper'), stop: slotOf('final_time') };
+}
+
 /** The Plan with the slots that are left, numbered anew. */
-function planOf(doc: Document, builder: Builder, arranged: Arranged, broken: ReadonlySet<Id>): Plan {
+function planOf(doc: Document, builder: Builder, arranged: Arranged, broken: ReadonlySet<Id>, controls: Plan['controls']): Plan {
   const { start, stop, dt, saveStep, method, nonNegative } = workspaceOf(doc).simulation;
   const infinite = infiniteSlots(builder, arranged);
   const slots = builder.slots.map((slot, at): Slot => (infinite.has(at) ? { ...slot, mayBeInfinite: true } : slot));
@@ -123,6 +135,7 @@ function planOf(doc: Document, builder: Builder, arranged: Arranged, broken: Rea
     levels: builder.levels,
     clamped: builder.clamped,
     kept: plain(builder.kept),
+    controls,
     pipelines: builder.pipelines.map(({ output, input, delay }) => ({ output, input, delay })),
     tables: builder.tables,
     calls: builder.calls,

@@ -41,12 +41,12 @@ export function readDimensions(doc: Document, elementsOf: (record: Dimension) =>
 export const isSameRange = (a: Dim, b: Dim): boolean => a === b || (a.elements.length === b.elements.length && [...a.positions].every(([element, at]) => b.positions.get(element) === at));
 
 /**
- * The element of `wanted` that stands for `element` of `from`: itself, where `wanted` has it, else by a mapping of either
- * (Vensim's `->`), else null.
+ * The element of `wanted` that stands for `element` of `from`: by a mapping of either (Vensim's `->`), else itself, where
+ * `wanted` has it, else null. A mapping counts more than a shared name: "the cohort before" has the same names.
  */
 export function counterpart(dimensions: Dimensions, from: Dim, element: string, wanted: Dim): string | null {
-  if (wanted.positions.has(element)) return element;
-  return forward(dimensions, from, element, wanted) ?? backward(dimensions, wanted, element, from);
+  if (wanted === from) return element;
+  return forward(dimensions, from, element, wanted) ?? backward(dimensions, wanted, element, from) ?? (wanted.positions.has(element) ? element : null);
 }
 
 /** By a mapping of `from` to `wanted`. */
@@ -76,3 +76,9 @@ function backward(dimensions: Dimensions, wanted: Dim, element: string, from: Di
 
 /** Names of elements, with subranges among them written out. */
 export const expanded = (dimensions: Dimensions, names: readonly string[]): string[] => names.flatMap((name) => dimensions.byName.get(canonicalName(name))?.elements ?? [name]);
+
+/** The largest dimension that has all elements of this one: what Vensim counts positions in. Itself where it is no subrange. */
+export function familyOf({ all }: Dimensions, dim: Dim): Dim {
+  const holds = (candidate: Dim): boolean => [...dim.positions.keys()].every((element) => candidate.positions.has(element));
+  return all.filter(holds).reduce((largest, candidate) => (candidate.positions.size > largest.positions.size ? candidate : largest), dim);
+}

@@ -3,7 +3,7 @@ import type { Plan } from './plan.js';
 
 /** What a run could not go on with, as `simulate` tells it. */
 interface RunFault {
-  readonly code: 'not-a-number' | 'infinite' | 'too-many-rows' | 'too-many-steps' | 'delay-too-long';
+  readonly code: 'not-a-number' | 'infinite' | 'too-many-rows' | 'too-many-steps' | 'step-not-usable' | 'delay-too-long';
   readonly slot: number;
   readonly time: number;
 }

@@ -55,6 +55,8 @@ export interface Plan {
   /** What slots that keep a value from step to step (not integrated) become after each step, computed at its start. */
   readonly kept: readonly Assignment[];
   readonly pipelines: readonly Pipeline[];
+  /** Slots that say anew at every step how long it is, how far apart rows are, and when the run ends (Vensim's TIME STEP, SAVEPER and FINAL TIME as formulas). */
+  readonly controls: { readonly dt?: number | undefined; readonly saveStep?: number | undefined; readonly stop?: number | undefined };
   readonly tables: readonly Table[];
   /** Keys of the random calls: the same for the same variable and place, whatever else the model holds. */
   readonly calls: readonly number[];

@@ -157,8 +157,8 @@ function byIndex(binder: Binder, dim: Dim, tree: Tree, stride: number, range: Ra
 
 /** A dimension in brackets that the equation does not run over under that name: by shared elements, or by a mapping. */
 function byDimension(binder: Binder, named: Dim, dim: Dim, stride: number, range: Range, taken: Axis[]): Found | null {
-  const axes = [...binder.axes, ...binder.reductions.flatMap(({ axes: inner }) => inner)];
-  const same = axes.find((axis) => axis.dim === named) ?? axes.find((axis) => isSameRange(axis.dim, named)) ?? axes.find((axis) => axis.elements.every((element) => named.positions.has(element)));
+  const axes = [...binder.axes, ...binder.reductions.flatMap(({ axes: inner }) => inner)].toSorted((a, b) => Number(isSameRange(b.dim, named)) - Number(isSameRange(a.dim, named)));
+  const same = axes.find((axis) => axis.dim === named);
   if (same) return throughAxis(binder, same, named, dim, stride, range);
   const mapped = axes.find((axis) => axis.elements.every((element) => counterpart(binder.scope.dimensions, axis.dim, element, named) !== null));
   if (mapped) return throughAxis(binder, mapped, named, dim, stride, range);

@@ -1,9 +1,11 @@
 import type { Plan } from '../compile/plan.js';
 import type { RunInput } from '../compile/run-input.js';
+import { controlledRun } from './controlled-run.js';
 import { F64, even, type Layout } from './emit/layout.js';
 import { movesImage } from './emit/moves.js';
 import { PIPELINE } from './emit/pipelines.js';
 import { METHOD_NUMBERS, stepOfRow } from './emit/run-loop.js';
+import type { Clock, Instance } from './instance.js';
 import { firstFault } from './first-fault.js';
 import { MAX_PIPELINE_STEPS, MAX_STEPS, MAX_VALUES } from './limits.js';
 import type { Fault, Run } from './run.js';
@@ -11,25 +13,6 @@ import type { Fault, Run } from './run.js';
 const PAGE = 65_536;
 /** Rows are gathered in a buffer of about this size before they are copied out: it stays in the processor's cache. */
 const BUFFER_BYTES = 262_144;
-
-/** Generated code with its memory. */
-export interface Instance {
-  readonly memory: WebAssembly.Memory;
-  readonly exports: {
-    begin(): void;
-    run(step: number, last: number, end: number, method: number): number;
-  } & Readonly<Record<'time' | 'stepTime' | 'dt' | 'start' | 'stop' | 'saveStep' | 'stepsPerRow', WebAssembly.Global<'f64'>>> &
-    Readonly<Record<'step' | 'row' | 'scratch' | 'saved' | 'isMoving' | 'checks' | 'fault' | 'firstMove' | 'lastMove' | 'firstPipeline' | 'lastPipeline', WebAssembly.Global<'i32'>>> &
-    Readonly<Record<'seed', WebAssembly.Global<'i64'>>>;
-}
-
-/** When a run begins, steps, saves and ends. */
-interface Clock {
-  readonly start: number;
-  readonly stop: number;
-  readonly dt: number;
-  readonly saveStep: number;
-}
 
 /** Runs the code once, from a clean state. */
 export function instanceRun(plan: Plan, layout: Layout, { memory, exports }: Instance, outputs: readonly number[], input: RunInput): Run {
@@ -58,6 +41,7 @@ export function instanceRun(plan: Plan, layout: Layout, { memory, exports }: Ins
   exports.stepsPerRow.value = stepsPerRow;
   Object.entries(clock).forEach(([name, value]) => (exports[name as keyof Clock].value = value));
   exports.time.value = clock.start;
+  exports.origin.value = clock.start;
   exports.stepTime.value = clock.start;
   exports.step.value = 0;
   exports.seed.value = seedOf(input);
@@ -73,6 +57,8 @@ export function instanceRun(plan: Plan, layout: Layout, { memory, exports }: Ins
   const tooLong = startPipelines(plan, layout, memory, pipelinesAt, clock.dt);
   if (tooLong !== null) return stopped('delay-too-long', tooLong);
   exports.lastPipeline.value = pipelinesAt + plan.pipelines.length * PIPELINE;
+
+  if (Object.values(plan.controls).some((slot) => slot !== undefined)) return controlledRun(plan, layout, { memory, exports }, outputs, clock, METHOD_NUMBERS[input.method ?? plan.method], rowsAt);
 
   const savedTime = (row: number): number => clock.start + stepOfRow(row, stepsPerRow) * clock.dt;
   const rows = new Float64Array(possible * width);

@@ -1,6 +1,6 @@
 /** Something a run could not go on with. `compile/faults.ts` says it as an Issue. */
 export interface Fault {
-  readonly code: 'not-a-number' | 'infinite' | 'too-many-rows' | 'too-many-steps' | 'delay-too-long';
+  readonly code: 'not-a-number' | 'infinite' | 'too-many-rows' | 'too-many-steps' | 'step-not-usable' | 'delay-too-long';
   /** The Plan's slot at fault; -1 where no single one is. */
   readonly slot: number;
   readonly time: number;

@@ -4,7 +4,8 @@ import { emitPlan } from './emit/emit-plan.js';
 import { DIRECTORY_ENTRY, layoutOf, tableImage, type Layout } from './emit/layout.js';
 import { kernelImports } from './emit/kernel-call.js';
 import { hostImports } from './emit/runtime.js';
-import { instanceRun, type Instance } from './instance-run.js';
+import type { Instance } from './instance.js';
+import { instanceRun } from './instance-run.js';
 import type { Run } from './run.js';
 
 const PAGE = 65_536;

@@ -24,6 +24,7 @@ export const MODEL_ISSUES: IssueWordings = {
   'unused-variable': { nl: 'Niets gebruikt {variable}.', en: 'Nothing uses {variable}.' },
   'times-not-usable': { nl: 'Van {start} tot {stop} met stap {dt} kan niemand rekenen: de stap moet groter dan nul zijn en het einde na het begin liggen.', en: 'No run can go from {start} to {stop} by {dt}: the step must be above zero and the end behind the start.' },
   'too-many-steps': { nl: 'Deze run heeft meer stappen dan er passen. Kies een grotere stap of een kortere tijd.', en: 'This run has more steps than fit. Choose a larger step or a shorter time.' },
+  'step-not-usable': { nl: 'Op tijdstip {time} is de tijdstap {variable} niet groter dan nul.', en: 'At time {time}, the time step {variable} is not above zero.' },
   'delay-too-long': { nl: 'De vertraging in {variable} houdt meer stappen vast dan er passen.', en: 'The delay in {variable} holds more steps than fit.' },
   'wrong-number-of-subscripts': { nl: '{name} heeft {needed} dimensies en krijgt hier {given} subscripts.', en: '{name} has {needed} dimensions and is given {given} subscripts here.' },
   'subscripts-missing': { nl: 'Welk element van {name} is bedoeld? Geef een subscript voor dimensie {dimension}.', en: 'Which element of {name} is meant? Give a subscript for dimension {dimension}.' },

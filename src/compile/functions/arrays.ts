@@ -106,10 +106,13 @@ function rank(call: Call): Expression {
   return choice(isInside, binary('add', valueOf({ slot: positions.slot, index: [...positions.index, { kind: 'at', position: binary('add', wanted, number(1)), size: block.count, stride: 1 }] }), number(1)), number(0));
 }
 
-/**
- * Vensim's VECTOR SELECT: folds what is selected (0 sum, 1 product, 2 least, 3 greatest; the sum weighs by the selection);
- * `missing` where nothing is.
- */
+/** What VECTOR SELECT does with what is selected, by its numerical action: how each element counts, and how they are folded. */
+const ACTIONS: readonly (readonly [counts: 'weighed' | 'powered' | 'plain', fold: Fold | 'mean'])[] = [
+  ['weighed', 'sum'], ['weighed', 'product'], ['weighed', 'min'], ['weighed', 'max'], ['weighed', 'mean'], ['powered', 'product'],
+  ['plain', 'sum'], ['plain', 'product'], ['plain', 'min'], ['plain', 'max'], ['plain', 'mean'],
+];
+
+/** Vensim's VECTOR SELECT: folds what is selected, as the numerical action says; `missing` where nothing is. */
 function select(call: Call): Expression {
   const [selection, values] = call.tree.args;
   if (!selection || !values) return number(0);
@@ -119,12 +122,14 @@ function select(call: Call): Expression {
   const value = call.binder.bind(values);
   call.binder.reductions.pop();
   const isChosen = binary('unequal', chosen, number(0));
-  const fold = (fn: Fold, otherwise: number, one: Expression): Expression => over.over(fn, choice(isChosen, one, number(otherwise)));
-  const action = once(call, call.given('numerical'));
-  const is = (code: number): Expression => binary('equal', action, number(code));
-  const found = choice(is(1), fold('product', 1, value), choice(is(2), fold('min', Infinity, value), choice(is(3), fold('max', -Infinity, value), fold('sum', 0, binary('multiply', chosen, value)))));
+  const counted = { weighed: binary('multiply', chosen, value), powered: binary('power', value, chosen), plain: value };
+  const neutral: Readonly<Record<Fold, number>> = { sum: 0, product: 1, min: Infinity, max: -Infinity };
   const count = once(call, over.over('sum', choice(isChosen, number(1), number(0))));
-  return choice(binary('equal', count, number(0)), call.given('missing'), found);
+  const folded = (counts: keyof typeof counted, fold: Fold): Expression => over.over(fold, choice(isChosen, counted[counts], number(neutral[fold])));
+  const found = ([counts, fold]: (typeof ACTIONS)[number]): Expression => (fold === 'mean' ? binary('divide', folded(counts, 'sum'), count) : folded(counts, fold));
+  const action = once(call, call.given('numerical'));
+  const result = ACTIONS.slice(1).reduce<Expression>((otherwise, entry, at) => choice(binary('equal', action, number(at + 1)), found(entry), otherwise), found(ACTIONS[0] ?? ['weighed', 'sum']));
+  return choice(binary('equal', count, number(0)), call.given('missing'), result);
 }
 
 /** A run of values in memory: an array's elements one after another. */
@@ -192,12 +197,12 @@ function elementMap(call: Call): Expression {
   return choice(isInside, valueOf({ slot: base, index: [{ kind: 'at', position, size: length, stride: 1 }] }), number(NOT_AVAILABLE));
 }
 
-/** Vensim's INVERT MATRIX: the inverse of the whole matrix, the element at hand of it. */
+/** Vensim's INVERT MATRIX: the inverse of the matrix along the last two dimensions, the element at hand of it. */
 function invert(call: Call): Expression {
   const [tree] = call.tree.args;
   const variable = call.binder.named(tree ?? null);
   const [row, column] = call.binder.axes.slice(-2);
-  if (!tree || variable?.dims.length !== 2 || !row || !column) return notAnArray(call, tree ?? call.tree);
+  if (!tree || !variable || variable.dims.length < 2 || !row || !column) return notAnArray(call, tree ?? call.tree);
   const block = blockOf(call, inside(call, tree));
   if (!block) return notAnArray(call, tree);
   const side = Math.round(Math.sqrt(block.count));
@@ -208,14 +213,14 @@ function invert(call: Call): Expression {
 
 /**
  * An array as a vector function of Vensim's takes it: `x[D]` and `x[D!]` both mean all of it along the last dimension,
- * for a matrix along both.
+ * for a matrix along the last two.
  */
 export function inside(call: Call, tree: Tree): Tree {
   if (tree.kind !== 'name' || !tree.subscripts) return tree;
   const isMatrix = call.spec.meaning === 'invert-matrix';
   const subscripts = tree.subscripts.map((subscript, at, all) => {
     if (subscript.kind !== 'index' || subscript.tree.kind !== 'name' || !call.binder.scope.dimensions.byName.has(subscript.tree.name)) return subscript;
-    return isMatrix || at === all.length - 1 ? ({ kind: 'over', name: subscript.tree.name, range: subscript.range } as const) : subscript;
+    return at >= all.length - (isMatrix ? 2 : 1) ? ({ kind: 'over', name: subscript.tree.name, range: subscript.range } as const) : subscript;
   });
   return { ...tree, subscripts };
 }

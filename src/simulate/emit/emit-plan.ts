@@ -15,7 +15,8 @@ import type { Statement } from './statement.js';
 /**
  * The bytes of a module that runs a Plan and stores the slots in `outputs`, in that order, in every row.
  *
- * Exports `begin()`, which computes the start from the parameters in memory, and `run(step, last, end, method)`.
+ * Exports `begin()`, which computes the start from the parameters in memory, and `run(step, last, end, method)`; for who takes
+ * single steps, `observe(row)` and `advance(method)`.
  */
 export function emitPlan(plan: Plan, layout: Layout, outputs: readonly number[], nonNegative: Plan['nonNegative']): Uint8Array {
   const module = new Module();
@@ -23,12 +24,13 @@ export function emitPlan(plan: Plan, layout: Layout, outputs: readonly number[],
   const around = { plan, layout, runtime, nonNegative };
   const names = ['row', 'scratch', 'saved', 'isMoving', 'checks', 'fault', 'firstMove', 'lastMove', 'firstPipeline', 'lastPipeline'] as const;
   const [row, scratch, saved, isMoving, checks, fault, firstMove, lastMove, firstPipeline, lastPipeline] = names.map((name) => module.global(name, 'i32')) as [number, number, number, number, number, number, number, number, number, number];
-  const { time, stepTime, dt, start, step } = runtime.globals;
+  const { time, stepTime, dt, origin, step } = runtime.globals;
   const stepsPerRow = module.global('stepsPerRow', 'f64');
 
   const readLater = new Set<number>();
   for (const assignment of plan.kept) for (const { from, to } of placesRead(assignment)) for (let slot = from; slot <= to; slot++) readLater.add(slot);
   for (const { input } of plan.pipelines) readLater.add(input);
+  for (const slot of Object.values(plan.controls)) if (slot !== undefined) readLater.add(slot);
   for (const { value } of plan.dynamic) if (value.op === 'kernel') for (const { of, count } of value.inputs) if (of.index.length === 0 && count === 1) readLater.add(of.slot);
   const statements = inlined(orderedStatements(plan), new Set([...readLater, ...outputs]), plan.kept);
 
@@ -50,7 +52,7 @@ export function emitPlan(plan: Plan, layout: Layout, outputs: readonly number[],
   const run = defineRunLoop(
     module,
     layout,
-    { time, stepTime, dt, start, stepsPerRow, step, row, scratch, saved, isMoving, checks, fault },
+    { time, stepTime, dt, origin, stepsPerRow, step, row, scratch, saved, isMoving, checks, fault },
     {
       evaluate,
       constants,

@@ -24,7 +24,8 @@ export interface LoopGlobals {
   readonly time: number;
   readonly stepTime: number;
   readonly dt: number;
-  readonly start: number;
+  /** Time of step 0: the start, unless the step itself changes in a run. */
+  readonly origin: number;
   readonly stepsPerRow: number;
   readonly step: number;
   /** Where the next row goes, and a row for what is not saved. */
@@ -48,12 +49,24 @@ export const stepOfRow = (row: number, stepsPerRow: number): number => Math.ceil
 /** A number of a method, as the generated code takes it. */
 export const METHOD_NUMBERS: Readonly<Record<Plan['method'], number>> = { euler: 0, rk2: 1, rk4: 2 };
 
+/** Exports `observe(row)`, which computes and stores everything at the time at hand, and `advance(method)`, which takes one step on from there. */
+function exportSingleSteps(module: Module, globals: LoopGlobals, parts: Parts, advance: number): void {
+  const observe = module.declare(['i32'], []);
+  const code = new Code(['i32']);
+  emitMoved(code, globals, parts);
+  for (const chunk of [...parts.evaluate, parts.save]) code.get(0).call(chunk);
+  module.define(observe, code);
+  module.export('observe', observe);
+  module.export('advance', advance);
+}
+
 /**
  * A function of (step, last step, end of the rows, method) that runs the model from a step on: until the last one is
  * saved, the rows are full, or a saved number is not finite. Gives the step to go on with.
  */
 export function defineRunLoop(module: Module, layout: Layout, globals: LoopGlobals, parts: Parts, width: number): number {
   const advance = defineAdvance(module, layout, globals, parts);
+  exportSingleSteps(module, globals, parts, advance);
   const run = module.declare(['i32', 'i32', 'i32', 'i32'], ['i32']);
   const code = new Code(['i32', 'i32', 'i32', 'i32']);
   const [step, last, end, method] = [0, 1, 2, 3];
@@ -61,8 +74,8 @@ export function defineRunLoop(module: Module, layout: Layout, globals: LoopGloba
   const row = code.local('i32');
   code.loop();
   code.get(step).setGlobal(globals.step);
-  // t = start + i·dt: never accumulated.
-  code.global(globals.start).get(step).op('f64.convert_i32_s').global(globals.dt).op('f64.mul', 'f64.add').setGlobal(globals.time);
+  // t = origin + i·dt: never accumulated.
+  code.global(globals.origin).get(step).op('f64.convert_i32_s').global(globals.dt).op('f64.mul', 'f64.add').setGlobal(globals.time);
   code.global(globals.time).setGlobal(globals.stepTime);
   emitMoved(code, globals, parts);
   code.get(step).op('f64.convert_i32_s').global(globals.saved).op('f64.convert_i32_s').global(globals.stepsPerRow).op('f64.mul').f64(SAVED_FROM).op('f64.add', 'f64.ceil', 'f64.ge').set(isSaved);
@@ -102,7 +115,7 @@ function defineAdvance(module: Module, layout: Layout, globals: LoopGlobals, par
   };
   /** Evaluates the model between two steps. */
   const evaluateAt = (share: number): void => {
-    code.global(globals.start).global(globals.step).op('f64.convert_i32_s').f64(share).op('f64.add').global(globals.dt).op('f64.mul', 'f64.add').setGlobal(globals.time);
+    code.global(globals.origin).global(globals.step).op('f64.convert_i32_s').f64(share).op('f64.add').global(globals.dt).op('f64.mul', 'f64.add').setGlobal(globals.time);
     emitMoved(code, globals, parts);
     for (const chunk of parts.evaluate) code.global(globals.scratch).call(chunk);
   };

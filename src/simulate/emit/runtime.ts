@@ -19,6 +19,7 @@ export function defineRuntime(module: Module): Runtime {
     stepTime: module.global('stepTime', 'f64'),
     dt: module.global('dt', 'f64'),
     start: module.global('start', 'f64'),
+    origin: module.global('origin', 'f64'),
     stop: module.global('stop', 'f64'),
     saveStep: module.global('saveStep', 'f64'),
     seed: module.global('seed', 'i64'),

@@ -13,7 +13,7 @@ export interface Runtime {
   readonly kernels: Readonly<Record<KernelName, number>>;
   /** (key, element) → a number in [0, 1). */
   readonly draw: number;
-  readonly globals: Readonly<Record<'time' | 'stepTime' | 'dt' | 'start' | 'stop' | 'saveStep' | 'seed' | 'step', number>>;
+  readonly globals: Readonly<Record<'time' | 'stepTime' | 'dt' | 'start' | 'origin' | 'stop' | 'saveStep' | 'seed' | 'step', number>>;
 }
 
 /** What code for an expression needs to know about where it stands. */
