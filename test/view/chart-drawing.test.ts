@@ -5,12 +5,13 @@ import { comparedUntil, valueAt, type ChartLine } from '../../src/view/chart/cha
 import { tableRows, tableTimes } from '../../src/view/chart/chart-table.js';
 import { visibleRows } from '../../src/view/chart/decimate.js';
 import { lineChart } from '../../src/view/chart/line-chart.js';
-import { BASE_LOOK, looksOf } from '../../src/view/chart/look.js';
+import { BASE_LOOK, looksOf, type Look } from '../../src/view/chart/look.js';
 import { pushApart } from '../../src/view/chart/push-apart.js';
 import { fitted, textWidth } from '../../src/view/chart/text-width.js';
 import type { Outcome } from '../../src/view/outcome.js';
 
 const SEED = { seed: 20261124 };
+const LOOK: Look = { colour: 1, marker: 'circle' };
 const series = fc.float64Array({ minLength: 1, maxLength: 3000, noNaN: true, noDefaultInfinity: true });
 
 describe('rows that a line shows', () => {
@@ -119,6 +120,7 @@ describe('a chart of lines', () => {
       axis: { min: 0, max: 100, ticks: [0, 50, 100] },
       frame: { width: 300, height: 120, left: 40, right: 240, top: 10, bottom: 110 },
       labelHeight: { current: 36, other: 34 },
+      rowHeight: 18,
       labelGap: 14,
     });
   const base = (outcome: Outcome): ChartLine => ({ id: null, role: 'base', look: BASE_LOOK, outcome });
@@ -138,8 +140,19 @@ describe('a chart of lines', () => {
     expect(draw(base(run(null))).lines[0]).toMatchObject({ end: null, path: '' });
   });
 
+  test('labels that do not fit get one row each, and a line without a colour takes no room', () => {
+    const others = Array.from({ length: 5 }, (_, at): ChartLine => ({ ...base(run(`s${at}`, 0, 50, 50)), id: `s${at}`, role: 'other', look: LOOK }));
+    const plain: ChartLine = { ...base(run('p', 0, 50, 50)), id: 'p', role: 'other' };
+    expect(draw(base(run(null, 0, 50, 50)), ...others.slice(0, 2), plain, plain).isCompact).toBe(false);
+    const chart = draw(base(run(null, 0, 50, 50)), ...others, plain);
+    expect(chart.isCompact).toBe(true);
+    const centres = chart.lines.slice(0, 6).map(({ labelY }) => labelY).sort((a, b) => a - b);
+    centres.forEach((y, at) => at > 0 && expect(y - (centres[at - 1] ?? 0)).toBeGreaterThanOrEqual(18 - 1e-9));
+    expect(Math.max(...centres) + 9).toBeLessThanOrEqual(120);
+  });
+
   test('the label of a run that stopped early stands where it stopped, within the plot', () => {
-    const chart = draw(base(run(null, 10, 0)), { ...base(run('s', 0, 50, 50)), id: 's', role: 'other' });
+    const chart = draw(base(run(null, 10, 0)), { ...base(run('s', 0, 50, 50)), id: 's', role: 'other', look: LOOK });
     expect(chart.lines.map(({ labelX }) => labelX)).toEqual([154, 254]);
     expect((chart.lines[0]?.labelY ?? NaN) + 17).toBeLessThanOrEqual(110);
   });
@@ -153,7 +166,7 @@ describe('a chart of lines', () => {
   });
 
   test('lines that end together get labels apart, with leaders', () => {
-    const chart = draw(base(run(null, 0, 50, 50)), { ...base(run('s', 0, 50, 50)), id: 's', role: 'other' });
+    const chart = draw(base(run(null, 0, 50, 50)), { ...base(run('s', 0, 50, 50)), id: 's', role: 'other', look: LOOK });
     const [first, second] = chart.lines;
     expect(Math.abs((first?.labelY ?? 0) - (second?.labelY ?? 0))).toBeGreaterThanOrEqual(34);
     expect(chart.lines.every(({ hasLeader }) => hasLeader)).toBe(true);

@@ -1,8 +1,8 @@
 import { nothing, svg, type SVGTemplateResult } from 'lit';
 import type { Id } from '../../model/id.js';
 import type { ChartLine } from '../../view/chart/chart-line.js';
-import type { DrawnLine, LineChart } from '../../view/chart/line-chart.js';
-import { fitted } from '../../view/chart/text-width.js';
+import { isPlain, type DrawnLine, type LineChart } from '../../view/chart/line-chart.js';
+import { fitted, textWidth } from '../../view/chart/text-width.js';
 import { colourOf, markerAt } from '../parts/drawings.js';
 
 /** The words of a chart on the screen. */
@@ -34,24 +34,27 @@ export function chartMarks(chart: LineChart, words: DrawingWords): SVGTemplateRe
 
 function linePath({ line, path }: DrawnLine): SVGTemplateResult {
   const colour = line.outcome.stale ? 'var(--ink-3)' : colourOf(line.look, line.id === null);
-  return svg`<path class="line ${line.role} ${line.look.colour === null && line.id !== null ? 'plain' : ''}" data-scenario=${line.id ?? 'base'} d=${path} stroke=${colour}></path>`;
+  return svg`<path class="line ${line.role} ${isPlain(line) ? 'plain' : ''}" data-scenario=${line.id ?? 'base'} d=${path} stroke=${colour}></path>`;
 }
 
-function endLabel(drawn: DrawnLine, { frame }: LineChart, words: DrawingWords): SVGTemplateResult {
+function endLabel(drawn: DrawnLine, { frame, isCompact }: LineChart, words: DrawingWords): SVGTemplateResult {
   const { line, end, labelX: x, labelY } = drawn;
-  if (!end || (line.look.colour === null && line.id !== null)) return svg``;
+  if (!end || isPlain(line)) return svg``;
   const isBase = line.id === null;
   const isCurrent = line.role === 'current';
   const colour = colourOf(line.look, isBase);
   const y = Math.max(frame.top, Math.min(frame.bottom, end.y));
-  const room = frame.width - x;
-  const valueSize = words.nameOf ? (isCurrent ? 16 : 14) : isCurrent ? 13 : 12;
-  const stale = line.outcome.stale ? 'stale' : '';
-  return svg`<g class="label ${stale}">
+  const value = words.valueOf(end.value);
+  const isTall = words.nameOf !== null && !isCompact;
+  const size = isTall ? (isCurrent ? 16 : 14) : isCurrent ? 13 : 12;
+  const name = words.nameOf?.(line.id) ?? '';
+  // In one row the name follows the value.
+  const [nameX, nameY] = isTall ? [x, labelY + 14] : [x + textWidth(value, size) + 6, labelY + 4.5];
+  return svg`<g class="label ${line.outcome.stale ? 'stale' : ''}">
     ${drawn.hasLeader ? svg`<path class="leader" d="M${end.x + 6} ${y}L${x - 3} ${labelY}" stroke=${colour}></path>` : nothing}
     ${isBase ? nothing : markerAt(line.look, false, end.x, y)}
-    <text x=${x} y=${words.nameOf ? labelY - 1 : labelY + 4.5} font-size=${valueSize} font-weight=${isCurrent ? 650 : 500} style="fill:${colour}">${words.valueOf(end.value)}</text>
-    ${words.nameOf ? svg`<text x=${x} y=${labelY + 14} font-size="12" font-weight="500" style="fill:${colour}">${fitted(words.nameOf(line.id), 12, room)}</text>` : nothing}
+    <text x=${x} y=${isTall ? labelY - 1 : labelY + 4.5} font-size=${size} font-weight=${isCurrent ? 650 : 500} style="fill:${colour}">${value}</text>
+    ${words.nameOf ? svg`<text x=${nameX} y=${nameY} font-size="12" font-weight="500" style="fill:${colour}">${fitted(name, 12, frame.width - nameX)}</text>` : nothing}
   </g>`;
 }
 

@@ -30,6 +30,7 @@ export function pictureOf(indicator: Indicator, setting: ChartSetting, axis: Axi
     axis,
     frame: { width: WIDTH, height: HEIGHT, left, right, top: 10, bottom: HEIGHT - 26 },
     labelHeight: { current: 36, other: 34 },
+    rowHeight: 18,
     labelGap: 14,
   });
   const times = timeTicks(setting.start, setting.stop, setting.timeUnit, 6);

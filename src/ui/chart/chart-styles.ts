@@ -10,6 +10,7 @@ export const chartStyles = css`
     position: relative;
   }
   figcaption {
+    position: relative;
     display: flex;
     align-items: baseline;
     gap: var(--s-3);
@@ -31,10 +32,15 @@ export const chartStyles = css`
     display: inline;
     margin-left: 10px;
   }
+  /* Over the end of a long title, so that reading a chart never moves it. */
   .readout {
+    position: absolute;
+    top: 2px;
+    right: 36px;
     display: flex;
-    flex: none;
     gap: var(--s-4);
+    padding-left: var(--s-3);
+    background: var(--surface);
     font: 600 14px/20px var(--font);
     white-space: nowrap;
   }
@@ -52,12 +58,11 @@ export const chartStyles = css`
     height: 12px;
   }
   :host([size='small']) .readout {
-    position: absolute;
     right: 0;
     top: 18px;
     gap: var(--s-2);
+    padding-left: var(--s-2);
     font: 600 12px/16px var(--font);
-    background: var(--surface);
   }
   ks-row-menu {
     --menu-size: 32px;
@@ -185,16 +190,16 @@ export const chartStyles = css`
       display: block;
       margin: 0;
     }
+    /* Many values take a second row, upwards, so that the number below stays. */
     .readout {
-      gap: var(--s-3);
-      font-size: 13px;
-    }
-    :host([size='goal']) .readout {
-      position: absolute;
       right: 0;
-      top: 30px;
-      padding-left: var(--s-2);
-      background: var(--surface);
+      top: auto;
+      bottom: 0;
+      flex-wrap: wrap;
+      justify-content: flex-end;
+      gap: 0 var(--s-3);
+      max-width: 100%;
+      font-size: 13px;
     }
   }
   @media print {

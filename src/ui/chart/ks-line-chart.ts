@@ -3,7 +3,7 @@ import { customElement, property, query, state } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
 import type { Indicator } from '../../model/scenario.js';
 import { timeTicks, type Axis } from '../../view/chart/axis.js';
-import { lineChart, readingAt, type Frame, type LineChart } from '../../view/chart/line-chart.js';
+import { isPlain, lineChart, readingAt, type Frame, type LineChart } from '../../view/chart/line-chart.js';
 import { textWidth } from '../../view/chart/text-width.js';
 import type { Palette } from '../../view/chart/marks.js';
 import { svgFile } from '../../view/chart/svg-file.js';
@@ -93,6 +93,7 @@ export class KsLineChart extends KsElement {
       axis,
       frame,
       labelHeight: isGoal ? { current: 36, other: 34 } : { current: 16, other: 15 },
+      rowHeight: isGoal ? 18 : 15,
       labelGap: isGoal ? 14 : 10,
     });
   }
@@ -170,7 +171,7 @@ export class KsLineChart extends KsElement {
   private readoutTemplate(): TemplateResult {
     const { scrub, indicator, setting, size, language } = this;
     if (scrub === null) return html``;
-    const all = reading(setting.lines, indicator.variable, scrub);
+    const all = reading(setting.lines, indicator.variable, scrub).filter(({ line }) => !isPlain(line));
     // A small title row has room for two: the current scenario and base.
     const shown = size === 'goal' ? all : all.filter(({ line }) => line.role !== 'other');
     return html`<p class="readout" aria-hidden="true">
@@ -210,7 +211,7 @@ export class KsLineChart extends KsElement {
       times: this.times.map((time, at) => ({ x: chart.xOf(time), text: said[at] ?? '' })),
       valueOf: (value) => valueWords(value, indicator, language),
       nameOf: size === 'goal' ? (id) => setting.names.get(id) ?? '' : null,
-    })}${this.scrub === null ? nothing : hairlineMarks(chart, this.scrub, readingAt(setting.lines, indicator.variable, this.scrub))}`;
+    })}${this.scrub === null ? nothing : hairlineMarks(chart, this.scrub, readingAt(setting.lines.filter((line) => !isPlain(line)), indicator.variable, this.scrub))}`;
   }
 
   protected override render(): TemplateResult {

@@ -88,6 +88,10 @@ export class KsGoal extends KsElement {
       .labels span {
         position: absolute;
       }
+      .bar,
+      .bar i {
+        print-color-adjust: exact;
+      }
       .target-words {
         position: absolute;
         bottom: 13px;

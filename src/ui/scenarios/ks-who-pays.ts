@@ -129,6 +129,8 @@ export class KsWhoPays extends KsElement {
       }
       @media print {
         .box i,
+        .box::before,
+        .scale,
         .scale em {
           print-color-adjust: exact;
         }

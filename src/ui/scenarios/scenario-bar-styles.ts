@@ -169,5 +169,22 @@ export const scenarioBarStyles = css`
     .ways {
       display: none;
     }
+    .bar {
+      display: block;
+      height: auto;
+      padding: var(--s-2) 0;
+      border: 0;
+    }
+    .chip label,
+    .chip:has(ks-row-menu) label {
+      padding: 0 14px;
+    }
+    .question {
+      display: block;
+      margin-top: var(--s-2);
+    }
+    .question p {
+      white-space: normal;
+    }
   }
 `;

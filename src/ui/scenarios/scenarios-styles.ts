@@ -190,10 +190,25 @@ export const scenariosStyles = css`
     .outcome {
       border: 0;
       padding: 0;
+    }
+    .small {
+      grid-template-columns: repeat(3, minmax(0, 1fr));
+    }
+    ks-line-chart,
+    ks-interventions,
+    .outcome section {
       break-inside: avoid;
     }
-    .outcome {
+    .outcome,
+    .view.stack .outcome {
+      display: block;
+      columns: 2;
+      column-gap: var(--s-6);
       margin-top: var(--s-5);
+      background: none;
+    }
+    .outcome section + section {
+      border: 0;
     }
   }
 `;

@@ -100,6 +100,12 @@ export const startStyles = css`
     display: block;
     margin-top: 2px;
   }
+  @media print {
+    .cards li,
+    .low section {
+      break-inside: avoid;
+    }
+  }
   @media (max-width: 1180px) {
     .hero {
       display: block;

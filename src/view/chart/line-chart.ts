@@ -25,6 +25,8 @@ export interface LineChartInput {
   readonly frame: Frame;
   /** Height that the label at a line's end takes: two rows of text with a name, one without. */
   readonly labelHeight: { readonly current: number; readonly other: number };
+  /** Height of a label in one row, for where there is no room for more. */
+  readonly rowHeight: number;
   /** From a line's end to its label. */
   readonly labelGap: number;
 }
@@ -37,7 +39,7 @@ export interface DrawnLine {
   readonly end: { readonly x: number; readonly y: number; readonly value: number } | null;
   /** Where its label begins: beside the plot, or beside the place where a run stopped halfway. */
   readonly labelX: number;
-  /** Centre of its label. */
+  /** Centre of its label; a line without a colour of its own has none. */
   readonly labelY: number;
   /** Whether the label stands so far off that a leader has to lead to it. */
   readonly hasLeader: boolean;
@@ -48,6 +50,8 @@ export interface LineChart {
   readonly frame: Frame;
   readonly hairlines: readonly { readonly y: number; readonly value: number }[];
   readonly lines: readonly DrawnLine[];
+  /** Whether each label has one row only. */
+  readonly isCompact: boolean;
   readonly xOf: (time: number) => number;
   readonly yOf: (value: number) => number;
   readonly timeAt: (x: number) => number;
@@ -56,13 +60,21 @@ export interface LineChart {
 /** How far a label may stand from its line's end before a leader is drawn. */
 const LEADER_FROM = 6;
 
+/** Whether a scenario's line is drawn without a colour and a label: there are more of them than colours. */
+export const isPlain = ({ id, look }: ChartLine): boolean => id !== null && look.colour === null;
+
 /** Draws `input`. Pure: the same data give the same drawing. */
-export function lineChart({ lines, variable, start, stop, axis, frame, labelHeight, labelGap }: LineChartInput): LineChart {
+export function lineChart({ lines, variable, start, stop, axis, frame, labelHeight, rowHeight, labelGap }: LineChartInput): LineChart {
   const x = scaleLinear([start, stop], [frame.left, frame.right]);
   const y = scaleLinear([axis.min, axis.max], [frame.bottom, frame.top]);
   const ends = lines.map(({ outcome }) => lastPoint(outcome.series.get(variable), outcome.times));
   const shown = ends.map((end) => (end ? clamp(y(end.value), frame.top, frame.bottom) : null));
-  const labelled = shown.flatMap((at, index) => (at === null ? [] : [{ index, wanted: at, height: lines[index]?.role === 'current' ? labelHeight.current : labelHeight.other }]));
+  const named = shown.flatMap((at, index) => {
+    const drawn = lines[index];
+    return at === null || !drawn || isPlain(drawn) ? [] : [{ index, wanted: at, height: drawn.role === 'current' ? labelHeight.current : labelHeight.other }];
+  });
+  const isCompact = named.reduce((sum, { height }) => sum + height, 0) > frame.height;
+  const labelled = isCompact ? named.map((label) => ({ ...label, height: Math.min(label.height, rowHeight) })) : named;
   const isHalfway = (index: number): boolean => x(ends[index]?.time ?? stop) < frame.right - 1;
   const placeOf = new Map(
     [false, true].flatMap((halfway) => {
@@ -84,9 +96,10 @@ export function lineChart({ lines, variable, start, stop, axis, frame, labelHeig
         end: end ? { x: x(end.time), y: y(end.value), value: end.value } : null,
         labelX: (end && isHalfway(index) ? x(end.time) : frame.right) + labelGap,
         labelY,
-        hasLeader: Math.abs(labelY - (shown[index] ?? labelY)) > LEADER_FROM,
+        hasLeader: placeOf.has(index) && Math.abs(labelY - (shown[index] ?? labelY)) > LEADER_FROM,
       };
     }),
+    isCompact,
     xOf: x,
     yOf: y,
     timeAt: (at) => clamp(x.invert(at), start, stop),

@@ -1,6 +1,6 @@
 import { isHollow, markerPath } from './look.js';
 import type { LineRole } from './chart-line.js';
-import type { DrawnLine, LineChart } from './line-chart.js';
+import { isPlain, type DrawnLine, type LineChart } from './line-chart.js';
 
 /** One thing to draw, with its final colours: what a file of a chart is made of, whichever its format. */
 export type Mark =
@@ -68,7 +68,7 @@ export function chartPicture(chart: LineChart, words: PictureWords, palette: Pal
       rule(frame.left, frame.bottom, frame.right, frame.bottom, palette.axis),
       ...words.times.map(({ time, text: label }) => text(label, chart.xOf(time), frame.bottom + 18, palette.faint, { anchor: 'middle' })),
       ...chart.lines.map((drawn): Mark => ({ kind: 'path', d: drawn.path, x: 0, y: down, fill: null, stroke: colourOf(drawn), width: WIDTH_OF[drawn.line.role], dash: drawn.line.id === null ? [5, 4] : [] })),
-      ...chart.lines.flatMap((drawn): Mark[] => (drawn.end ? endMarks(drawn, drawn.end, colourOf(drawn), palette, words, down, text) : [])),
+      ...chart.lines.flatMap((drawn): Mark[] => (drawn.end && !isPlain(drawn.line) ? endMarks(drawn, drawn.end, colourOf(drawn), palette, words, down, text) : [])),
       text(words.footer, 0, frame.height + 16, palette.faint),
     ],
   };
