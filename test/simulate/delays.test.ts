@@ -12,13 +12,16 @@ function erlangShare(order: number, delay: number, time: number): number {
   return 1 - Math.exp(-x) * sum;
 }
 
-const ORDERS = [
+/** A call, and the order of the delay in it. */
+type Ordered = readonly [call: string, order: number];
+
+const ORDERS: readonly Ordered[] = [
   ['DELAY1(input, 5, 0)', 1], ['DELAY3(input, 5, 0)', 3], ['DELAYN(input, 5, 2, 0)', 2], ['DELAYN(input, 5, 12, 0)', 12],
   ['SMTH1(input, 5, 0)', 1], ['SMTH3(input, 5, 0)', 3], ['SMTHN(input, 5, 2, 0)', 2], ['SMTHN(input, 5, 12, 0)', 12],
-] as const;
-const VENSIM_ORDERS = [
+];
+const VENSIM_ORDERS: readonly Ordered[] = [
   ['DELAY1I(input, 5, 0)', 1], ['DELAY3I(input, 5, 0)', 3], ['DELAY N(input, 5, 0, 7)', 7], ['SMOOTHI(input, 5, 0)', 1], ['SMOOTH3I(input, 5, 0)', 3], ['SMOOTH N(input, 5, 0, 7)', 7],
-] as const;
+];
 
 describe.each([['xmile', ORDERS], ['vensim', VENSIM_ORDERS]] as const)('%s', (dialect, calls) => {
   test.each(calls)('a step comes out of %s as the Erlang distribution of order %d', (call, order) => {

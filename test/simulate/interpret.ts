@@ -68,6 +68,7 @@ function elementOf(now: Now, { slot, index }: Place): number | null {
 }
 
 function offsetOf(now: Now, term: IndexTerm): number | null {
+  if (term.kind === 'fixed') return term.at;
   if (term.kind === 'loop') {
     const turn = now.loops.get(term.loop) ?? 0;
     return (term.map ? (term.map[turn] ?? 0) : turn) * term.stride;

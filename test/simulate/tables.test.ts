@@ -4,33 +4,20 @@ import type { LookupMode } from '../../src/compile/expression.js';
 import type { Plan } from '../../src/compile/plan.js';
 import type { GraphicalFunction } from '../../src/model/variable.js';
 import { simulate } from '../../src/simulate/simulate.js';
-import { auxiliary } from '../compile/small-model.js';
+import { auxiliary, smallModel } from '../compile/small-model.js';
 import { lookedUp } from './interpret.js';
-import { curvesOf } from './run-model.js';
+import { curvesOf, planOf } from './run-model.js';
 
-/** What a table gives at each of some x, as a Plan made by hand: x is a parameter for each. */
+/** What a table gives at each of some x, where each x is a parameter of a Plan made by hand. */
 function readings(gf: Pick<GraphicalFunction, 'xpts' | 'ypts'>, mode: LookupMode, xs: readonly number[]): number[] {
   const place = (slot: number) => ({ slot, index: [] });
   const slot = (name: string, parameter: boolean) => ({ id: name, name, kind: 'auxiliary', parameter, mayBeInfinite: true }) as const;
   const plan: Plan = {
+    ...planOf(smallModel([auxiliary('nothing', '0')], { stop: 0 })),
     slots: [...xs.map((_, at) => slot(`x${at}`, true)), ...xs.map((_, at) => slot(`y${at}`, false))],
-    start: 0,
-    stop: 0,
-    dt: 1,
-    saveStep: 1,
-    method: 'euler',
-    nonNegative: 'limit',
     parameters: xs.map((value, at) => ({ slot: at, value })),
-    initial: [],
-    constant: [],
     dynamic: xs.map((_, at) => ({ to: place(xs.length + at), loops: [], value: { op: 'lookup', table: 0, index: [], mode, x: { op: 'value', of: place(at) } } })),
-    rates: [],
-    levels: [],
-    clamped: [],
-    kept: [],
-    pipelines: [],
     tables: [{ x: gf.xpts, y: gf.ypts }],
-    calls: [],
   };
   return [...simulate(plan, { parameters: [], outputs: xs.map((_, at) => xs.length + at) }).rows];
 }
