@@ -9,6 +9,7 @@ import type { Defined, Definition, Scope } from './definition.js';
 import { readLeftSide, type LeftSide } from './left-side.js';
 import type { DimensionStatement } from './read-dimensions.js';
 import { readMacro } from './read-macros.js';
+import { tidyLines } from './scan.js';
 
 /** A group, and the canonical names of what is first defined in it. */
 export interface GroupRead {
@@ -77,7 +78,7 @@ class Sorter {
 
   private group({ name, comment }: Extract<Block, { kind: 'group' }>): void {
     const canonical = canonicalName(name);
-    const known = this.groups.get(canonical) ?? { name, doc: textOf(this.context, comment), members: [] };
+    const known = this.groups.get(canonical) ?? { name, doc: textOf(this.context, tidyLines(comment)), members: [] };
     this.groups.set(canonical, known);
     this.members = known.members;
   }
@@ -102,7 +103,7 @@ class Sorter {
       this.checks.push({ name: left.name, line: block.line });
       this.context.foreign.keep('block', block.text);
     } else if (left.is === 'dimension' || left.is === 'alias') {
-      this.dimensions.push({ is: left.is, name: left.name, right: left.right, line: block.line, doc: textOf(this.context, block.comment) });
+      this.dimensions.push({ is: left.is, name: left.name, right: left.right, line: block.line, doc: textOf(this.context, tidyLines(block.comment)) });
     } else this.define(left, block);
   }
 
