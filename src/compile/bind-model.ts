@@ -6,6 +6,8 @@ import type { Stock } from '../model/variable.js';
 import { stridesOf, termAlong, type Axis } from './axis.js';
 import { Binder, type BindContext, type Owner } from './binder.js';
 import { arrayConstants } from './array-constants.js';
+import { bindData, bindExternal } from './external/bind-external.js';
+import { isFromRun } from './external/data-tables.js';
 import { binary, clock, number, valueOf } from './builder.js';
 import type { Expression, IndexTerm, Loop, Place } from './expression.js';
 import { lookupModeOf } from './lookup-mode.js';
@@ -22,6 +24,7 @@ export function bindModel(doc: Document, context: BindContext): void {
   for (const variable of context.scope.variables) {
     if (!context.places.has(variable) || variable.parameter !== null) continue;
     if (variable.alias) bindAlias(context, variable);
+    else if (isFromRun(variable)) bindFromRun(context, variable);
     else variable.parts.forEach((part, number) => bindPart(context, variable, part, number, limits));
     if (variable.record.kind === 'stock') addLevel(context, variable, variable.record);
   }
@@ -62,9 +65,9 @@ function bindPart(context: BindContext, variable: Named, part: Part, partNumber:
   if (!tree) return;
   const { builder } = context;
   for (const [region, target] of targetsOf(context, variable, part).entries()) {
-    const constants = arrayConstants(context, variable, tree, target);
-    if (constants) {
-      builder.values.push(...constants);
+    const given = arrayConstants(context, variable, tree, target) ?? bindExternal(context, variable, tree, target);
+    if (given) {
+      (variable.kind === 'stock' ? builder.starts : builder.values).push(...given);
       continue;
     }
     const key = partNumber + region === 0 ? variable.id : `${variable.id}/${partNumber}.${region}`;
@@ -89,6 +92,13 @@ function bindOwnStart(context: BindContext, { id, record, scope, name, field }: 
   if (!tree) return;
   const owner: Owner = { id, item: record.id, name, field: 'initial', source: record.initial, self: null };
   context.builder.startsOnly.push({ owner: id, to, loops, value: new Binder(context, { ...owner, field }, axes, scope).bind(tree) });
+}
+
+/** Data without an equation take their values from the table of another run. */
+function bindFromRun(context: BindContext, variable: Named): void {
+  for (const target of targetsOf(context, variable, { subscripts: null, except: [], source: '', tree: null, gf: null })) {
+    context.builder.values.push(...bindData(context, variable, target));
+  }
 }
 
 /** A module's input takes the value it is connected to. */

@@ -6,6 +6,8 @@ import { bindModel } from './bind-model.js';
 import { Builder, type Owned } from './builder.js';
 import { unitIssues } from './check-units.js';
 import { visitExpressions } from './expression.js';
+import { missingSaidOnce } from './external/told.js';
+import { dimensionIssues } from './external/with-data.js';
 import { readScope, type ModelScope, type Named } from './model-scope.js';
 import { parseEquation } from '../equation/parse.js';
 import { placeVariables } from './place-variables.js';
@@ -30,6 +32,7 @@ export interface CompileOptions {
 export function compileDocument(doc: Document, { partial = false }: CompileOptions = {}): Compilation {
   const issues: Issue[] = [];
   const scope = readScope(doc, issues);
+  issues.push(...dimensionIssues(doc));
   const builder = new Builder();
   const places = placeVariables(scope, builder, issues);
   checkTimes(doc, issues);
@@ -39,13 +42,14 @@ export function compileDocument(doc: Document, { partial = false }: CompileOptio
   while ('circles' in arranged) {
     const inCircle = new Set<Id>();
     for (const circle of arranged.circles) {
-      issues.push(circleIssue(builder, circle));
+      // The elements of one array that are in circles each of their own are one problem.
+      if (circle.slots.some((slot) => !inCircle.has(builder.owners[slot] ?? ''))) issues.push(circleIssue(builder, circle));
       for (const slot of circle.slots) inCircle.add(builder.owners[slot] ?? '');
     }
     for (const id of leaveOut(builder, brokenBy(builder, inCircle))) broken.add(id);
     arranged = arrange(builder);
   }
-  const found = [...issues, ...(hasErrors(issues) ? [] : unusedIssues(doc, scope)), ...unitIssues(doc, treesOf(scope))];
+  const found = [...missingSaidOnce(issues), ...(hasErrors(issues) ? [] : unusedIssues(doc, scope)), ...unitIssues(doc, treesOf(scope))];
   const isRunnable = partial ? !issues.some(({ code }) => code === 'times-not-usable') && broken.size < scope.variables.length : !hasErrors(issues);
   return { plan: isRunnable ? planOf(doc, builder, arranged, broken, controlsOf(scope, places, arranged)) : null, issues: found };
 }

@@ -8,6 +8,7 @@ import type { ValueFlow } from '../model/party.js';
 import type { Macro, Module } from '../model/submodel.js';
 import { parameterValue, type GraphicalFunction, type Variable } from '../model/variable.js';
 import { readDimensions, type Dim, type Dimensions } from './dimensions.js';
+import { LOST_TABLE, tableParts } from './external/table-parts.js';
 
 /** Which text of a record an equation stands in. */
 export type Field = 'equation' | 'initial';
@@ -147,11 +148,15 @@ class ScopeReader {
 
   private variable(record: Variable | ValueFlow, scope: NameScope, namePrefix: string, alias: Named['alias']): Named {
     const field: Field = record.kind === 'stock' ? 'initial' : 'equation';
-    const dims = record.kind === 'value-flow' ? [] : (record.dimensions ?? []).flatMap((id) => this.dimensions.byId.get(id) ?? []);
+    const dims = this.dimsOf(record);
     const isData = record.kind === 'auxiliary' && record.data !== undefined;
     const parts = alias || isData ? this.parse(record, false) : this.parse(record, true);
-    const isTable = record.kind === 'auxiliary' && parts.length > 0 && parts.every(({ gf, tree, source }) => gf !== null && tree === null && source.trim() === '');
+    const isTable = record.kind === 'auxiliary' && parts.length > 0 && parts.every(({ gf, tree, source }) => gf !== null && gf !== LOST_TABLE && tree === null && source.trim() === '');
     return { id: `${scope.idPrefix}${record.id}`, name: `${namePrefix}${record.name}`, kind: record.kind, record, field, dims, parts, parameter: alias || dims.length > 0 ? null : parameterValue(record), isTable, scope, alias };
+  }
+
+  private dimsOf(record: Variable | ValueFlow): readonly Dim[] {
+    return record.kind === 'value-flow' ? [] : (record.dimensions ?? []).flatMap((id) => this.dimensions.byId.get(id) ?? []);
   }
 
   /** Parses once, however many modules use it; faults are told once. */
@@ -162,14 +167,17 @@ class ScopeReader {
     const tableOf = (own: GraphicalFunction | undefined): GraphicalFunction | null => own ?? (record.kind === 'flow' || record.kind === 'auxiliary' ? (record.gf ?? null) : null);
     const source = record.kind === 'stock' ? record.initial : record.equation;
     const written = record.kind !== 'value-flow' && record.parts ? record.parts.map((part) => ({ ...part, equation: part.equation === '' && part.gf ? source : part.equation })) : [{ subscripts: null, equation: source, gf: undefined, except: undefined }];
-    const parts = written.map(({ subscripts, except = [], equation, gf }): Part => {
+    const dims = this.dimsOf(record);
+    const parts = written.flatMap(({ subscripts, except = [], equation, gf }): readonly Part[] => {
       const parsed = parseEquation(equation, this.dialect);
       for (const problem of parsed.issues) this.issues.push({ ...problem, item: record.id, variable: record.name, field });
       const table = tableOf(gf);
       if (needsEquation && !parsed.tree && parsed.issues.length === 0 && !(table && record.kind === 'auxiliary')) {
         this.issues.push({ code: 'missing-equation', severity: 'error', item: record.id, variable: record.name, field });
       }
-      return { subscripts, except, source: equation, tree: parsed.tree, gf: table };
+      const part: Part = { subscripts, except, source: equation, tree: parsed.tree, gf: table };
+      const place = { item: record.id, variable: record.name, field };
+      return tableParts(part, { dialect: this.dialect, dimensions: this.dimensions, dims, files: () => itemsOf(this.doc, 'data-file'), place, issues: this.issues }) ?? [part];
     });
     this.partsOf.set(record, parts);
     return parts;

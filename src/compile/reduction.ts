@@ -11,7 +11,11 @@ import type { Expression } from './expression.js';
 export class Reduction {
   readonly axes: Axis[] = [];
 
-  constructor(private readonly builder: Builder) {}
+  /** @param isElementwise whether an array named without subscripts is the element at hand where the equation runs over its dimensions: MIN(A, 100). */
+  constructor(
+    private readonly builder: Builder,
+    readonly isElementwise = false,
+  ) {}
 
   /** The axis for a place left open in a reference, `taken` being those that the reference has used already. */
   axisFor(dim: Dim, elements: readonly string[], taken: readonly Axis[], isByName: boolean): Axis {

@@ -4,8 +4,9 @@ import { canonicalName } from '../model/name.js';
 import { stridesOf, termAlong, type Axis } from './axis.js';
 import type { Binder } from './binder.js';
 import { number, valueOf } from './builder.js';
-import { counterpart, isSameRange, type Dim } from './dimensions.js';
+import { counterpart, isSameRange, type Dim, type Dimensions } from './dimensions.js';
 import type { Expression, IndexTerm, Place } from './expression.js';
+import { LOST_TABLE } from './external/table-parts.js';
 import { lookupModeOf } from './lookup-mode.js';
 import type { Named } from './model-scope.js';
 
@@ -40,6 +41,8 @@ export function bindTableCall(binder: Binder, tree: TreeOf<'call'>, variable: Na
 export function bindLookup(binder: Binder, variable: Named, subscripts: readonly Subscript[] | null, range: Range, x: Expression, mode: Extract<Expression, { op: 'lookup' }>['mode'] | null): Expression | null {
   const gf = variable.parts.find((part) => part.gf)?.gf;
   if (!gf) return null;
+  // A table that could not be read has a place of its own, so that what uses it is known to be broken.
+  if (variable.parts.some((part) => part.gf === LOST_TABLE)) return bindReference(binder, variable, subscripts, range);
   const index = indexOf(binder, variable, subscripts, range);
   if (!index) return number(0);
   return { op: 'lookup', table: firstTable(binder, variable) + index.offset, index: index.terms, mode: mode ?? lookupModeOf(gf), x };
@@ -93,9 +96,9 @@ interface Found {
 /** An array named without subscripts: all of it within a function over arrays, else the element at hand. */
 function byName(binder: Binder, variable: Named, dim: Dim, stride: number, range: Range, taken: Axis[]): Found | null {
   const reduction = binder.reductions.at(-1);
-  if (reduction) return along(reduction.axisFor(dim, dim.elements.map(canonicalName), taken, false), dim, stride, taken);
-  const axis = axisFor(binder, dim, taken);
+  const axis = reduction && !reduction.isElementwise ? null : axisFor(binder, dim, taken);
   if (axis) return along(axis, dim, stride, taken);
+  if (reduction) return along(reduction.axisFor(dim, dim.elements.map(canonicalName), taken, false), dim, stride, taken);
   binder.fault('subscripts-missing', range, { name: variable.name, dimension: dim.name });
   return null;
 }
@@ -171,16 +174,19 @@ function throughAxis(binder: Binder, axis: Axis, named: Dim, dim: Dim, stride: n
   const positions = new Map<string, number>();
   for (const element of axis.elements) {
     const called = counterpart(dimensions, axis.dim, element, named);
-    const found = called === null ? null : counterpart(dimensions, named, called, dim);
+    const found = called === null ? null : elementIn(dimensions, named, called, dim);
     if (found === null) return misplaced(binder, range, named.name, dim);
     positions.set(element, dim.positions.get(found) ?? 0);
   }
   return termAlong(axis, (element) => positions.get(element) ?? 0, stride);
 }
 
+/** The element of the array's own dimension that an element of the named one means: the same, or what it is mapped to. */
+const elementIn = (dimensions: Dimensions, named: Dim, element: string, dim: Dim): string | null => (dim.positions.has(element) ? element : counterpart(dimensions, named, element, dim));
+
 function openNamed(binder: Binder, named: Dim, dim: Dim, stride: number, range: Range, taken: Axis[]): Found | null {
   const elements = named.elements.map(canonicalName);
-  const found = elements.map((element) => counterpart(binder.scope.dimensions, named, element, dim));
+  const found = elements.map((element) => elementIn(binder.scope.dimensions, named, element, dim));
   if (found.some((element) => element === null)) return misplaced(binder, range, named.name, dim);
   const reduction = binder.reductions.at(-1);
   if (!reduction) return nothingToRunOver(binder, range);

@@ -29,14 +29,20 @@ class Fixed {
       case 'number':
       case 'clock':
         return expression;
-      case 'value':
-        return { op: 'value', of: this.place(expression.of) };
+      case 'value': {
+        const { offset, terms } = this.terms(expression.of.index);
+        const isOutside = terms.some((term) => term.kind === 'at' && isFixed(term.position) && !isWithin(term.position.value, term.size));
+        return isOutside ? { op: 'number', value: 0 } : { op: 'value', of: { slot: expression.of.slot + offset, index: terms } };
+      }
       case 'unary':
         return { ...expression, x: into(expression.x) };
       case 'binary':
-        return { ...expression, left: into(expression.left), right: into(expression.right) };
-      case 'if':
-        return { ...expression, condition: into(expression.condition), then: into(expression.then), else: into(expression.else) };
+        return folded({ ...expression, left: into(expression.left), right: into(expression.right) });
+      case 'if': {
+        const condition = into(expression.condition);
+        if (condition.op === 'number') return into(condition.value === 0 ? expression.else : expression.then);
+        return { ...expression, condition, then: into(expression.then), else: into(expression.else) };
+      }
       case 'lookup': {
         const { offset, terms } = this.terms(expression.index);
         return { ...expression, table: expression.table + offset, index: terms, x: into(expression.x) };
@@ -61,8 +67,14 @@ class Fixed {
     let offset = 0;
     const terms: IndexTerm[] = [];
     for (const term of index) {
-      if (term.kind === 'at') terms.push({ ...term, position: this.expression(term.position) });
-      else if (term.kind === 'loop' && term.loop === this.loop) offset += (term.map?.[this.turn] ?? this.turn) * term.stride;
+      if (term.kind === 'at') {
+        const position = this.expression(term.position);
+        // A position that is known now is an element like any other.
+        if (isFixed(position) && isWithin(position.value, term.size)) offset += (Math.floor(position.value) - 1) * term.stride;
+        else terms.push({ ...term, position });
+      }
+      if (term.kind === 'at') continue;
+      if (term.kind === 'loop' && term.loop === this.loop) offset += (term.map?.[this.turn] ?? this.turn) * term.stride;
       else terms.push(term);
     }
     return { offset, terms };
@@ -71,4 +83,39 @@ class Fixed {
   private constant(term: Extract<IndexTerm, { kind: 'loop' }>): IndexTerm {
     return { kind: 'fixed', at: (term.map?.[this.turn] ?? this.turn) * term.stride };
   }
+}
+
+const isFixed = (expression: Expression): expression is Extract<Expression, { op: 'number' }> => expression.op === 'number';
+const isWithin = (position: number, size: number): boolean => Math.floor(position) >= 1 && Math.floor(position) <= size;
+
+/** Sums, differences, products and comparisons of numbers, worked out: what positions and the conditions on them are made of. */
+function folded(expression: Extract<Expression, { op: 'binary' }>): Expression {
+  const { left, right } = expression;
+  if (!isFixed(left) || !isFixed(right)) return expression;
+  const [a, b] = [left.value, right.value];
+  const value = ((): number | boolean | null => {
+    switch (expression.fn) {
+      case 'add':
+        return a + b;
+      case 'subtract':
+        return a - b;
+      case 'multiply':
+        return a * b;
+      case 'equal':
+        return a === b;
+      case 'unequal':
+        return a !== b;
+      case 'less':
+        return a < b;
+      case 'less-equal':
+        return a <= b;
+      case 'greater':
+        return a > b;
+      case 'greater-equal':
+        return a >= b;
+      default:
+        return null;
+    }
+  })();
+  return value === null ? expression : { op: 'number', value: Number(value) };
 }

@@ -53,24 +53,25 @@ export function seriesOf(files: readonly DataFile[], call: SeriesCall, count = 1
 
 function axisOf(sheet: Sheet, text: string, { first, range }: Beginning, count: number): Found<TimeAxis> {
   const named = rangeNamed(sheet, text.trim());
-  const width = sheet.rows.reduce((most, row) => Math.max(most, row.length), 0);
   if (named) {
     // A single time lies both ways; then the values say which.
     const isAcross = heightOf(named) === 1 && !(widthOf(named) === 1 && range && heightOf(range) < count);
     const inRange = isAcross ? widthOf(named) : heightOf(named);
     const length = Math.min(inRange, range ? (isAcross ? widthOf(range) : heightOf(range)) : inRange);
-    return { found: { isAcross, length: Math.min(length, isAcross ? width : sheet.rows.length), timeAt: (step) => moved(named.first, isAcross, 0, step) } };
+    return { found: { isAcross, length: Math.min(length, isAcross ? widthAt(sheet, named.first.row) - named.first.column : sheet.rows.length - named.first.row), timeAt: (step) => moved(named.first, isAcross, 0, step) } };
   }
   const row = rowOf(text.trim());
   if (row !== null) {
-    const length = (range ? range.last.column + 1 : width) - first.column;
-    return { found: { isAcross: true, length: Math.min(length, width - first.column), timeAt: (step) => ({ row, column: first.column + step }) } };
+    const length = (range ? range.last.column + 1 : Infinity) - first.column;
+    return { found: { isAcross: true, length: Math.min(length, widthAt(sheet, row) - first.column), timeAt: (step) => ({ row, column: first.column + step }) } };
   }
   const column = columnOf(text.trim());
   if (column === null) return problem('data-no-such-row', 'row', { row: text, file: sheet.file.name });
   const length = (range ? range.last.row + 1 : sheet.rows.length) - first.row;
   return { found: { isAcross: false, length: Math.min(length, sheet.rows.length - first.row), timeAt: (step) => ({ row: first.row + step, column }) } };
 }
+
+const widthAt = ({ rows }: Sheet, row: number): number => rows[row]?.length ?? 0;
 
 /** `line` rows or columns further, and `step` along the times. */
 const moved = ({ row, column }: CellPlace, isAcross: boolean, line: number, step: number): CellPlace =>

@@ -1,8 +1,10 @@
 import type { DataFile } from '../../model/data-file.js';
 import { itemsOf, type Document, type Item } from '../../model/document.js';
 import type { Dimension } from '../../model/array.js';
+import type { Issue } from '../../model/issue.js';
 import { canonicalName } from '../../model/name.js';
 import { subscriptCallOf } from './external-call.js';
+import type { Found } from './found.js';
 import { dataVariables } from './needed-data.js';
 import { columnKey, variableOfKey } from './run-series.js';
 import { isSameFile } from './sheet.js';
@@ -42,9 +44,25 @@ function withColumns(file: DataFile, wanted: ReadonlySet<string>): DataFile {
 }
 
 function withElements(dimension: Dimension, files: readonly DataFile[]): Dimension {
-  const call = dimension.definition === undefined ? null : subscriptCallOf(dimension.definition);
-  if (!call) return dimension;
+  const elements = elementsInFile(dimension, files);
+  return elements && 'found' in elements ? { ...dimension, elements: elements.found } : dimension;
+}
+
+/** The elements of a dimension that a file lists; null for a dimension that says its elements itself. */
+function elementsInFile({ definition }: Dimension, files: readonly DataFile[]): Found<readonly string[]> | null {
+  const call = definition === undefined ? null : subscriptCallOf(definition);
+  if (!call) return null;
   const { file = '', tab = '', first = '', last = '', prefix = '' } = call.arguments;
-  const elements = elementsOfSubscript(files, { file, tab, first, last, prefix });
-  return 'found' in elements ? { ...dimension, elements: elements.found } : dimension;
+  return elementsOfSubscript(files, { file, tab, first, last, prefix });
+}
+
+/** Why dimensions whose elements stand in a file do not have them. */
+export function dimensionIssues(doc: Document): readonly Issue[] {
+  const held = itemsOf(doc, 'data-file');
+  return itemsOf(doc, 'dimension').flatMap((dimension): readonly Issue[] => {
+    const elements = elementsInFile(dimension, held);
+    if (!elements || 'found' in elements) return [];
+    const { code, facts, hints } = elements.problem;
+    return [{ code, severity: 'error', item: dimension.id, variable: dimension.name, facts: code === 'data-file-missing' ? { ...facts, variables: [dimension.name] } : (facts ?? {}), ...(hints ? { hints } : {}) }];
+  });
 }

@@ -53,7 +53,8 @@ interface Opened {
 }
 
 function opened(call: Call, tree: Tree): Opened {
-  const over = new Reduction(call.binder.builder);
+  const isOneOfSeveral = (call.spec.meaning === 'min' || call.spec.meaning === 'max') && call.tree.args.length > 1;
+  const over = new Reduction(call.binder.builder, isOneOfSeveral);
   call.binder.reductions.push(over);
   const body = call.binder.bind(tree);
   call.binder.reductions.pop();

@@ -3,6 +3,7 @@ import type { Tree, TreeOf } from '../../equation/tree.js';
 import { number } from '../builder.js';
 import type { Binder } from '../binder.js';
 import type { Expression } from '../expression.js';
+import { bindAllocation } from './allocation.js';
 import { bindArray } from './arrays.js';
 import { bindChance } from './chance.js';
 import { bindInput } from './inputs.js';
@@ -28,7 +29,8 @@ export interface Call {
 /** Binds a call by what its function means. */
 export function bindCall(binder: Binder, tree: TreeOf<'call'>, spec: FunctionSpec): Expression {
   const call = callOf(binder, tree, spec);
-  const bound = bindArray(call) ?? bindMaths(call) ?? bindInput(call) ?? bindState(call) ?? bindChance(call) ?? bindTable(call);
+  const bound = bindArray(call) ?? bindAllocation(call) ?? bindMaths(call) ?? bindInput(call) ?? bindState(call) ?? bindChance(call) ?? bindTable(call);
+  if (spec.meaning.startsWith('external-')) return binder.fault('data-only-alone', tree.range, { name: tree.name.toUpperCase().replace(/_/g, ' ') });
   return bound ?? binder.fault('function-not-supported', tree.nameRange, { name: tree.name.toUpperCase() });
 }
 
