@@ -1,4 +1,4 @@
-import { edgeTowards, grown, isInside, type Box, type Point } from './box.js';
+import { grown, isInside, type Box, type Point } from './box.js';
 
 /** A quadratic arc from the edge of one shape to just before another. */
 export interface Arc {
@@ -22,25 +22,53 @@ export interface End {
   readonly y: number;
 }
 
+/** How often a cut is halved: a hundredth of a pixel on any screen. */
+const HALVINGS = 24;
+
 /**
- * The arc between two shapes. Its middle lies `bend` times the length of the chord off the chord; a positive bend is to
- * the left when one looks along the link on paper.
+ * The arc between two shapes: the middle part of the curve from centre to centre, cut where it leaves the one and
+ * before it reaches the other. That curve rises `bend` times the length of its chord; a positive bend is to the left
+ * when one looks along the link on paper.
  */
 export function arcBetween(from: End, to: End, bend: number): Arc {
   const [dx, dy] = [to.x - from.x, to.y - from.y];
   // The curve passes halfway between chord and control point.
-  const control = { x: (from.x + to.x) / 2 + 2 * bend * dy, y: (from.y + to.y) / 2 - 2 * bend * dx };
-  return { start: met(from, control, FROM_SOURCE), control, end: met(to, control, TO_TARGET) };
+  const whole: Arc = { start: { x: from.x, y: from.y }, control: { x: (from.x + to.x) / 2 + 2 * bend * dy, y: (from.y + to.y) / 2 - 2 * bend * dx }, end: { x: to.x, y: to.y } };
+  const leave = cutAt((t) => isWithin(from, FROM_SOURCE, pointAt(whole, t)), 0, 1);
+  const reach = cutAt((t) => isWithin(to, TO_TARGET, pointAt(whole, t)), 1, 0);
+  // Shapes that touch have no room for a link between them: it runs from edge to edge.
+  return leave < reach ? partOf(whole, leave, reach) : partOf(whole, Math.min(leave, 0.49), Math.max(reach, 0.51));
 }
 
-function met(end: End, towards: Point, gap: number): Point {
-  if (!end.isRound) {
-    const box = grown(end.box, gap);
-    return isInside(box, towards) ? edgeTowards(box, { x: towards.x + (towards.x - end.x) * 1e3 || end.x, y: towards.y + (towards.y - end.y) * 1e3 || end.y }) : edgeTowards(box, towards);
+/** Where `isIn`, which holds at `inside`, first ceases to hold on the way to `outside`. */
+function cutAt(isIn: (t: number) => boolean, inside: number, outside: number): number {
+  let [low, high] = [inside, outside];
+  for (let step = 1; step <= 16; step++) {
+    const t = inside + ((outside - inside) * step) / 16;
+    if (!isIn(t)) {
+      high = t;
+      break;
+    }
+    low = t;
   }
-  const length = Math.hypot(towards.x - end.x, towards.y - end.y) || 1;
-  const radius = (end.box.right - end.box.left) / 2 + gap;
-  return { x: end.x + ((towards.x - end.x) / length) * radius, y: end.y + ((towards.y - end.y) / length) * radius };
+  for (let halving = 0; halving < HALVINGS; halving++) {
+    const middle = (low + high) / 2;
+    if (isIn(middle)) low = middle;
+    else high = middle;
+  }
+  return high;
+}
+
+function isWithin({ box, isRound, x, y }: End, gap: number, point: Point): boolean {
+  return isRound ? Math.hypot(point.x - x, point.y - y) < (box.right - box.left) / 2 + gap : isInside(grown(box, gap), point);
+}
+
+/** The part of an arc between two of its points. */
+function partOf(arc: Arc, from: number, to: number): Arc {
+  const [a, b] = [arc.start, arc.control];
+  const mix = (p: Point, q: Point, t: number): Point => ({ x: p.x + (q.x - p.x) * t, y: p.y + (q.y - p.y) * t });
+  const control = mix(mix(a, b, from), mix(b, arc.end, from), to);
+  return { start: pointAt(arc, from), control, end: pointAt(arc, to) };
 }
 
 /** The point of an arc at `t` from 0 to 1. */

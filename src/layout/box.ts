@@ -39,16 +39,6 @@ export function unionOf(boxes: Iterable<Box>): Box | null {
   return all;
 }
 
-/** Where the line from the centre of `box` to `towards` leaves it; the centre itself where `towards` lies there. */
-export function edgeTowards(box: Box, towards: Point): Point {
-  const { x, y } = centreOf(box);
-  const [dx, dy] = [towards.x - x, towards.y - y];
-  const across = dx === 0 ? Infinity : (box.right - x) / Math.abs(dx);
-  const along = dy === 0 ? Infinity : (box.bottom - y) / Math.abs(dy);
-  const part = Math.min(across, along);
-  return Number.isFinite(part) ? { x: x + dx * part, y: y + dy * part } : { x, y };
-}
-
 /** Whether the segments ab and cd cross at an inner point of both. */
 export function segmentsCross(a: Point, b: Point, c: Point, d: Point): boolean {
   const side = (p: Point, q: Point, r: Point): number => (q.x - p.x) * (r.y - p.y) - (q.y - p.y) * (r.x - p.x);

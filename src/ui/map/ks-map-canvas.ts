@@ -231,7 +231,8 @@ export class KsMapCanvas extends KsElement {
     const id = (event.target as Element).closest<SVGElement>('.node')?.dataset.node;
     const node = this.scene.order.find((one) => one.id === id);
     const direction = DIRECTIONS[event.key];
-    if (direction) node ? this.walk(node, direction) : this.panTo(direction);
+    if (direction && node) this.walk(node, direction);
+    else if (direction) this.panTo(direction);
     else if (event.key === 'Tab') return this.tab(event, node);
     else if (event.key === 'Enter' || event.key === ' ') {
       if (node) this.pick(node.id);

@@ -15,7 +15,7 @@ import { moment } from '../../wording/ui/scenarios.js';
 import type { ChartSetting } from '../chart/chart-setting.js';
 import { icon } from '../icons.js';
 import { KsElement } from '../ks-element.js';
-import { colourOf, markerIcon } from '../parts/drawings.js';
+import { colourOf, markerIcon, words as inWords } from '../parts/drawings.js';
 import { chartSetting, isSameSetting } from '../scenarios/chart-model.js';
 import { elementStyles } from '../styles/element-styles.js';
 import './ks-map-canvas.js';
@@ -217,7 +217,7 @@ export class KsMap extends KsElement {
     const views = mapViews(this.doc);
     if (views.length < 2) return nothing;
     return html`<nav class="pages" aria-label=${this.t(MAP.pages)}>
-      ${views.map(({ id, name }) => html`<button type="button" aria-current=${id === this.page?.view.id ? 'page' : nothing} @click=${() => this.emit('ks-view', { view: id })}>${this.t(name, this.t(MAP.wholeModel))}</button>`)}
+      ${views.map(({ id, name }) => html`<button type="button" aria-current=${id === this.page?.view.id ? 'page' : nothing} @click=${() => this.emit('ks-view', { view: id })}>${inWords(this.t(name, this.t(MAP.wholeModel)))}</button>`)}
     </nav>`;
   }
 

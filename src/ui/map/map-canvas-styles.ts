@@ -147,6 +147,9 @@ export const mapCanvasStyles = css`
     fill: var(--ink-2);
     font-weight: 400;
   }
+  .low {
+    font-size: 0.72em;
+  }
   .halo {
     fill: none;
   }

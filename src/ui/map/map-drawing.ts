@@ -9,6 +9,12 @@ export type Emphasis = 'selected' | 'R' | 'B' | null;
 
 const isLoop = (emphasis: Emphasis): emphasis is 'R' | 'B' => emphasis === 'R' || emphasis === 'B';
 
+/** Words in which CO2 is written as chemists do. */
+function chemical(text: string): SVGTemplateResult {
+  const parts = text.split(/(?<=\bCO)2\b/);
+  return svg`${parts.map((part, at) => (at === 0 ? part : svg`<tspan class="low" dy="3">2</tspan><tspan dy="-3">${part}</tspan>`))}`;
+}
+
 /** A link: one arc with its head. */
 export function linkMarks(link: SceneLink, emphasis: Emphasis, hasHead: boolean): SVGTemplateResult {
   const { line, head } = linkPath(link, isLoop(emphasis) ? 'loop' : (emphasis ?? 'plain'));
@@ -43,11 +49,11 @@ export function wordMarks(node: SceneNode, { detail, value, isStale, colour }: S
   if (node.shape === 'stock') {
     const [width, height] = [node.box.right - node.box.left, node.box.bottom - node.box.top];
     return svg`<g transform="translate(${node.x} ${node.y})">
-      ${detail === 'shapes' ? nothing : nameLines(node).map(({ text, x, y }) => svg`<text class="name" x=${x} y=${y}>${text}</text>`)}
+      ${detail === 'shapes' ? nothing : nameLines(node).map(({ text, x, y }) => svg`<text class="name" x=${x} y=${y}>${chemical(text)}</text>`)}
       ${value && !isStale && detail === 'full' ? svg`<text class="value" x=${width / 2 - 10} y=${height / 2 - 10} style="fill:${colour}">${value}</text>` : nothing}
     </g>`;
   }
-  return detail === 'full' ? svg`${nameLines(node).map(({ text, x, y, anchor }) => svg`<text class="label" x=${x} y=${y} text-anchor=${anchor}>${text}</text>`)}` : svg``;
+  return detail === 'full' ? svg`${nameLines(node).map(({ text, x, y, anchor }) => svg`<text class="label" x=${x} y=${y} text-anchor=${anchor}>${chemical(text)}</text>`)}` : svg``;
 }
 
 function outline(node: SceneNode, content: ShapeContent): SVGTemplateResult {
@@ -86,7 +92,7 @@ export const pillMarks = ({ box }: ScenePill): SVGTemplateResult => svg`<rect cl
 export const pillWords = ({ box, inputs }: ScenePill): SVGTemplateResult => svg`<text class="count" x=${(box.left + box.right) / 2} y=${box.top + 12} text-anchor="middle">+${inputs.length}</text>`;
 
 export const commentMarks = ({ box, lines }: SceneComment): SVGTemplateResult =>
-  svg`<g class="comment">${lines.map((line, at) => svg`<text x=${box.left} y=${box.top + 14 + at * 18}>${line}</text>`)}</g>`;
+  svg`<g class="comment">${lines.map((line, at) => svg`<text x=${box.left} y=${box.top + 14 + at * 18}>${chemical(line)}</text>`)}</g>`;
 
 /** The ring of a loop that turns with it, with its letter and number. */
 export const loopMarks = ({ x, y, slug, type, clockwise }: Pick<SceneLoop, 'x' | 'y' | 'slug' | 'type' | 'clockwise'>): SVGTemplateResult =>

@@ -14,6 +14,7 @@ export interface NamedRange {
 
 const MINUS = '\u2212';
 const TIMES = '\u00d7';
+const LEADING_MINUS = /^\u2212 /;
 
 /** An equation in parts: names as people read them, and between them signs as they are printed. */
 export function equationParts(source: string, ranges: readonly NamedRange[]): readonly EquationPart[] {
@@ -21,7 +22,7 @@ export function equationParts(source: string, ranges: readonly NamedRange[]): re
   let done = 0;
   const plain = (until: number): void => {
     const text = printed(source.slice(done, until));
-    if (text.trim()) parts.push({ kind: 'text', text });
+    if (text.trim()) parts.push({ kind: 'text', text: done === 0 ? text.trimStart().replace(LEADING_MINUS, MINUS) : text });
   };
   for (const { start, end, text, kind } of ranges) {
     if (start < done) continue;
@@ -33,14 +34,12 @@ export function equationParts(source: string, ranges: readonly NamedRange[]): re
   return parts;
 }
 
-/** Text between names: one space, signs of multiplication and subtraction as printed, room around operators. */
+/** Text between names: signs of multiplication and subtraction as printed, and room around what stands between two terms. */
 function printed(text: string): string {
   return text
-    .replace(/(?<![\deE])\s*\*\s*/g, ` ${TIMES} `)
-    .replace(/\s*\*\s*/g, ` ${TIMES} `)
-    .replace(/\s*\/\s*/g, ' / ')
-    .replace(/(?<=[\s\w)])\s*\+\s*/g, ' + ')
-    .replace(/(?<![eE(,])\s*-\s*/g, ` ${MINUS} `)
+    .replace(/\s*([*/])\s*/g, (_, sign: string) => ` ${sign === '*' ? TIMES : sign} `)
+    .replace(/(?<=(^|[^eE(,\s])\s*)\+\s*/g, ' + ')
+    .replace(/(?<=(^|[^eE(,\s])\s*)-\s*/g, ` ${MINUS} `)
     .replace(/-/g, MINUS)
     .replace(/,\s*/g, ', ')
     .replace(/\s+/g, ' ');
