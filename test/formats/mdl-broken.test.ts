@@ -73,8 +73,9 @@ const GROWING: readonly (readonly [string, (size: number) => string])[] = [
 ];
 
 test.each(GROWING)('%s take time in proportion to their number', (_, textOf) => {
+  const text = textOf(100_000);
   const started = performance.now();
-  openMdl(textOf(100_000));
-  // A second is a hundred times what this takes; what grows with the square takes minutes.
-  expect(performance.now() - started).toBeLessThan(3000);
-});
+  openMdl(text);
+  // Each takes a second at most on a slow machine; what grows with the square takes minutes.
+  expect(performance.now() - started).toBeLessThan(10_000);
+}, 60_000);
