@@ -25,6 +25,7 @@ export const DATA_ISSUES: IssueWordings = {
     nl: 'De argumenten van {name} moeten vaste teksten zijn, tussen enkele aanhalingstekens.',
     en: 'The arguments of {name} must be fixed texts, between single quotes.',
   },
+  'not-data': { nl: '{name} heeft hier een variabele met gegevens nodig.', en: '{name} needs a variable with data here.' },
   'data-only-alone': {
     nl: '{name} moet de hele formule zijn: er kan niets voor of achter staan.',
     en: '{name} must be the whole equation: nothing can stand before or behind it.',
