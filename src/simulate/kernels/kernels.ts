@@ -1,4 +1,5 @@
 import type { KernelName } from '../../compile/expression.js';
+import { allocateAvailable, allocateByPriority } from './allocate.js';
 import { inverse } from './inverse.js';
 import { positionsInOrder, sortOrder, sortRank } from './sort.js';
 
@@ -12,6 +13,6 @@ export const KERNELS: Readonly<Record<KernelName, Kernel>> = {
   'sort-rank': (out, [values = NONE], direction) => sortRank(out, values, direction),
   'positions-in-order': (out, [values = NONE, tie]) => positionsInOrder(out, values, tie ?? null),
   inverse: (out, [matrix = NONE]) => inverse(out, matrix),
-  'allocate-available': (out) => void out.fill(Number.NaN),
-  'allocate-by-priority': (out) => void out.fill(Number.NaN),
+  'allocate-available': (out, [requests = NONE, profiles = NONE], supply) => allocateAvailable(out, requests, profiles, supply),
+  'allocate-by-priority': (out, [requests = NONE, priorities = NONE], width, supply) => allocateByPriority(out, requests, priorities, width, supply),
 };
