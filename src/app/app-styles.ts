@@ -24,20 +24,6 @@ export const appStyles = css`
   main.map > * {
     height: 100%;
   }
-  .skip {
-    position: absolute;
-    left: var(--s-4);
-    top: -64px;
-    z-index: 30;
-    padding: var(--s-2) var(--s-4);
-    border-radius: var(--r-2);
-    background: var(--accent);
-    color: var(--on-accent);
-    font-weight: 600;
-  }
-  .skip:focus {
-    top: 8px;
-  }
   .wait {
     padding: var(--s-6);
     color: var(--ink-2);

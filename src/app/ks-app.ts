@@ -173,7 +173,6 @@ export class KsApp extends LitElement {
     const view = route.at === 'model' ? route.view : null;
     const shownIssues = doc ? issues : NO_ISSUES;
     return html`
-      <a class="skip" href="#main" @click=${this.skip}>${this.t(SHELL.skip)}</a>
       <ks-top-bar
         .name=${doc ? this.t(workspaceOf(doc).title) : route.at === 'model' ? '' : null}
         .kept=${look.kept}
@@ -186,6 +185,7 @@ export class KsApp extends LitElement {
         .theme=${look.theme}
         @ks-action=${this.onAction}
         @ks-language=${(event: CustomEvent<{ language: Language }>) => app.setLanguage(event.detail.language)}
+        @ks-skip=${() => this.main.focus()}
         @ks-rename=${(event: CustomEvent<{ name: string }>) => app.bench.store.execute(renameDocument(event.detail.name))}
       ></ks-top-bar>
       <main id="main" tabindex="-1" class=${view ? `${view} with-tabs` : ''}>
@@ -212,9 +212,4 @@ export class KsApp extends LitElement {
   }
 
   private readonly onAction = (event: CustomEvent<{ action: Parameters<App['act']>[0] }>): void => this.app.act(event.detail.action);
-
-  private readonly skip = (event: Event): void => {
-    event.preventDefault();
-    this.main.focus();
-  };
 }

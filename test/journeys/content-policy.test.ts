@@ -29,7 +29,7 @@ test('no code can be made from text, neither in the page nor in a worker', async
   const page = await browser.newPage();
   await page.goto(served.address);
   await page.addScriptTag({ url: 'probe.js' });
-  await page.waitForFunction('globalThis.inWorker');
+  await expect.poll(() => page.evaluate('Array.isArray(globalThis.inWorker)')).toBe(true);
   expect(await page.evaluate('[inPage, inWorker]')).toEqual([
     ['EvalError', 'EvalError'],
     ['EvalError', 'EvalError'],

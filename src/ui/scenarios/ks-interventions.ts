@@ -247,7 +247,6 @@ export class KsInterventions extends KsElement {
           class="unfold"
           aria-expanded=${isOpen}
           aria-controls="fields-${id}"
-          aria-label=${this.t(SCENARIOS.detailsOf(name))}
           @click=${() => (this.opened = isOpen ? null : id)}
         >
           <span><b>${name}</b><small>${placed.on ? `${this.carrierOf(placed)} · ${when}` : this.carrierOf(placed)}</small></span>${drawing('down', 16)}

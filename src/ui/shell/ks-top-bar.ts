@@ -14,11 +14,12 @@ import { topBarStyles } from './top-bar-styles.js';
 const KEPT = { file: SHELL.inFile, device: SHELL.onDevice, window: SHELL.nowhere } as const;
 
 /**
- * The bar above every view: mark, name of the document and where it is kept, the views, undo and redo, language, menu.
+ * The bar above every view: a way past it, mark, name of the document and where it is kept, the views, undo and redo, language, menu.
  *
  * @fires ks-action - `detail.action`
  * @fires ks-rename - `detail.name`
  * @fires ks-language - `detail.language`
+ * @fires ks-skip - Past the bar, to the content.
  */
 @customElement('ks-top-bar')
 export class KsTopBar extends KsElement {
@@ -64,13 +65,15 @@ export class KsTopBar extends KsElement {
   protected override render(): TemplateResult {
     const hasDocument = this.name !== null;
     return html`<header class=${hasDocument ? 'document' : 'start'}>
+      <button type="button" class="skip" @click=${() => this.emit('ks-skip', null)}>${this.t(SHELL.skip)}</button>
       <div class="left">
         <a class="brand" href="#/start" aria-label=${this.t(SHELL.toStart)}>${mark}<span aria-hidden="true">Ketenstroom</span></a>
         ${this.name !== null
-          ? html`<div class="file">
-              <ks-file-name .name=${this.name}></ks-file-name>
-              <small class="wide in-${this.kept}" role="status">${this.t(KEPT[this.kept])}</small>
-            </div>`
+          ? html`<h1 class="visually-hidden">${[this.name, this.view && this.t(SHELL[this.view])].filter(Boolean).join(', ')}</h1>
+              <div class="file">
+                <ks-file-name .name=${this.name}></ks-file-name>
+                <small class="wide in-${this.kept}" role="status">${this.t(KEPT[this.kept])}</small>
+              </div>`
           : nothing}
       </div>
       ${this.links ? this.views(this.links) : html`<span class="wide"></span>`}

@@ -11,6 +11,20 @@ export const topBarStyles = css`
     background: var(--surface);
     border-bottom: 1px solid var(--line);
   }
+  .skip {
+    position: absolute;
+    left: var(--s-4);
+    top: -64px;
+    z-index: 30;
+    padding: var(--s-2) var(--s-4);
+    border-radius: var(--r-2);
+    background: var(--accent);
+    color: var(--on-accent);
+    font-weight: 600;
+  }
+  .skip:focus {
+    top: 8px;
+  }
   .left,
   .file,
   .brand,
