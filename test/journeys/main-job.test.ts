@@ -1,3 +1,4 @@
+import type axeCore from 'axe-core';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { chromium, type Browser, type BrowserContext, type Locator, type Page } from 'playwright';
@@ -169,7 +170,7 @@ describe('every view is for everybody', () => {
           await page.locator(ready).first().waitFor();
           await page.evaluate(AXE);
           const found = await page.evaluate(async () => {
-            const { axe } = globalThis as unknown as { axe: typeof import('axe-core') };
+            const { axe } = globalThis as unknown as { axe: typeof axeCore };
             const { violations } = await axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] });
             return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(' ')}`));
           });
