@@ -3,21 +3,25 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { compileDocument } from '../../src/compile/compile.js';
 import { scenarioInput } from '../../src/compile/scenario-input.js';
-import { openFile } from '../../src/formats/open-file.js';
-import { hasErrors } from '../../src/model/issue.js';
+import { allIssues } from '../../src/cli/issue-lines.js';
+import { loadModel, type LoadedModel } from '../../src/cli/load-model.js';
+import { nodeIo } from '../../src/cli/node-io.js';
 import { simulate } from '../../src/simulate/simulate.js';
 import { compareOutputs, decoded, outputTable, PASS, STRICT, type OutputTable, normalName } from '../support/compare-output.js';
-import { conformanceCases, CORPUS, corpusFile, hasCorpus, isXmilePath, robustnessCases, type ConformanceCase } from '../support/corpus.js';
+import { conformanceCases, CORPUS, corpusFile, hasCorpus, robustnessCases, type ConformanceCase } from '../support/corpus.js';
 
 const LIST = join(import.meta.dirname, 'passed.json');
 /** Paths of the cases that pass, by tier. Committed, so that none that passed is lost unseen. */
 const passed = JSON.parse(readFileSync(LIST, 'utf8')) as { readonly pass: readonly string[]; readonly strict: readonly string[] };
 
+/** A file of the corpus as the terminal reads it: with the data files beside it. */
+const read = (folder: 'corpus' | 'robustness', model: string): Promise<LoadedModel> => loadModel(nodeIo('.'), join(CORPUS, folder, model));
+
 /** The whole run of a case, or why there is none. */
-function resultOf({ model, options }: ConformanceCase): OutputTable | string {
-  const { doc, issues } = openFile(model, corpusFile('corpus', model));
+async function resultOf({ model, options }: ConformanceCase): Promise<OutputTable | string> {
+  const { doc, issues } = await read('corpus', model);
   const compiled = doc && compileDocument(doc);
-  const found = [...issues, ...(compiled?.issues ?? [])].filter(({ severity }) => severity === 'error');
+  const found = allIssues(doc, issues, compiled?.issues ?? []).filter(({ severity }) => severity === 'error');
   if (!doc || !compiled?.plan || found.length > 0) return found.map(({ code }) => code).join(', ') || 'no plan';
   const { plan } = compiled;
   const run = simulate(plan, { ...scenarioInput(doc, plan, null), ...(options?.nonNegative ? { nonNegative: options.nonNegative } : {}) });
@@ -35,10 +39,10 @@ interface Outcome {
   readonly why: string;
 }
 
-function judge(one: ConformanceCase): Outcome {
+async function judge(one: ConformanceCase): Promise<Outcome> {
   let result: OutputTable | string;
   try {
-    result = resultOf(one);
+    result = await resultOf(one);
   } catch (error) {
     result = `threw: ${String(error)}`;
   }
@@ -50,13 +54,14 @@ function judge(one: ConformanceCase): Outcome {
   return { case: one, pass: verdict.passes, strict: strict.passes, why };
 }
 
+const outcomes: readonly Outcome[] = await Promise.all(conformanceCases().map(judge));
+
 if (!hasCorpus()) {
   test('the conformance corpus is not on this machine', () => {
     process.stdout.write(`No conformance corpus in ${CORPUS}: nothing compared.\n`);
   });
 } else {
   describe('the conformance corpus', () => {
-    const outcomes = conformanceCases().map(judge);
     const passing = outcomes.filter(({ pass }) => pass).map((outcome) => outcome.case.model);
     const strict = outcomes.filter((outcome) => outcome.strict).map((outcome) => outcome.case.model);
     process.stdout.write(`Conformance: ${passing.length} of ${outcomes.length} pass at 1e-4, ${strict.length} at 1e-5.\n`);
@@ -66,10 +71,9 @@ if (!hasCorpus()) {
       writeFileSync(LIST, `${JSON.stringify({ pass: kept(passed.pass, passing), strict: kept(passed.strict, strict) }, null, 2)}\n`);
     }
 
-    test('every scalar XMILE model agrees with its reference', () => {
-      const scalar = outcomes.filter(({ case: { model, features } }) => isXmilePath(model) && !features.some((feature) => feature.startsWith('array')));
-      expect(scalar.length).toBeGreaterThanOrEqual(34);
-      expect(scalar.filter(({ pass }) => !pass).map(({ case: { model }, why }) => `${model}: ${why}`)).toEqual([]);
+    test('at least 130 of 132 agree within 1e-4, and 126 within 1e-5', () => {
+      const failing = outcomes.filter(({ pass }) => !pass).map(({ case: { model }, why }) => `${model}: ${why}`);
+      expect({ isEnough: passing.length >= outcomes.length - 2 && strict.length >= outcomes.length - 6, failing }).toEqual({ isEnough: true, failing: [] });
     });
 
     test('no file makes the engine throw', () => {
@@ -86,8 +90,8 @@ if (!hasCorpus()) {
       expect({ pass: passing.filter((model) => !passed.pass.includes(model)), strict: strict.filter((model) => !passed.strict.includes(model)) }).toEqual({ pass: [], strict: [] });
     });
 
-    test.each(robustnessCases().filter(({ model }) => isXmilePath(model)))('$model: $expect', ({ model, expect: expected, code, issues: named }) => {
-      const { doc, issues } = openFile(model, corpusFile('robustness', model));
+    test.each(robustnessCases())('$model: $expect', async ({ model, expect: expected, code, issues: named }) => {
+      const { doc, issues } = await read('robustness', model);
       if (expected === 'refused') {
         expect(doc).toBeNull();
         expect(issues).toMatchObject([{ ...(code === undefined ? {} : { code }), severity: 'error' }]);
@@ -95,12 +99,14 @@ if (!hasCorpus()) {
         return;
       }
       if (!doc) throw new Error(issues.map((issue) => issue.code).join(', '));
-      const { plan, issues: ofModel } = compileDocument(doc, { partial: true });
+      const whole = compileDocument(doc);
+      const errors = allIssues(doc, issues, whole.issues).filter(({ severity }) => severity === 'error');
+      const { plan } = compileDocument(doc, { partial: true });
       if (plan) expect(simulate(plan, scenarioInput(doc, plan, null)).times.length).toBeGreaterThan(0);
-      const errors = [...issues, ...ofModel].filter(({ severity }) => severity === 'error');
-      // What cannot be computed yet is said with the variable it is about.
+      if (expected === 'runs') expect(errors).toEqual([]);
+      // What cannot be computed is said with the variable it is about.
       if (expected === 'loads' && named) {
-        expect(hasErrors(errors)).toBe(true);
+        expect(errors.length).toBeGreaterThan(0);
         for (const { variable } of errors) expect(variable).toBeTruthy();
       }
     });
