@@ -10,6 +10,7 @@ import { simulate } from '../simulate/simulate.js';
 import { createSimulator } from '../simulate/simulator.js';
 import { CANNOT_RUN, DONE, type ExitCode, type Io } from './io.js';
 import { allIssues, issueLine } from './issue-lines.js';
+import { loadData } from './load-data.js';
 import { readModelFile } from './load-model.js';
 import { columnsOf } from './simulate.js';
 import { UsageError } from './usage-error.js';
@@ -24,7 +25,7 @@ interface Spread {
 /** Measures reading, compiling and running a model, in rounds that follow one another, and prints milliseconds as JSON. */
 export async function benchCommand(io: Io, model: string, rounds: number, outputs: readonly string[]): Promise<ExitCode> {
   const file = await readModelFile(io, model);
-  const { doc, issues } = openFile(file.path, file.bytes);
+  const { doc, issues } = await loadData(io, file.path, openFile(file.path, file.bytes));
   const compiled = doc ? compileDocument(doc) : { plan: null, issues: [] };
   const found = allIssues(doc, issues, compiled.issues);
   if (!doc || !compiled.plan || hasErrors(found)) {

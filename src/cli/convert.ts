@@ -3,6 +3,7 @@ import { writeXmile } from '../formats/xmile/write.js';
 import type { Document } from '../model/document.js';
 import { CANNOT_RUN, DONE, type ExitCode, type Io } from './io.js';
 import { issueLine } from './issue-lines.js';
+import { missingIssues } from './load-data.js';
 import { loadModel } from './load-model.js';
 import { UsageError } from './usage-error.js';
 
@@ -17,7 +18,7 @@ export async function convertCommand(io: Io, model: string, output: string): Pro
   const writer = WRITERS.find(({ ends }) => ends.some((end) => output.toLowerCase().endsWith(end)));
   if (!writer) throw new UsageError('not-an-output-format', { output, known: WRITERS.flatMap(({ ends }) => ends) });
   const { doc, issues, file } = await loadModel(io, model);
-  for (const issue of issues) await io.err(issueLine(file, issue, io.language));
+  for (const issue of [...issues, ...(doc ? missingIssues(doc) : [])]) await io.err(issueLine(file, issue, io.language));
   if (!doc) return CANNOT_RUN;
   try {
     await io.writeFile(output, [writer.write(doc)]);

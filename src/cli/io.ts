@@ -1,4 +1,5 @@
 import type { Language } from '../model/text.js';
+import type { NotBeside } from './read-beside.js';
 
 /** A model file as bytes, with the path to say it by. */
 export interface ReadFile {
@@ -19,6 +20,10 @@ export interface Io {
   /** The file of the built-in model with this name, or null. */
   readBuiltIn(name: string): Promise<ReadFile | null>;
   builtInNames(): Promise<readonly string[]>;
+  /** Names of the files in the folder of the model file at `path`. */
+  filesBeside(path: string): Promise<readonly string[]>;
+  /** The data file that the model file at `path` calls `name`, below its folder; or why it is not read. */
+  readBeside(path: string, name: string): Promise<ReadFile | NotBeside>;
   /** Writes a whole file or nothing: what stood there stays until the last piece is written. */
   writeFile(path: string, pieces: Iterable<string>): Promise<void>;
 }

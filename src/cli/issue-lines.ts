@@ -15,9 +15,11 @@ function placeOf({ range, line, column }: Issue): string {
   return line === undefined ? '' : column === undefined ? String(line) : `${line}:${column}`;
 }
 
-/** What reading and compiling found, without saying the same thing twice: content that was set aside on reading has no equation. */
+/** What reading and compiling found, without saying the same thing twice: content that was set aside on reading has no equation, and a data file that cannot be read is missing. */
 export function allIssues(doc: Document | null, ofFile: readonly Issue[], ofCompile: readonly Issue[]): readonly Issue[] {
   if (!doc || ofFile.length === 0) return [...ofFile, ...ofCompile];
   const aside = new Set(itemsOf(doc, 'foreign').filter(({ place }) => place === 'set-aside').map(({ at }) => at));
-  return [...ofFile, ...ofCompile.filter((issue) => !(issue.code === 'missing-equation' && aside.has(issue.item)))];
+  const said = new Set(ofFile.flatMap(({ code, severity, facts }) => (severity === 'error' && code.startsWith('data-file-') ? [facts?.['file']] : [])));
+  const isSaid = ({ code, item, facts }: Issue): boolean => (code === 'missing-equation' && aside.has(item)) || (code === 'data-file-missing' && said.has(facts?.['file']));
+  return [...ofFile, ...ofCompile.filter((issue) => !isSaid(issue))];
 }

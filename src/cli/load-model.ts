@@ -1,6 +1,7 @@
 import { openFile } from '../formats/open-file.js';
 import type { OpenedFile } from '../formats/opened-file.js';
 import type { Io, ReadFile } from './io.js';
+import { loadData } from './load-data.js';
 import { UsageError } from './usage-error.js';
 
 /** A model that a command line names. */
@@ -16,8 +17,8 @@ export async function readModelFile(io: Io, model: string): Promise<ReadFile> {
   return file;
 }
 
-/** Reads MODEL into a document. */
+/** Reads MODEL into a document, with the data files that it names and that stand in its folder. */
 export async function loadModel(io: Io, model: string): Promise<LoadedModel> {
   const { path, bytes } = await readModelFile(io, model);
-  return { ...openFile(path, bytes), file: model };
+  return { ...(await loadData(io, path, openFile(path, bytes))), file: model };
 }

@@ -3,6 +3,7 @@ import { open, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { Language } from '../model/text.js';
 import type { Io, ReadFile } from './io.js';
+import { filesBeside, readBeside } from './read-beside.js';
 
 /** The terminal and the disk. `root` is the folder that holds `models/`. */
 export function nodeIo(root: string): Io {
@@ -31,6 +32,8 @@ export function nodeIo(root: string): Io {
         return [];
       }
     },
+    filesBeside,
+    readBeside,
     writeFile: writeWhole,
   };
 }

@@ -10,6 +10,10 @@ export const DATA_ISSUES: IssueWordings = {
     nl: 'Van deze gegevens ontbreken de waarden: {variables}. Ze komen uit de tabel van een andere run: zet die als .tab, .csv of .dat in de map van het model, of wijs haar aan.',
     en: 'These data have no values: {variables}. They come from the table of another run: put it into the folder of the model as .tab, .csv or .dat, or locate it.',
   },
+  'data-run-chosen': {
+    nl: 'De gegevens zonder formule komen uit "{file}". Ook deze tabellen hebben er kolommen voor: {others}.',
+    en: 'The data without an equation come from "{file}". These tables have columns for them too: {others}.',
+  },
   'data-file-outside': {
     nl: 'Het databestand "{file}" ligt buiten de map van het model en wordt daarom niet gelezen.',
     en: 'The data file "{file}" lies outside the folder of the model and is therefore not read.',

@@ -1,4 +1,5 @@
 import type { Io } from '../../src/cli/io.js';
+import { stepsOf } from '../../src/cli/read-beside.js';
 import type { Language } from '../../src/model/text.js';
 
 /** A terminal and a disk in memory. */
@@ -31,6 +32,8 @@ export function fakeTerminal(files: Readonly<Record<string, string>> = {}, { lan
       readFile: async (path) => encode(path, disk.get(path)),
       readBuiltIn: async (name) => encode(`${name}/model.keten.json`, builtIn[name]),
       builtInNames: async () => Object.keys(builtIn),
+      filesBeside: async (path) => [...disk.keys()].filter((name) => folderOf(name) === folderOf(path)).map((name) => name.slice(folderOf(name).length)).sort(),
+      readBeside: async (path, name) => (stepsOf(name) ? (encode(name, disk.get(`${folderOf(path)}${stepsOf(name)?.join('/')}`)) ?? 'none') : 'outside'),
       writeFile: async (path, pieces) => {
         if (path.startsWith('/no/')) throw new Error('no such folder');
         disk.set(path, [...pieces].join(''));
@@ -38,3 +41,5 @@ export function fakeTerminal(files: Readonly<Record<string, string>> = {}, { lan
     },
   };
 }
+
+const folderOf = (path: string): string => path.slice(0, path.lastIndexOf('/') + 1);
