@@ -143,8 +143,8 @@ function moves(expression: Expression): boolean {
   return found;
 }
 
-/** Ids of what is broken or needs what is broken. */
-export function brokenBy(builder: Builder, faulty: ReadonlySet<Id>): ReadonlySet<Id> {
+/** Id → ids of those that read any of its slots. */
+export function usersIn(builder: Builder): ReadonlyMap<Id, ReadonlySet<Id>> {
   const users = new Map<Id, Set<Id>>();
   for (const assignment of [...builder.values, ...builder.starts, ...builder.startsOnly, ...builder.rates, ...builder.kept]) {
     for (const { from, to } of placesRead(assignment)) {
@@ -156,6 +156,11 @@ export function brokenBy(builder: Builder, faulty: ReadonlySet<Id>): ReadonlySet
       }
     }
   }
+  return users;
+}
+
+/** Ids of what is broken or needs what is broken. */
+export function brokenBy(users: ReadonlyMap<Id, ReadonlySet<Id>>, faulty: ReadonlySet<Id>): ReadonlySet<Id> {
   const broken = new Set(faulty);
   for (const id of broken) for (const user of users.get(id) ?? []) broken.add(user);
   return broken;

@@ -1,7 +1,7 @@
 import { workspaceOf, type Document } from '../model/document.js';
 import type { Id } from '../model/id.js';
 import { hasErrors, type Issue } from '../model/issue.js';
-import { arrange, brokenBy, type Arranged, type Circle } from './arrange.js';
+import { arrange, brokenBy, usersIn, type Arranged, type Circle } from './arrange.js';
 import { bindModel } from './bind-model.js';
 import { Builder, type Owned } from './builder.js';
 import { unitIssues } from './check-units.js';
@@ -30,14 +30,16 @@ export interface CompileOptions {
 
 /** Compiles a document to a Plan, and finds every problem at once. The Plan depends on variables, value flows, interventions' costs and the simulation settings only. */
 export function compileDocument(doc: Document, { partial = false }: CompileOptions = {}): Compilation {
-  const issues: Issue[] = [];
-  const scope = readScope(doc, issues);
-  issues.push(...dimensionIssues(doc));
+  const bound: Issue[] = [];
+  const scope = readScope(doc, bound);
+  bound.push(...dimensionIssues(doc));
   const builder = new Builder();
-  const places = placeVariables(scope, builder, issues);
-  checkTimes(doc, issues);
-  bindModel(doc, { scope, builder, places, tables: new Map(), issues });
-  const broken = leaveOut(builder, brokenBy(builder, faultyIds(scope, issues)));
+  const places = placeVariables(scope, builder, bound);
+  checkTimes(doc, bound);
+  bindModel(doc, { scope, builder, places, tables: new Map(), issues: bound });
+  const users = usersIn(builder);
+  const issues = bound.map((issue) => unneeded(issue, users));
+  const broken = leaveOut(builder, brokenBy(users, faultyIds(scope, issues)));
   let arranged = arrange(builder);
   while ('circles' in arranged) {
     const inCircle = new Set<Id>();
@@ -46,12 +48,17 @@ export function compileDocument(doc: Document, { partial = false }: CompileOptio
       if (circle.slots.some((slot) => !inCircle.has(builder.owners[slot] ?? ''))) issues.push(circleIssue(builder, circle));
       for (const slot of circle.slots) inCircle.add(builder.owners[slot] ?? '');
     }
-    for (const id of leaveOut(builder, brokenBy(builder, inCircle))) broken.add(id);
+    for (const id of leaveOut(builder, brokenBy(usersIn(builder), inCircle))) broken.add(id);
     arranged = arrange(builder);
   }
   const found = [...missingSaidOnce(issues), ...(hasErrors(issues) ? [] : unusedIssues(doc, scope)), ...unitIssues(doc, treesOf(scope))];
   const isRunnable = partial ? !issues.some(({ code }) => code === 'times-not-usable') && broken.size < scope.variables.length : !hasErrors(issues);
   return { plan: isRunnable ? planOf(doc, builder, arranged, broken, controlsOf(scope, places, arranged)) : null, issues: found };
+}
+
+/** A variable without an equation that nothing needs yet is left out, and keeps nothing else from running: a map is drawn before it is written. */
+function unneeded(issue: Issue, users: ReadonlyMap<Id, ReadonlySet<Id>>): Issue {
+  return issue.code === 'missing-equation' && !users.get(issue.item ?? '')?.size ? { ...issue, severity: 'warning' } : issue;
 }
 
 /** Times that no run can follow. */
@@ -63,7 +70,7 @@ function checkTimes(doc: Document, issues: Issue[]): void {
 
 /** What has an error itself, and what lists a flow that has no value. */
 function faultyIds({ variables, byId }: ModelScope, issues: readonly Issue[]): ReadonlySet<Id> {
-  const items = new Set(issues.flatMap(({ severity, item }) => (severity === 'error' && item !== undefined ? [item] : [])));
+  const items = new Set(issues.flatMap(({ severity, code, item }) => ((severity === 'error' || code === 'missing-equation') && item !== undefined ? [item] : [])));
   const faulty = new Set([...items, ...variables.filter(({ record }) => items.has(record.id)).map(({ id }) => id)]);
   for (const { id, record, scope } of variables) {
     if (record.kind !== 'stock') continue;

@@ -11,12 +11,12 @@ export function once(call: Call, expression: Expression): Expression {
   return valueOf(to);
 }
 
-/** A level of its own: `start` at the start, then integrated. */
-export function level(call: Call, start: Expression, rate: (itself: Expression) => Expression): Expression {
+/** A level of its own: `start` at the start, then integrated. At `place`, where that is a level already. */
+export function level(call: Call, start: Expression, rate: (itself: Expression) => Expression, place?: Place): Expression {
   const { builder, owner, loops } = call.binder;
-  const to = builder.hidden(owner, loops);
+  const to = place ?? builder.hidden(owner, loops);
   const itself = valueOf(to);
-  addLevel(call, to);
+  if (!place) addLevel(call, to);
   builder.starts.push({ owner: owner.id, to, loops, value: start });
   builder.rates.push({ owner: owner.id, to, loops, value: rate(itself) });
   return itself;

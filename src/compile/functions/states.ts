@@ -1,20 +1,18 @@
 import { binary, clock, number, unary, valueOf } from '../builder.js';
 import type { Expression } from '../expression.js';
 import type { Call } from './bind-call.js';
-import { constantOf } from './constant.js';
 import { atStart, keep, level, once, slotFor } from './hidden.js';
 import { safeQuotient } from './maths.js';
-
-/** Stages of one delay or smooth. */
-export const MAX_ORDER = 1000;
+import { bindDelayStages, bindSmoothStages } from './stages.js';
 
 /** Functions that remember: delays, smooths, trends, values of the start and of the step before; null for all others. */
 export function bindState(call: Call): Expression | null {
   switch (call.spec.meaning) {
     case 'delay-n':
-      return bindDelay(call);
+    case 'delay-n-vensim':
+      return bindDelayStages(call);
     case 'smooth-n':
-      return bindSmooth(call);
+      return bindSmoothStages(call);
     case 'delay':
       return bindPipeline(call);
     case 'trend':
@@ -41,47 +39,6 @@ export function bindState(call: Call): Expression | null {
     default:
       return null;
   }
-}
-
-/** How many stages; 0 and an issue where that is no whole number known before the run. */
-function orderOf(call: Call): number {
-  const tree = call.treeOf('order');
-  const order = call.spec.fixed?.['order'] ?? (tree ? constantOf(call.binder, tree) : null);
-  if (order !== null && Number.isFinite(order) && Math.round(order) >= 1 && Math.round(order) <= MAX_ORDER) return Math.round(order);
-  call.binder.fault('order-not-constant', tree?.range ?? call.tree.range, { name: call.tree.name.toUpperCase(), most: MAX_ORDER });
-  return 0;
-}
-
-/**
- * A material delay of order n: n levels in a row, each emptied in delay/n. Every stage starts with initial·delay/n, so
- * that the delay begins by giving `initial`, by default the input of the start. What is under way stays when the delay changes.
- */
-function bindDelay(call: Call): Expression {
-  const order = orderOf(call);
-  const input = once(call, call.given('input'));
-  const perStage = once(call, binary('divide', call.given('delay'), number(order)));
-  const initial = call.arg('initial') ?? input;
-  let flow = input;
-  for (let stage = 0; stage < order; stage++) {
-    const into = flow;
-    flow = binary('divide', level(call, binary('multiply', initial, perStage), (itself) => binary('subtract', into, binary('divide', itself, perStage))), perStage);
-    if (stage < order - 1) flow = once(call, flow);
-  }
-  return flow;
-}
-
-/** An information delay of order n: each of n levels follows the one before it, in delay/n. */
-function bindSmooth(call: Call): Expression {
-  const order = orderOf(call);
-  const input = once(call, call.given('input'));
-  const perStage = once(call, binary('divide', call.given('delay'), number(order)));
-  const initial = call.arg('initial') ?? input;
-  let followed = input;
-  for (let stage = 0; stage < order; stage++) {
-    const leader = followed;
-    followed = level(call, initial, (itself) => binary('divide', binary('subtract', leader, itself), perStage));
-  }
-  return followed;
 }
 
 /** A delay of infinite order: what goes in comes out so many steps later. The delay time is read at the start. */
