@@ -13,7 +13,7 @@ export type FunctionMeaning =
   | 'time' | 'dt' | 'start-time' | 'stop-time' | 'save-step' | 'pi' | 'infinity'
   | 'step' | 'ramp' | 'pulse' | 'pulse-of-width' | 'pulse-train'
   // Values kept from before.
-  | 'delay' | 'delay-n' | 'smooth-n' | 'delay-conveyor' | 'trend' | 'forecast' | 'forecast-vensim' | 'initial' | 'previous' | 'sample-if-true' | 'active-initial' | 'npv' | 'npv-stella'
+  | 'delay' | 'delay-n' | 'delay-n-vensim' | 'smooth-n' | 'delay-conveyor' | 'trend' | 'forecast' | 'forecast-vensim' | 'initial' | 'previous' | 'sample-if-true' | 'active-initial' | 'npv' | 'npv-stella'
   | 'counter'
   // Chance.
   | 'random-uniform' | 'random-normal' | 'random-exponential' | 'random-poisson' | 'random-lognormal' | 'random-normal-truncated' | 'random-0-1' | 'random-binomial' | 'random-gamma'
@@ -77,7 +77,7 @@ const VENSIM: Readonly<Record<string, FunctionSpec>> = {
   gamma_ln: spec('gamma-ln', 'x'),
   ramp: spec('ramp', 'slope start end'), pulse: spec('pulse-of-width', 'start width'), pulse_train: spec('pulse-train', 'start width between end'),
   delay1: spec('delay-n', 'input delay', { order: 1 }), delay1i: spec('delay-n', 'input delay initial', { order: 1 }),
-  delay3: spec('delay-n', 'input delay', { order: 3 }), delay3i: spec('delay-n', 'input delay initial', { order: 3 }), delay_n: spec('delay-n', 'input delay initial order'),
+  delay3: spec('delay-n', 'input delay', { order: 3 }), delay3i: spec('delay-n', 'input delay initial', { order: 3 }), delay_n: spec('delay-n-vensim', 'input delay initial order'),
   delay_material: spec('delay-conveyor', 'input delay initial missing'), delay_conveyor: spec('delay-conveyor', 'input delay profile initial mode order'),
   delay_fixed: spec('delay', 'input delay initial'), delay_information: spec('delay', 'input delay initial'),
   smooth: spec('smooth-n', 'input delay', { order: 1 }), smoothi: spec('smooth-n', 'input delay initial', { order: 1 }),

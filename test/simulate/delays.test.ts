@@ -159,3 +159,61 @@ describe('trends', () => {
     });
   });
 });
+
+describe('a delay that is too short for its stages', () => {
+  test('has as many as fit, at least one', () => {
+    const delays = fc.record({ order: fc.integer({ min: 2, max: 9 }), steps: fc.integer({ min: 1, max: 40 }).map((eighths) => eighths / 4), dt: fc.constantFrom(0.25, 1, 0.1) });
+    fc.assert(
+      fc.property(delays, ({ order, steps, dt }) => {
+        const fitting = Math.min(order, Math.max(1, Math.floor(steps + 1e-9)));
+        const items = [auxiliary('input', '3 + SIN(TIME) + STEP(2, 3)'), auxiliary('asked', `DELAYN(input, ${steps * dt}, ${order}, 1)`), auxiliary('fits', `DELAYN(input, ${steps * dt}, ${fitting}, 1)`)];
+        const { of } = curvesOf(items, { dt });
+        expect(of('asked')).toEqual(of('fits'));
+      }),
+      { seed: 4310, numRuns: 60 },
+    );
+  });
+
+  test('each element of an array for itself', () => {
+    const dimension = { kind: 'dimension', id: 'id D', name: 'D', elements: ['a', 'b', 'c'], doc: {} } as const;
+    const delays = [5, 0.75, 0.25];
+    const items = [dimension, auxiliary('delay', '', { dimensions: ['id D'], parts: delays.map((delay, at) => ({ subscripts: [dimension.elements[at] ?? ''], equation: String(delay) })) }), auxiliary('output', 'DELAY3(TIME, delay, 1)', { dimensions: ['id D'] })];
+    const together = curvesOf(items, { dt: 0.25 });
+    delays.forEach((delay, at) => expect(together.of(`output[${dimension.elements[at]}]`)).toEqual(curvesOf([auxiliary('output', `DELAY3(TIME, ${delay}, 1)`)], { dt: 0.25 }).of('output')));
+  });
+});
+
+describe("Vensim's DELAY N", () => {
+  test('loses and makes no material while the delay time changes', () => {
+    const varying = fc.record({ order: fc.integer({ min: 1, max: 5 }), delay: fc.constantFrom('4 + STEP(2, 15)', '3 + 2*SIN(Time)', '9 - STEP(5, 4)'), method: fc.constantFrom(...METHODS) });
+    fc.assert(
+      fc.property(varying, ({ order, delay, method }) => {
+        const items = [
+          auxiliary('input', 'IF THEN ELSE(Time < 20, 5, 0)'),
+          auxiliary('delay', delay),
+          auxiliary('output', `DELAY N(input, delay, 2, ${order})`),
+          stock('under way', '2 * delay', ['in'], ['out']),
+          flow('in', 'input'),
+          flow('out', 'output'),
+        ];
+        const { last } = curvesOf(items, { stop: 300, dt: 0.25, method, dialect: 'vensim' });
+        expect(Math.abs(last('under way'))).toBeLessThan(1e-6);
+      }),
+      { seed: 4311, numRuns: 25 },
+    );
+  });
+
+  test('a change of the delay reaches its output one step later for each stage behind the first', () => {
+    const at = (order: number): number => {
+      const { of } = curvesOf([auxiliary('output', `DELAY N(7, 8 + STEP(4, 5), 7, ${order})`)], { dialect: 'vensim' });
+      return of('output').findIndex((value) => Math.abs(value - 7) > 1e-9);
+    };
+    expect([1, 2, 3, 4].map(at)).toEqual([5, 6, 7, 8]);
+  });
+
+  test('an order that changes counts as at the start', () => {
+    const items = [auxiliary('order', '2 + STEP(1, 4)'), auxiliary('one', 'DELAY N(Time, 5, 0, order)'), auxiliary('two', 'DELAY N(Time, 5, 0, 2)')];
+    const { of } = curvesOf(items, { dialect: 'vensim' });
+    expect(of('one')).toEqual(of('two'));
+  });
+});

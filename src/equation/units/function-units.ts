@@ -76,6 +76,7 @@ export const UNIT_RULES: ReadonlyMap<FunctionMeaning, UnitRule> = new Map<Functi
   ['pulse-train', rule('1', { start: 't', width: 't', between: 't', end: 't' })],
   ['delay', rule('v', { input: 'v', delay: 't', initial: 'v' })],
   ['delay-n', rule('v', { input: 'v', delay: 't', initial: 'v', order: '1' })],
+  ['delay-n-vensim', rule('v', { input: 'v', delay: 't', initial: 'v', order: '1' })],
   ['delay-conveyor', rule('v', { input: 'v', delay: 't', initial: 'v', missing: 'v', order: '1' })],
   ['smooth-n', rule('v', { input: 'v', delay: 't', initial: 'v', order: '1' })],
   ['trend', rule('1/t', { input: 'v', delay: 't', initial: '1/t' })],
