@@ -30,4 +30,9 @@ export const UNIT_ISSUES: IssueWordings = {
     en: 'Flow {flow} moves {found}, but stock {stock} counts in {expected}.',
     words: { found: PLAIN, expected: PLAIN },
   },
+  'units-of-connection-differ': {
+    nl: 'Module-invoer {variable} telt in {expected}, maar krijgt {found} van {from}.',
+    en: 'Module input {variable} counts in {expected} but is given {found} by {from}.',
+    words: { found: PLAIN, expected: PLAIN },
+  },
 };
