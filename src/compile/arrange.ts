@@ -3,6 +3,7 @@ import type { Builder, Owned } from './builder.js';
 import { visitExpressions, type Expression } from './expression.js';
 import { orderByNeed } from './order.js';
 import { placesRead, placesWritten } from './reach.js';
+import { serveByNeed } from './serve-by-need.js';
 import { unrolled } from './unroll.js';
 
 /** Assignments in the order in which they are computed. */
@@ -32,7 +33,7 @@ function arrangeValues(builder: Builder): Omit<Arranged, 'initial'> | { readonly
   const needs = builder.values.map((value) => needsOf(value, definers));
   const result = orderByNeed(builder.values.length, (node) => needs[node] ?? []);
   if ('circles' in result) {
-    if (useFallbacks(builder, result.circles) || unroll(builder.values, result.circles)) return arrangeValues(builder);
+    if (weakenLimits(builder, result.knots) || unroll(builder.values, result.circles) || serveByNeed(builder.values, result.knots, needs)) return arrangeValues(builder);
     return { circles: result.circles.map((circle) => ({ when: 'always', slots: circle.map((node) => builder.values[node]?.to.slot ?? 0) })) };
   }
   const states = stateSlots(builder);
@@ -64,16 +65,18 @@ function unrollStarts(builder: Builder, nodes: readonly Owned[], circles: readon
   return lists.map((list) => unroll(list, [list.flatMap((assignment, at) => (members.has(assignment) ? [at] : []))])).some(Boolean);
 }
 
-/** Flows in a circle that only their limit closes are limited by the stock alone; false where there are none. */
-function useFallbacks(builder: Builder, circles: readonly (readonly number[])[]): boolean {
+/** Flows in a knot that only their limits tie take the next stage of these limits, all of them at once: so no order of the document matters. False where none is left. */
+function weakenLimits(builder: Builder, knots: readonly (readonly number[])[]): boolean {
   let used = false;
-  for (const node of circles.flat()) {
-    const value = builder.values[node];
-    const fallback = value && builder.fallbacks.get(value.owner);
-    if (!value || !fallback || value.value.op !== 'limited') continue;
-    builder.values[node] = { ...value, value: fallback };
-    builder.fallbacks.delete(value.owner);
-    used = true;
+  for (const knot of knots) {
+    const stage = Math.min(...knot.map((node) => builder.values[node]?.stages?.[0]?.stage ?? Infinity));
+    for (const node of knot) {
+      const value = builder.values[node];
+      const [next, ...later] = value?.stages ?? [];
+      if (!value || next?.stage !== stage) continue;
+      builder.values[node] = { ...value, value: next.value, stages: later };
+      used = true;
+    }
   }
   return used;
 }

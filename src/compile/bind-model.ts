@@ -8,34 +8,30 @@ import { Binder, type BindContext, type Owner } from './binder.js';
 import { arrayConstants } from './array-constants.js';
 import { bindData, bindExternal } from './external/bind-external.js';
 import { isFromRun } from './external/data-tables.js';
-import { binary, clock, number, valueOf } from './builder.js';
-import type { Expression, IndexTerm, Loop, Place } from './expression.js';
+import { binary, number, valueOf } from './builder.js';
+import type { Expression, IndexTerm, Place } from './expression.js';
+import { flowAlong, ownerOf, type Target } from './flow-along.js';
 import { lookupModeOf } from './lookup-mode.js';
 import { findVariable, type Named, type Part } from './model-scope.js';
+import { keepersOf, limitedValue, type Keepers } from './non-negative.js';
 import { bindReference } from './reference.js';
 import { regionsOf } from './regions.js';
+import { gathered } from './sums.js';
 
 /** What an intervention's effort is called among the slots: r(t) at its largest, run input. */
 export const effortName = (slug: string): string => `${slug}#effort`;
 
 /** Binds every equation of the document into the builder. */
 export function bindModel(doc: Document, context: BindContext): void {
-  const limits = limitsOf(context);
+  const keepers = keepersOf(context);
   for (const variable of context.scope.variables) {
     if (!context.places.has(variable) || variable.parameter !== null) continue;
     if (variable.alias) bindAlias(context, variable);
     else if (isFromRun(variable)) bindFromRun(context, variable);
-    else variable.parts.forEach((part, number) => bindPart(context, variable, part, number, limits));
+    else variable.parts.forEach((part, number) => bindPart(context, variable, part, number, keepers));
     if (variable.record.kind === 'stock') addLevel(context, variable, variable.record);
   }
   bindCosts(doc, context);
-}
-
-/** A block of a variable's elements: the axes along which its equation is computed, and where the values go. */
-interface Target {
-  readonly axes: readonly Axis[];
-  readonly loops: readonly Loop[];
-  readonly to: Place;
 }
 
 function targetOf({ places }: BindContext, variable: Named, axes: readonly Axis[]): Target {
@@ -50,8 +46,6 @@ function targetOf({ places }: BindContext, variable: Named, axes: readonly Axis[
   return { axes, loops: axes.flatMap(({ loop }) => loop ?? []), to: { slot, index } };
 }
 
-const ownerOf = (variable: Named, source: string, self: Place | null): Owner => ({ id: variable.id, item: variable.record.id, name: variable.name, field: variable.field, source, self });
-
 /** The targets of one equation; none, and an issue, where its subscripts do not fit. */
 function targetsOf(context: BindContext, variable: Named, part: Part): readonly Target[] {
   const regions = regionsOf(context.scope.dimensions, variable.dims, part, context.builder);
@@ -60,7 +54,7 @@ function targetsOf(context: BindContext, variable: Named, part: Part): readonly 
   return [];
 }
 
-function bindPart(context: BindContext, variable: Named, part: Part, partNumber: number, limits: Limits): void {
+function bindPart(context: BindContext, variable: Named, part: Part, partNumber: number, keepers: Keepers): void {
   const { tree } = part;
   if (!tree) return;
   const { builder } = context;
@@ -78,7 +72,7 @@ function bindPart(context: BindContext, variable: Named, part: Part, partNumber:
       builder.starts.push({ ...assignment, value: bound });
     } else {
       const value = part.gf ? ({ op: 'lookup', table: builder.table(part.gf), index: [], mode: lookupModeOf(part.gf), x: bound } satisfies Expression) : bound;
-      builder.values.push({ ...assignment, value: limitedValue(context, variable, value, target, limits) });
+      builder.values.push({ ...assignment, ...limitedValue(context, variable, value, target, keepers) });
       bindOwnStart(context, variable, target);
     }
   }
@@ -128,54 +122,10 @@ function addLevel(context: BindContext, variable: Named, stock: Stock): void {
   }
   for (const target of targetsOf(context, variable, { subscripts: null, except: [], source: '', tree: null, gf: null })) {
     const flows = (ids: readonly Id[]): Expression[] => ids.flatMap((id) => flowAlong(context, variable, id, target) ?? []);
-    const into = flows(stock.inflows).reduce<Expression | null>((sum, flow) => (sum ? binary('add', sum, flow) : flow), null) ?? number(0);
-    builder.rates.push({ owner: variable.id, to: target.to, loops: target.loops, value: flows(stock.outflows).reduce((rest, flow) => binary('subtract', rest, flow), into) });
+    const [first = number(0), ...others] = flows(stock.inflows);
+    const into = gathered(builder, variable, target.loops, 'add', first, others);
+    builder.rates.push({ owner: variable.id, to: target.to, loops: target.loops, value: gathered(builder, variable, target.loops, 'subtract', into, flows(stock.outflows)) });
   }
-}
-
-/** A flow of the same model, for the element of the stock at hand. */
-function flowAlong(context: BindContext, stock: Named, id: Id, { axes }: Target): Expression | null {
-  const flow = context.scope.byId.get(`${stock.scope.idPrefix}${id}`);
-  if (!flow || !context.places.has(flow)) return null;
-  return bindReference(new Binder(context, ownerOf(stock, '', null), axes, stock.scope), flow, null, { start: 0, end: 0 });
-}
-
-/** How stocks that may not go below zero limit what flows out of them, by the flow. */
-type Limits = ReadonlyMap<Id, { readonly stock: Named; readonly record: Stock }>;
-
-function limitsOf({ scope }: BindContext): Limits {
-  const limits = new Map<Id, { stock: Named; record: Stock }>();
-  for (const stock of scope.variables) {
-    if (stock.record.kind !== 'stock' || !stock.record.nonNegative) continue;
-    for (const id of stock.record.outflows) limits.set(`${stock.scope.idPrefix}${id}`, { stock, record: stock.record });
-  }
-  return limits;
-}
-
-/**
- * A flow as its own flag and its stock's let it be: at most what the stock and its inflows bring in one step, less what
- * the outflows listed before it take.
- */
-function limitedValue(context: BindContext, variable: Named, value: Expression, target: Target, limits: Limits): Expression {
-  if (variable.record.kind !== 'flow') return value;
-  const flow = variable.record.nonNegative ? binary('max', number(0), value) : value;
-  const limit = limits.get(variable.id);
-  if (!limit || limit.stock.dims.length > target.axes.length) return flow;
-  const { stock, record } = limit;
-  const level = bindReference(new Binder(context, ownerOf(variable, '', null), target.axes, stock.scope), stock, null, { start: 0, end: 0 });
-  const through = (id: Id): Expression | null => flowAlong(context, stock, id, target);
-  let fromStock: Expression = binary('divide', level, clock('dt'));
-  for (const id of record.outflows) {
-    if (`${stock.scope.idPrefix}${id}` === variable.id) break;
-    const earlier = through(id);
-    if (earlier) fromStock = binary('subtract', fromStock, earlier);
-  }
-  const available = record.inflows.filter((id) => !record.outflows.includes(id)).reduce((sum, id) => {
-    const inflow = through(id);
-    return inflow ? binary('add', sum, inflow) : sum;
-  }, fromStock);
-  context.builder.fallbacks.set(variable.id, { op: 'limited', flow, available: binary('max', number(0), fromStock) });
-  return { op: 'limited', flow, available: binary('max', number(0), available) };
 }
 
 /** The cost lines of each intervention: their rate times its effort, which is 0 where a run does not use it. */

@@ -6,6 +6,39 @@ import type { Pipeline, Slot, Table } from './plan.js';
 /** An assignment and the variable on whose account it is there: where that one is broken, so is this. */
 export interface Owned extends Assignment {
   readonly owner: Id;
+  /** What a flow that a stock limits is where its limit would need the flow itself: the first of these stages that closes no circle. */
+  readonly stages?: readonly LimitStage[] | undefined;
+  readonly claim?: Claim | undefined;
+}
+
+/** A weaker form of a limited flow, which needs fewer others. Lower stages come first. */
+export interface LimitStage {
+  readonly stage: number;
+  readonly value: Expression;
+}
+
+/** A flow's place among those that one stock serves, for where the listed order cannot be kept. */
+export interface Claim {
+  readonly rank: number;
+  /** What the stock alone can give in one step. */
+  readonly stock: Expression;
+  /** All that it serves, in listed order. */
+  readonly outflows: readonly Expression[];
+  /** The flow itself, before any limit. */
+  readonly flow: Expression;
+  /** How far it can run backwards into another stock; null where it can't, or nothing keeps it. */
+  readonly room: Expression | null;
+}
+
+/** The assignment with every expression of its value, and of the forms that may take its place, replaced. */
+export function mapExpressions(assignment: Owned, into: (expression: Expression) => Expression): Owned {
+  const { stages, claim } = assignment;
+  return {
+    ...assignment,
+    value: into(assignment.value),
+    ...(stages ? { stages: stages.map(({ stage, value }) => ({ stage, value: into(value) })) } : {}),
+    ...(claim ? { claim: { rank: claim.rank, stock: into(claim.stock), outflows: claim.outflows.map(into), flow: into(claim.flow), room: claim.room && into(claim.room) } } : {}),
+  };
 }
 
 /** The parts of a Plan while they are gathered. */
@@ -26,8 +59,6 @@ export class Builder {
   readonly pipelines: (Pipeline & { readonly owner: Id })[] = [];
   readonly tables: Table[] = [];
   readonly calls: number[] = [];
-  /** What a limited flow is where its limit by what flows in would need itself. */
-  readonly fallbacks = new Map<Id, Expression>();
   private readonly tableNumbers = new Map<GraphicalFunction, number>();
   private readonly hiddenCounts = new Map<Id, number>();
   private loopCount = 0;

@@ -34,7 +34,8 @@ export interface Place {
 /** An equation with names replaced by slots and functions by what they compute: plain data. */
 export type Expression =
   | { readonly op: 'number'; readonly value: number }
-  | { readonly op: 'value'; readonly of: Place }
+  /** With `atStepStart`, what a level was at the start of the step: between two steps a higher-order method moves the level itself. */
+  | { readonly op: 'value'; readonly of: Place; readonly atStepStart?: true | undefined }
   /** `time` moves within a step of a higher-order method; `step-time` stays at the step's start. */
   | { readonly op: 'clock'; readonly which: 'time' | 'step-time' | 'dt' | 'start' | 'stop' | 'save-step' }
   | { readonly op: 'unary'; readonly fn: UnaryFunction; readonly x: Expression }

@@ -1,9 +1,12 @@
-/** Nodes in an order in which each comes after all that it needs, or the circles that leave no such order. */
-export type Order = { readonly order: readonly number[] } | { readonly circles: readonly (readonly number[])[] };
+/**
+ * Nodes in an order in which each comes after all that it needs; or the knots of nodes that need one another and leave no such
+ * order, and a circle through each.
+ */
+export type Order = { readonly order: readonly number[] } | { readonly circles: readonly (readonly number[])[]; readonly knots: readonly (readonly number[])[] };
 
 /**
  * Orders 0…count−1 by what each needs, keeping to the given order where there is a choice. Where there are circles, each
- * knot of nodes that need one another is given as one closed path: every node needs the one behind it, the last the first.
+ * knot of nodes that need one another is given with one closed path through it: every node needs the one behind it, the last the first.
  * Source: R. Tarjan's strongly connected components, without recursion.
  */
 export function orderByNeed(count: number, needsOf: (node: number) => readonly number[]): Order {
@@ -13,6 +16,7 @@ export function orderByNeed(count: number, needsOf: (node: number) => readonly n
   const stack: number[] = [];
   const order: number[] = [];
   const circles: number[][] = [];
+  const knots: number[][] = [];
   let next = 0;
   const enter = (node: number): { readonly node: number; readonly needs: readonly number[]; at: number } => {
     index[node] = low[node] = next++;
@@ -37,11 +41,15 @@ export function orderByNeed(count: number, needsOf: (node: number) => readonly n
       if (low[node] !== index[node]) continue;
       const knot = stack.splice(stack.lastIndexOf(node));
       for (const member of knot) onStack[member] = 0;
-      if (knot.length > 1 || top.needs.includes(node)) circles.push(pathThrough(knot, needsOf));
-      else order.push(node);
+      if (knot.length === 1 && !top.needs.includes(node)) {
+        order.push(node);
+        continue;
+      }
+      circles.push(pathThrough(knot, needsOf));
+      knots.push(knot);
     }
   }
-  return circles.length > 0 ? { circles } : { order };
+  return circles.length > 0 ? { circles, knots } : { order };
 }
 
 /** A shortest closed path from the first node of a knot back to itself. */

@@ -1,4 +1,4 @@
-import type { Owned } from './builder.js';
+import { mapExpressions, type Owned } from './builder.js';
 import type { Expression, IndexTerm, Place } from './expression.js';
 
 /** One assignment for each element, without loops: what is left to do where elements of one array need one another. */
@@ -7,7 +7,7 @@ export function unrolled(assignment: Owned): Owned[] {
   if (!outer) return [assignment];
   return Array.from({ length: outer.size }, (_, turn) => turn).flatMap((turn) => {
     const fixed = new Fixed(outer.loop, turn);
-    return unrolled({ ...assignment, to: fixed.place(assignment.to), loops: inner, value: fixed.expression(assignment.value) });
+    return unrolled({ ...mapExpressions(assignment, (part) => fixed.expression(part)), to: fixed.place(assignment.to), loops: inner });
   });
 }
 
@@ -32,7 +32,7 @@ class Fixed {
       case 'value': {
         const { offset, terms } = this.terms(expression.of.index);
         const isOutside = terms.some((term) => term.kind === 'at' && isFixed(term.position) && !isWithin(term.position.value, term.size));
-        return isOutside ? { op: 'number', value: 0 } : { op: 'value', of: { slot: expression.of.slot + offset, index: terms } };
+        return isOutside ? { op: 'number', value: 0 } : { ...expression, of: { slot: expression.of.slot + offset, index: terms } };
       }
       case 'unary':
         return { ...expression, x: into(expression.x) };

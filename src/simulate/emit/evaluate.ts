@@ -14,9 +14,9 @@ const CHUNK_WEIGHT = 900;
 /** A loop costs more code than its body says. */
 const LOOP_WEIGHT = 8;
 
-type Surroundings = Omit<Scope, 'code' | 'locals' | 'loops'>;
+type Surroundings = Omit<Scope, 'code' | 'locals' | 'loops' | 'toStepStart'>;
 
-const scopeFor = (around: Surroundings, code: Code): Scope => ({ ...around, code, locals: new Map(), loops: new Map() });
+const scopeFor = (around: Surroundings, code: Code, toStepStart: number): Scope => ({ ...around, code, toStepStart, locals: new Map(), loops: new Map() });
 
 /** Cuts a list into runs of about equal cost. */
 function chunksOf<T extends Assignment>(statements: readonly T[]): T[][] {
@@ -39,7 +39,7 @@ export function defineStored(module: Module, around: Surroundings, assignments: 
   return chunksOf(assignments).map((chunk) => {
     const index = module.declare([], []);
     const code = new Code([]);
-    const scope = scopeFor(around, code);
+    const scope = scopeFor(around, code, 0);
     for (const assignment of chunk) emitStored(scope, assignment, shift);
     module.define(index, code);
     return index;
@@ -59,7 +59,7 @@ export function defineEvaluate(module: Module, around: Surroundings, statements:
   return chunks.map((chunk) => {
     const index = module.declare(['i32'], []);
     const code = new Code(['i32']);
-    const scope = scopeFor(around, code);
+    const scope = scopeFor(around, code, around.layout.before);
     loadOften(scope, chunk);
     for (const statement of chunk) emitStatement(scope, statement, columns, inMemory);
     module.define(index, code);
@@ -96,7 +96,7 @@ function loadOften({ code, layout, locals }: Scope, chunk: readonly Statement[])
   const reads = new Map<number, number>();
   for (const { value } of chunk) {
     visitExpressions(value, (part) => {
-      if (part.op === 'value' && part.of.index.length === 0) reads.set(part.of.slot, (reads.get(part.of.slot) ?? 0) + 1);
+      if (part.op === 'value' && !part.atStepStart && part.of.index.length === 0) reads.set(part.of.slot, (reads.get(part.of.slot) ?? 0) + 1);
     });
   }
   for (const [slot, times] of reads) {

@@ -11,7 +11,7 @@ export function emitExpression(scope: Scope, expression: Expression): void {
       code.f64(expression.value);
       return;
     case 'value':
-      return emitValue(scope, expression.of);
+      return emitValue(scope, expression.of, expression.atStepStart ? scope.toStepStart : 0);
     case 'clock':
       code.global(clockGlobal(runtime, expression.which));
       return;
@@ -150,16 +150,16 @@ export function emitCondition(scope: Scope, expression: Expression): void {
   code.f64(0).op('f64.ne');
 }
 
-function emitValue(scope: Scope, place: Place): void {
+function emitValue(scope: Scope, place: Place, shift: number): void {
   const { code, layout } = scope;
-  const local = place.index.length === 0 ? scope.locals.get(place.slot) : undefined;
+  const local = place.index.length === 0 && shift === 0 ? scope.locals.get(place.slot) : undefined;
   if (local !== undefined) {
     code.get(local);
     return;
   }
   guarded(scope, place.index, (index) => {
     emitOffset(scope, index, F64);
-    code.load('f64', layout.address[place.slot] ?? 0);
+    code.load('f64', (layout.address[place.slot] ?? 0) + shift);
   });
 }
 

@@ -50,10 +50,11 @@ export const stepOfRow = (row: number, stepsPerRow: number): number => Math.ceil
 export const METHOD_NUMBERS: Readonly<Record<Plan['method'], number>> = { euler: 0, rk2: 1, rk4: 2 };
 
 /** Exports `observe(row)`, which computes and stores everything at the time at hand, and `advance(method)`, which takes one step on from there. */
-function exportSingleSteps(module: Module, globals: LoopGlobals, parts: Parts, advance: number): void {
+function exportSingleSteps(module: Module, layout: Layout, globals: LoopGlobals, parts: Parts, advance: number): void {
   const observe = module.declare(['i32'], []);
   const code = new Code(['i32']);
   emitMoved(code, globals, parts);
+  emitStepStart(code, layout, parts);
   for (const chunk of [...parts.evaluate, parts.save]) code.get(0).call(chunk);
   module.define(observe, code);
   module.export('observe', observe);
@@ -66,7 +67,7 @@ function exportSingleSteps(module: Module, globals: LoopGlobals, parts: Parts, a
  */
 export function defineRunLoop(module: Module, layout: Layout, globals: LoopGlobals, parts: Parts, width: number): number {
   const advance = defineAdvance(module, layout, globals, parts);
-  exportSingleSteps(module, globals, parts, advance);
+  exportSingleSteps(module, layout, globals, parts, advance);
   const run = module.declare(['i32', 'i32', 'i32', 'i32'], ['i32']);
   const code = new Code(['i32', 'i32', 'i32', 'i32']);
   const [step, last, end, method] = [0, 1, 2, 3];
@@ -80,6 +81,7 @@ export function defineRunLoop(module: Module, layout: Layout, globals: LoopGloba
   emitMoved(code, globals, parts);
   code.get(step).op('f64.convert_i32_s').global(globals.saved).op('f64.convert_i32_s').global(globals.stepsPerRow).op('f64.mul').f64(SAVED_FROM).op('f64.add', 'f64.ceil', 'f64.ge').set(isSaved);
   code.global(globals.row).global(globals.scratch).get(isSaved).op('select').set(row);
+  emitStepStart(code, layout, parts);
   for (const chunk of parts.evaluate) code.get(row).call(chunk);
   code.get(isSaved).if();
   code.get(row).call(parts.save);
@@ -96,6 +98,11 @@ export function defineRunLoop(module: Module, layout: Layout, globals: LoopGloba
   code.get(step);
   module.define(run, code);
   return run;
+}
+
+/** Keeps what the levels that may not go below zero are now: their outflows share that out, in every part of the step. */
+function emitStepStart(code: Code, { before }: Layout, { nonNegative: { levels, rule } }: Parts): void {
+  if (rule === 'limit') for (const address of levels) code.i32(0).i32(0).load('f64', address).store('f64', address + before);
 }
 
 function emitMoved(code: Code, globals: LoopGlobals, parts: Parts): void {
@@ -124,7 +131,6 @@ function defineAdvance(module: Module, layout: Layout, globals: LoopGlobals, par
   const { levels: nonNegative, rule } = parts.nonNegative;
   const { before } = layout;
   code.get(0).op('i32.eqz').if();
-  if (rule === 'limit') for (const address of nonNegative) code.i32(0).i32(0).load('f64', address).store('f64', address + before);
   dt(1).call(levels.forward);
   code.op('else').i32(before).i32(0).i32(layout.levelCount * F64).copy();
   code.get(0).i32(METHOD_NUMBERS.rk2).op('i32.eq').if();

@@ -22,6 +22,8 @@ export interface Scope {
   readonly layout: Layout;
   readonly runtime: Runtime;
   readonly nonNegative: Plan['nonNegative'];
+  /** From the address of a level to that of its value at the start of the step: 0 where no step has begun. */
+  readonly toStepStart: number;
   readonly code: Code;
   /** Slots that are in a local variable here. */
   readonly locals: Map<number, Local>;
