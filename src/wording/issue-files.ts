@@ -40,29 +40,35 @@ export const FILE_ISSUES: IssueWordings = {
     nl: 'Vensim schrijft in XMILE altijd {asked}, ook als het model met {used} rekent. Nu: {used}. Kies zelf {asked} als het model zo hoort.',
     en: 'Vensim always writes {asked} into XMILE, also for a model that runs by {used}. Used: {used}. Choose {asked} yourself if the model is meant so.',
   },
-  'arrays-not-supported': {
-    nl: 'Variabelen met een dimensie kan deze versie niet berekenen: {variables}. Ze staan in het model en blijven in het bestand.',
-    en: 'This version cannot compute variables with a dimension: {variables}. They are shown, and stay in the file.',
-  },
-  'conveyors-not-supported': {
-    nl: 'Lopende banden (conveyors) kan deze versie niet berekenen: {variables}. Ze blijven in het bestand.',
-    en: 'This version cannot compute conveyors: {variables}. They stay in the file.',
-  },
-  'queues-not-supported': {
-    nl: 'Wachtrijen (queues) kan deze versie niet berekenen: {variables}. Ze blijven in het bestand.',
-    en: 'This version cannot compute queues: {variables}. They stay in the file.',
-  },
   'initial-equations-not-supported': {
-    nl: 'Een aparte formule voor het begin kan deze versie niet berekenen: {variables}. Ze blijven in het bestand.',
-    en: 'This version cannot compute a separate initial equation: {variables}. They stay in the file.',
+    nl: 'Een aparte formule voor het begin kan deze versie alleen bij hulpvariabelen berekenen, en daar voor alle elementen samen: {variables}. Ze blijft in het bestand.',
+    en: 'This version computes a separate initial equation for auxiliaries only, and for all elements together: {variables}. It stays in the file.',
   },
-  'modules-not-supported': {
-    nl: 'Modules kan deze versie niet berekenen: {modules}. Ze blijven in het bestand.',
-    en: 'This version cannot compute modules: {modules}. They stay in the file.',
+  'flow-conversions-not-supported': {
+    nl: 'Een stroom die in een andere eenheid aankomt dan hij vertrekt, kan deze versie niet berekenen: {variables}. Hij blijft in het bestand.',
+    en: 'This version cannot compute a flow that arrives in another unit than it leaves in: {variables}. It stays in the file.',
   },
-  'macros-not-supported': {
-    nl: 'Macro’s kan deze versie niet berekenen: {macros}. Ze blijven in het bestand.',
-    en: 'This version cannot compute macros: {macros}. They stay in the file.',
+  'defined-twice-in-file': {
+    nl: 'De dimensie "{name}" staat twee keer in het bestand. De eerste telt.',
+    en: 'The dimension "{name}" stands in the file twice. The first one counts.',
+  },
+  'dimension-without-elements': { nl: 'De dimensie "{dimension}" heeft geen elementen en geen grootte.', en: 'The dimension "{dimension}" has neither elements nor a size.' },
+  'undefined-dimension': {
+    nl: '{variable} gebruikt de dimensie "{dimension}", maar het bestand zegt niet wat die is.',
+    en: '{variable} uses the dimension "{dimension}", but the file does not say what that is.',
+    hint: { nl: 'Wel bekend: {hints}.', en: 'Known are: {hints}.' },
+  },
+  'elements-without-dimensions': {
+    nl: '{variable} heeft waarden per element, maar geen dimensie.',
+    en: '{variable} has values by element, but no dimension.',
+  },
+  'array-list-length': {
+    nl: '{variable} heeft {expected} elementen, maar er staan {found} waarden.',
+    en: '{variable} has {expected} elements, but {found} values are given.',
+  },
+  'module-without-model': {
+    nl: 'Module "{module}" heeft geen model in dit bestand. Ze blijft in het bestand, maar doet niet mee.',
+    en: 'Module "{module}" has no model in this file. It stays in the file, but takes no part.',
   },
   'graphical-function-broken': {
     nl: 'De tabelfunctie van {variable} klopt niet: {fault}.',

@@ -78,11 +78,75 @@ const workspace = fc.record({
   unitNames: fc.array(fc.record({ unit: words, one: text, many: text }), { maxLength: 2 }), glossary: fc.array(fc.record({ term: text, meaning: text }), { maxLength: 2 }),
 });
 
+/** Dimensions, submodels, modules, macros, groups, belts, units and data: what {@link languageItems} makes records of. */
+const language = fc.record({
+  doc: text,
+  elements: fc.uniqueArray(fc.oneof(name, fc.constantFrom('a, b', 'x;y', '1', '(z)')), { minLength: 1, maxLength: 4, selector: canonicalName }),
+  size: maybe(fc.integer({ min: 1, max: 3 })),
+  mapping: maybe(fc.constantFrom([['1'], ['2', '3']], undefined)),
+  definition: maybe(fc.constantFrom("GET XLS SUBSCRIPT('a.xls', 's', 'A1', 'A9', '')", ' a ')),
+  equation,
+  parts: maybe(fc.array(fc.record({ pick: fc.nat({ max: 5 }), equation, gf: maybe(gf), general: fc.boolean() }), { minLength: 1, maxLength: 4 })),
+  rest: maybe(fc.record({ equation, gf: maybe(gf) })),
+  conveyor: maybe(fc.record({
+    length: equation, capacity: maybe(fc.constant('10')), inflowLimit: maybe(fc.constant('2*a')), arrest: maybe(fc.constant('0')), sample: maybe(fc.constant('1')),
+    discrete: maybe(fc.boolean()), batchIntegrity: maybe(fc.boolean()), oneAtATime: maybe(fc.boolean()), exponentialLeak: maybe(fc.boolean()),
+  })),
+  queue: maybe(fc.boolean()),
+  leak: maybe(fc.record({ fraction: equation, from: maybe(number), to: maybe(number), integers: maybe(fc.boolean()) })),
+  overflow: maybe(fc.boolean()),
+  initial: maybe(fc.constantFrom('3', 'a + 1')),
+  data: maybe(fc.constantFrom('interpolate' as const, 'raw' as const)),
+  names: fc.uniqueArray(name, { minLength: 4, maxLength: 4, selector: canonicalName }),
+  connections: fc.uniqueArray(fc.record({ to: fc.constantFrom('inner', 'm.inner', '"b c"'), from: fc.constantFrom('.x', 'a', 'b.c') }), { maxLength: 2, selector: ({ to }) => to }),
+  parameters: fc.uniqueArray(fc.record({ name, default: maybe(fc.constantFrom('1', '')) }), { maxLength: 3, selector: ({ name: own }) => canonicalName(own) }),
+  outputs: maybe(fc.array(name, { maxLength: 2 })),
+  members: fc.subarray(['array-1', 'belt-1', 'inner-1', 'own-1', STOCK, VALUE_FLOW]),
+  cells: fc.array(fc.array(fc.oneof(words, number, fc.constant(null)), { maxLength: 4 }), { maxLength: 3 }),
+  ranges: maybe(fc.dictionary(fc.constantFrom('one', 'two'), words)),
+  isRun: maybe(fc.boolean()),
+  rank,
+  units: maybe(fc.uniqueArray(fc.record({ name, equation: fc.constantFrom('', 'home/year'), aliases: fc.array(name, { maxLength: 2 }) }), { minLength: 1, maxLength: 3, selector: (unit) => unit.name })),
+});
+
+type Drawn<T> = T extends fc.Arbitrary<infer U> ? U : never;
+
+function languageItems(l: Drawn<typeof language>): Item[] {
+  const [n1 = 'a', n2 = 'b', n3 = 'c', n4 = 'd'] = l.names;
+  const size = Array.from({ length: l.size ?? 1 }, (_, at) => String(at + 1));
+  const described = { label: l.doc, units: '', doc: l.doc };
+  const subscripts = (pick: number): string[] => [l.elements[pick % l.elements.length] ?? '', size[pick % size.length] ?? ''];
+  const listed = (l.parts ?? []).map(({ pick, general, ...part }) =>
+    solid({ subscripts: general ? [n1, subscripts(pick)[1] ?? ''] : subscripts(pick), except: general ? [subscripts(pick), subscripts(pick + 1)] : undefined, ...part, gf: part.gf && solid(part.gf) }));
+  const parts = [...listed, ...(l.rest ? [solid({ subscripts: [n1, n2], except: listed.map((part) => part.subscripts), ...l.rest, gf: l.rest.gf && solid(l.rest.gf) })] : [])];
+  const own = parts.length > 0 ? { parts } : {};
+  return [
+    solid({ kind: 'dimension' as const, id: 'dim-1', name: n1, elements: l.elements, sameAs: l.mapping && 'dim-2', mappings: l.mapping && [{ to: 'dim-2', by: l.mapping }, { to: 'dim-2' }], definition: l.definition, doc: l.doc }),
+    solid({ kind: 'dimension' as const, id: 'dim-2', name: n2, elements: size, numbered: l.size === undefined ? undefined : true, doc: {} }),
+    { kind: 'group', id: 'group-1', name: n3, members: l.members, doc: l.doc },
+    { kind: 'submodel', id: 'sub-1', name: n1, doc: l.doc },
+    { kind: 'submodel', id: 'sub-2', name: n2, doc: {} },
+    { kind: 'module', id: 'module-2', name: n3, of: 'sub-2', model: 'sub-1', connections: [], doc: {} },
+    { kind: 'module', id: 'module-1', name: n1, of: 'sub-1', connections: l.connections, doc: l.doc },
+    { kind: 'module', id: 'module-3', name: `${n4}z`, of: 'sub-1', connections: [], doc: {} },
+    solid({ kind: 'macro' as const, id: 'macro-1', name: n4, parameters: l.parameters.map(solid), equation: l.equation, outputs: l.outputs, doc: l.doc }),
+    solid({ kind: 'auxiliary' as const, id: 'inner-1', model: 'sub-1', name: n3, ...described, equation: l.equation, initial: l.initial, data: l.data, dimensions: ['dim-1', 'dim-2'], ...(l.initial ? {} : { ...own, ...(own.parts ? { equation: '' } : {}) }) }),
+    solid({ kind: 'stock' as const, id: 'own-1', model: 'macro-1', name: n3, ...described, initial: l.equation, inflows: [], outflows: [] }),
+    solid({ kind: 'stock' as const, id: 'belt-1', name: `${n1}x`, ...described, initial: '', dimensions: ['dim-1', 'dim-2'], ...own, inflows: [], outflows: ['array-1'], conveyor: l.conveyor && solid(l.conveyor), queue: l.queue }),
+    solid({ kind: 'flow' as const, id: 'array-1', name: `${n2}x`, ...described, equation: own.parts ? '' : l.equation, dimensions: ['dim-1', 'dim-2'], ...own, leak: l.leak && solid(l.leak), overflow: l.overflow }),
+    solid({ kind: 'data-file' as const, id: 'data-1', name: 'd.xlsx', sheets: [{ name: 'S', rows: l.cells }], names: l.ranges, isRun: l.isRun }),
+    { kind: 'view', id: 'view-sub', rank: l.rank, name: {}, lens: 'stock-flow', model: 'sub-1' },
+    { kind: 'view-item', view: 'view-sub', id: 'sub-i1', shows: 'variable', of: 'inner-1', x: 1, y: 2 },
+    { kind: 'view-item', view: 'view-sub', id: 'sub-i2', shows: 'variable', of: STOCK, x: 3, y: 2 },
+    { kind: 'view-item', view: 'view-sub', id: 'sub-i3', shows: 'link', from: 'sub-i2', to: 'sub-i1', bend: 0, x: 0, y: 0 },
+  ];
+}
+
 /** Leaves out fields that are undefined: a document as a file gives it. */
 const solid = <T extends object>(record: T): T => Object.fromEntries(Object.entries(record).filter(([, value]) => value !== undefined)) as T;
 
 /** Documents with at least one record of every kind, each field present or absent. */
-export const arbitraryDocument: fc.Arbitrary<Document> = fc.record({ workspace, variables, ecosystem, views }).map((drawn) => {
+export const arbitraryDocument: fc.Arbitrary<Document> = fc.record({ workspace, variables, ecosystem, views, language }).map((drawn) => {
   const { variables: v, ecosystem: e, views: w } = drawn;
   const { start, dt, saveStep, method, nonNegative, timeUnit, calendar, ...about } = drawn.workspace;
   const { value, ...lever } = v.lever;
@@ -90,7 +154,8 @@ export const arbitraryDocument: fc.Arbitrary<Document> = fc.record({ workspace, 
   const [p1 = [0, 0], p2 = [0, 0], p3 = [0, 0], p4 = [0, 0], p5 = [0, 0], p6 = [0, 0], p7 = [0, 0]] = w.at;
   const placed = (at: readonly [number, number]): { kind: 'view-item'; view: string; x: number; y: number } => ({ kind: 'view-item', view: VIEW, x: at[0], y: at[1] });
   const items: Item[] = [
-    { kind: 'workspace', id: WORKSPACE_ID, documentId: 'doc-1', ...about, dialect: 'xmile', simulation: solid({ start, stop: start + 10, dt, saveStep, method, nonNegative, timeUnit, calendar: calendar && solid(calendar) }) },
+    { kind: 'workspace', id: WORKSPACE_ID, documentId: 'doc-1', ...about, ...(drawn.language.units ? { unitDefinitions: drawn.language.units } : {}), dialect: 'xmile', simulation: solid({ start, stop: start + 10, dt, saveStep, method, nonNegative, timeUnit, calendar: calendar && solid(calendar) }) },
+    ...languageItems(drawn.language),
     solid({ kind: 'stock' as const, id: STOCK, name: n1, ...v.stock, inflows: [FLOW], outflows: [] }),
     solid({ kind: 'value-flow' as const, id: VALUE_FLOW, name: 'vf_money', from: PARTY, to: PARTY, valueType: TYPE, ...v.valueFlow }),
     solid({ kind: 'flow' as const, id: FLOW, name: n2, ...v.flow, gf: v.flow.gf && solid(v.flow.gf) }),

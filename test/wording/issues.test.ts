@@ -62,7 +62,7 @@ describe('sentences', () => {
 
   test('a long row of names is cut short, and says how many more there are', () => {
     const variables = Array.from({ length: 12 }, (_, at) => `v${at}`);
-    expect(issueText({ code: 'arrays-not-supported', severity: 'error', facts: { variables } }, 'nl')).toContain('v5, v6 en nog 5.');
-    expect(issueText({ code: 'arrays-not-supported', severity: 'error', facts: { variables: ['a', 'b'] } }, 'en')).toContain('a and b.');
+    expect(issueText({ code: 'initial-equations-not-supported', severity: 'error', facts: { variables } }, 'nl')).toContain('v5, v6 en nog 5.');
+    expect(issueText({ code: 'initial-equations-not-supported', severity: 'error', facts: { variables: ['a', 'b'] } }, 'en')).toContain('a and b.');
   });
 });

@@ -1,13 +1,32 @@
 import type { Id } from '../../model/id.js';
 import type { Foreign } from '../../model/reserved.js';
-import type { XmlElement } from '../xml/tree.js';
+import { elementsOf, type XmlElement } from '../xml/tree.js';
 import { escapeAttribute } from '../xml/write.js';
 import { hashOf } from './names.js';
+import { isKs, type IsXmile } from './namespaces.js';
+
+/** Elements that may hold content this product does not know. What has no record of its own is told apart by a name behind the slash. */
+type ForeignOwner =
+  | 'xmile'
+  | 'header'
+  | 'sim_specs'
+  | 'model_units'
+  | 'dimensions'
+  | 'dim'
+  | 'model'
+  | 'macro'
+  | 'module'
+  | 'group'
+  | 'variable'
+  | 'gf'
+  | 'conveyor'
+  | 'leak'
+  | 'view'
+  | 'view-item'
+  | `${'unit' | 'elem' | 'parm' | 'connect' | 'entity' | 'element' | 'element-gf'}/${string}`;
 
 /** Where content that this product does not know stood, and goes back to. A place with `@` holds attributes of that element. */
-export type ForeignPlace =
-  | 'xmile@' | 'xmile' | 'after-model' | 'header' | 'sim_specs@' | 'sim_specs' | 'model@' | 'model' | 'variables' | 'variable@' | 'variable' | 'set-aside'
-  | 'views' | 'view@' | 'view' | 'view-item@' | 'view-item' | 'ecosystem';
+export type ForeignPlace = ForeignOwner | `${ForeignOwner}@` | 'after-model' | 'variables' | 'set-aside' | 'views' | 'ecosystem';
 
 /** Gathers what a reader does not know, in the order of the file. */
 export interface ForeignKeeper {
@@ -27,7 +46,14 @@ export function foreignKeeper(text: string, fileKey: string): ForeignKeeper {
     const spot = `${place}/${at ?? ''}`;
     const count = (counts.get(spot) ?? 0) + 1;
     counts.set(spot, count);
-    kept.push({ kind: 'foreign', id: `foreign-${hashOf(`${fileKey}/${spot}/${count}`)}`, of: 'xmile', ...(at === undefined ? {} : { at }), place, text: content });
+    kept.push({
+      kind: 'foreign',
+      id: `foreign-${hashOf(`${fileKey}/${spot}/${count}`)}`,
+      of: 'xmile',
+      ...(at === undefined ? {} : { at }),
+      place,
+      text: content,
+    });
   };
   return {
     element: (place, element, at) => keep(place, text.slice(element.start, element.end), at),
@@ -37,4 +63,18 @@ export function foreignKeeper(text: string, fileKey: string): ForeignKeeper {
     },
     records: () => kept,
   };
+}
+
+/** Keeps what of `element` is neither among the known attributes nor among the known XMILE children, at the record `at`. */
+export function keepRest(
+  { foreign, isXmile }: { readonly foreign: ForeignKeeper; readonly isXmile: IsXmile },
+  owner: ForeignOwner,
+  element: XmlElement,
+  known: { readonly attributes?: readonly string[]; readonly children?: readonly string[] },
+  at?: Id,
+): void {
+  foreign.attributes(`${owner}@`, element, known.attributes ?? [], at);
+  for (const child of elementsOf(element)) {
+    if (!(isXmile(child) && known.children?.includes(child.local)) && !isKs(child)) foreign.element(owner, child, at);
+  }
 }

@@ -12,14 +12,28 @@ export function legacyView(context: Pick<ReadContext, 'isXmile'>, model: XmlElem
   if (items.length === 0) return null;
   const page = xmileChild(context, model, 'display');
   const base = page ?? model;
-  return { ...base, name: 'view', local: 'view', namespace: model.namespace, attributes: page?.attributes ?? [], children: [...items, ...(page?.children ?? [])] };
+  return {
+    ...base,
+    name: 'view',
+    local: 'view',
+    namespace: model.namespace,
+    attributes: page?.attributes ?? [],
+    children: [...items, ...(page?.children ?? [])],
+  };
 }
 
 function displayOf(context: Pick<ReadContext, 'isXmile'>, variable: XmlElement): XmlElement[] {
   const display = xmileChild(context, variable, 'display');
   if (!display || numberOf(display, 'x') === null || numberOf(display, 'y') === null) return [];
   const name = variable.attributes.filter((attribute) => attribute.name === 'name');
-  return [{ ...display, name: variable.local, local: variable.local, attributes: [...name, ...display.attributes.filter((attribute) => attribute.name !== 'name')] }];
+  return [
+    {
+      ...display,
+      name: variable.local,
+      local: variable.local,
+      attributes: [...name, ...display.attributes.filter((attribute) => attribute.name !== 'name')],
+    },
+  ];
 }
 
 /** Whether a variable's child is its place in a legacy view, which is read as such. */

@@ -8,7 +8,10 @@ import { canonicalName } from '../../model/name.js';
 export function plainName(written: string): string {
   let name = written.trim();
   if (name.length > 1 && name.startsWith('"') && name.endsWith('"') && !name.endsWith('\\"')) name = name.slice(1, -1);
-  return name.replace(/\\(["\\n])/g, (_, sign: string) => (sign === 'n' ? ' ' : sign)).replace(/[\n\t]/g, ' ').trim();
+  return name
+    .replace(/\\(["\\n])/g, (_, sign: string) => (sign === 'n' ? ' ' : sign))
+    .replace(/[\n\t]/g, ' ')
+    .trim();
 }
 
 /** The opposite of {@link plainName}: the name as an attribute or an `<inflow>` holds it. */
@@ -32,6 +35,10 @@ export function hashOf(text: string): string {
  */
 export function importedId(fileKey: string, what: string, name: string): Id {
   const canonical = canonicalName(name);
-  const readable = canonical.normalize('NFD').replace(/[^a-z0-9]+/g, '-').replace(/^-+|-+$/g, '').slice(0, 24);
+  const readable = canonical
+    .normalize('NFD')
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '')
+    .slice(0, 24);
   return `${what}-${readable === '' ? 'x' : readable}-${hashOf(`${fileKey}/${what}/${canonical}`)}`;
 }

@@ -7,9 +7,9 @@ export interface BehaviorDefaults {
   readonly flow: boolean | undefined;
 }
 
-/** `<non_negative/>` is true, `<non_negative>false</non_negative>` is false, in any case and spacing; absent is undefined. */
-export function nonNegativeFlag(context: ReadContext, parent: XmlElement): boolean | undefined {
-  const flag = xmileChild(context, parent, 'non_negative');
+/** A child that says yes by being there: `<queue/>` is true, `<queue>false</queue>` is false, in any case and spacing; absent is undefined. */
+export function flagIn(context: ReadContext, parent: XmlElement, local: string): boolean | undefined {
+  const flag = xmileChild(context, parent, local);
   if (!flag) return undefined;
   const text = (textOf(flag).trim() || attributeOf(flag, 'value') || 'true').toLowerCase();
   return text !== 'false' && text !== '0' && text !== 'no';
@@ -19,10 +19,10 @@ export function nonNegativeFlag(context: ReadContext, parent: XmlElement): boole
 export function behaviorDefaults(context: ReadContext, owner: XmlElement, above: BehaviorDefaults): BehaviorDefaults {
   const behavior = xmileChild(context, owner, 'behavior');
   if (!behavior) return above;
-  const forAll = nonNegativeFlag(context, behavior);
+  const forAll = flagIn(context, behavior, 'non_negative');
   const forKind = (kind: 'stock' | 'flow'): boolean | undefined => {
     const element = xmileChild(context, behavior, kind);
-    return (element ? nonNegativeFlag(context, element) : undefined) ?? forAll ?? above[kind];
+    return (element ? flagIn(context, element, 'non_negative') : undefined) ?? forAll ?? above[kind];
   };
   return { stock: forKind('stock'), flow: forKind('flow') };
 }

@@ -43,7 +43,17 @@ export function readConnector(view: ViewContext, element: XmlElement): PlacedLin
   const given = numberOf(element, 'ks:bend');
   const read = Math.round(bendOf(from, to, angle) * 1e4) / 1e4 + 0;
   const isGiven = given !== null && Math.abs(degreesWithin(angleOf(from, to, given) - angle)) < SAME_ANGLE;
-  return { kind: 'view-item', shows: 'link', id: view.nextId(element, 'link'), view: view.view, x: 0, y: 0, from: from.id, to: to.id, bend: isGiven ? given : read };
+  return {
+    kind: 'view-item',
+    shows: 'link',
+    id: view.nextId(element, 'link'),
+    view: view.view,
+    x: 0,
+    y: 0,
+    from: from.id,
+    to: to.id,
+    bend: isGiven ? given : read,
+  };
 }
 
 function endOf(view: ViewContext, connector: XmlElement, end: 'from' | 'to'): PlacedVariable | null {

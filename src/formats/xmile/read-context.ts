@@ -1,7 +1,10 @@
+import type { Dimension } from '../../model/array.js';
 import type { Id } from '../../model/id.js';
 import type { Issue } from '../../model/issue.js';
+import type { Macro, Submodel } from '../../model/submodel.js';
 import type { Language } from '../../model/text.js';
 import { attributeOf, elementsOf, textOf, type XmlElement } from '../xml/tree.js';
+import type { NamedRecord } from './ecosystem-shapes.js';
 import type { ForeignKeeper } from './foreign.js';
 import type { IsXmile } from './namespaces.js';
 
@@ -17,8 +20,12 @@ export interface ReadContext {
   readonly issues: Issue[];
   /** Places stand in `<display>` elements, as before XMILE 1.0. */
   readonly hasLegacyView: boolean;
-  /** Canonical name → id that the ecosystem extension gives to a variable. */
-  readonly givenIds: ReadonlyMap<string, Id>;
+  /** The file has no `<sim_specs>` of its own, so that the root model's are read. */
+  readonly usesModelSpecs: boolean;
+  /** Canonical name → dimension of the file. */
+  readonly dimensions: ReadonlyMap<string, Dimension>;
+  /** An id for the record with this name, in the model with the id `model` where it is not the root's: the extension's, else one made of the names. */
+  idOf(what: NamedRecord, name: string, model?: Submodel | Macro, readable?: string): Id;
 }
 
 /** The XMILE children of `parent` with this name. */

@@ -6,18 +6,20 @@ import type { Text } from '../../model/text.js';
 import type { ValueFlow } from '../../model/party.js';
 import type { Variable } from '../../model/variable.js';
 import { attributeOf, elementsOf, textOf, type XmlElement } from '../xml/tree.js';
-import { elementName, RECORD_SHAPES, VALUE_FLOW_SHAPE, VARIABLE_SHAPE, WORKSPACE_SHAPE, type EcosystemKind } from './ecosystem-shapes.js';
+import { elementName, NAMED_SHAPES, RECORD_SHAPES, WORKSPACE_SHAPE, type EcosystemKind, type NamedRecord } from './ecosystem-shapes.js';
+import { importedId } from './names.js';
 import { isKs } from './namespaces.js';
 import type { ReadContext } from './read-context.js';
 import { readRecord } from './shape.js';
 import { mergedText } from './text-parts.js';
 
-/** `<ks:ecosystem>` sorted by what it is about, before the variables it refers to are read. */
+type Fields = Readonly<Record<string, unknown>>;
+
+/** `<ks:ecosystem>` sorted by what it is about, before the records it adds to are read. */
 export interface Ecosystem {
-  readonly workspace: Readonly<Record<string, unknown>> | null;
-  /** Canonical name → what the extension adds to a variable. */
-  readonly variables: ReadonlyMap<string, Readonly<Record<string, unknown>>>;
-  readonly valueFlows: ReadonlyMap<string, Readonly<Record<string, unknown>>>;
+  readonly workspace: Fields | null;
+  /** What the extension adds to records that the standard part names, by {@link keyOf}. */
+  readonly named: ReadonlyMap<string, Fields>;
   /** Records that standard XMILE has no place for, in order. */
   readonly records: readonly Item[];
   /** Children that this version does not know. */
@@ -25,27 +27,30 @@ export interface Ecosystem {
 }
 
 const KIND_OF = new Map((Object.keys(RECORD_SHAPES) as EcosystemKind[]).map((kind) => [elementName(kind), kind]));
+const NAMED_OF = new Map((Object.keys(NAMED_SHAPES) as NamedRecord[]).map((kind) => [elementName(kind), kind]));
+
+/** What ties an element of the extension to one of the standard part: what it is, the model it stands in, its name. */
+const keyOf = (what: NamedRecord, model: Id | undefined, name: string): string => `${what} ${model ?? ''}/${canonicalName(name)}`;
 
 /** Reads the extension; an absent one is empty. */
 export function readEcosystem(element: XmlElement | null): Ecosystem {
   let workspace: Record<string, unknown> | null = null;
-  const variables = new Map<string, Record<string, unknown>>();
-  const valueFlows = new Map<string, Record<string, unknown>>();
+  const named = new Map<string, Fields>();
   const records: Item[] = [];
   const unknown: XmlElement[] = [];
   for (const child of element ? elementsOf(element) : []) {
     const kind = KIND_OF.get(child.local);
-    const name = canonicalName(attributeOf(child, 'name') ?? '');
+    const what = NAMED_OF.get(child.local);
     const reserved = child.local === 'record' ? readReserved(child) : child.local === 'foreign' ? readForeign(child) : null;
     if (!isKs(child)) unknown.push(child);
     else if (child.local === 'workspace') workspace = readRecord(child, WORKSPACE_SHAPE);
-    else if (child.local === 'variable') variables.set(name, readRecord(child, VARIABLE_SHAPE));
-    else if (child.local === 'value_flow') valueFlows.set(name, readRecord(child, VALUE_FLOW_SHAPE));
+    else if (what)
+      named.set(keyOf(what, attributeOf(child, 'model') ?? undefined, attributeOf(child, 'name') ?? ''), readRecord(child, NAMED_SHAPES[what]));
     else if (kind) records.push({ kind, ...readRecord(child, RECORD_SHAPES[kind]) } as unknown as Item);
     else if (reserved) records.push(reserved);
     else unknown.push(child);
   }
-  return { workspace, variables, valueFlows, records, unknown };
+  return { workspace, named, records, unknown };
 }
 
 /** Records of a later version's screens travel as JSON: their fields are not known yet. */
@@ -66,40 +71,75 @@ function readForeign(element: XmlElement): Foreign | null {
   return { kind: 'foreign', id, of, ...(at ? { at } : {}), place, text: textOf(element) };
 }
 
-/** Canonical name → id, for every variable and value flow that the extension names. */
-export function givenIds(ecosystem: Ecosystem): Map<string, Id> {
-  const ids = new Map<string, Id>();
-  for (const [name, { id }] of [...ecosystem.variables, ...ecosystem.valueFlows]) if (typeof id === 'string') ids.set(name, id);
-  return ids;
+/** Ids for one file: those that the extension gives, else made of names, and never one twice. */
+export function idsOf(ecosystem: Ecosystem, fileKey: string): ReadContext['idOf'] {
+  const taken = new Set<Id>();
+  return (what, name, model, readable = what) => {
+    const known =
+      ecosystem.named.get(keyOf(what, model?.id, name)) ??
+      (what === 'variable' ? ecosystem.named.get(keyOf('value-flow', model?.id, name)) : undefined);
+    const full = model ? `${model.name}.${name}` : name;
+    let id = typeof known?.['id'] === 'string' ? known['id'] : importedId(fileKey, readable, full);
+    for (let copy = 2; taken.has(id); copy++) id = importedId(fileKey, readable, `${full}#${copy}`);
+    taken.add(id);
+    return id;
+  };
+}
+
+/** The record with what the extension adds to it; as it is where that adds nothing. */
+function withKnown<T extends { readonly id: Id; readonly name: string; readonly doc: Text }>(
+  context: ReadContext,
+  record: T,
+  known: Fields | undefined,
+): T {
+  if (!known) return record;
+  const { doc, ...rest } = known;
+  return { ...record, ...rest, id: record.id, name: record.name, doc: mergedText(record.doc, doc as Text | undefined, context.language) };
+}
+
+type Named = Extract<Item, { kind: Exclude<NamedRecord, 'variable' | 'value-flow'> }>;
+
+/** Dimensions, submodels, modules, macros and groups with what the extension knows about them. */
+export function namedWithEcosystem(context: ReadContext, ecosystem: Ecosystem, records: readonly Named[]): Item[] {
+  return records.map((record): Item => {
+    const known = ecosystem.named.get(keyOf(record.kind, 'model' in record ? record.model : undefined, record.name));
+    // XMILE has no place for what a dimension means, so that there is nothing to merge with.
+    if (record.kind === 'dimension') return { ...withKnown(context, record, known), doc: (known?.['doc'] as Text | undefined) ?? {} };
+    return withKnown(context, record, known);
+  });
 }
 
 /** The variables with what the extension knows about them; auxiliaries with a giver and a receiver become value flows. */
 export function withEcosystem(context: ReadContext, ecosystem: Ecosystem, variables: readonly Variable[]): Item[] {
   const found = new Set<string>();
   const records = variables.map((variable): Item => {
-    const name = canonicalName(variable.name);
-    const isFirst = !found.has(name);
-    found.add(name);
-    const flow = isFirst && variable.kind !== 'stock' ? ecosystem.valueFlows.get(name) : undefined;
-    // A value flow has no table of its own: one that got one elsewhere stays a variable, so that its numbers stay right.
-    const hasTable = variable.kind !== 'stock' && variable.gf !== undefined;
-    if (flow && hasTable) context.issues.push({ code: 'value-flow-with-table', severity: 'warning', item: variable.id, variable: variable.name });
-    if (flow && variable.kind !== 'stock' && !hasTable) return valueFlow(context, variable, flow);
-    const known = isFirst ? ecosystem.variables.get(name) : undefined;
-    if (!known) return variable;
-    const { doc, ...rest } = known;
-    return { ...variable, ...rest, id: variable.id, name: variable.name, doc: mergedText(variable.doc, doc as Text | undefined, context.language) } as Variable;
+    const [key, flowKey] = [keyOf('variable', variable.model, variable.name), keyOf('value-flow', variable.model, variable.name)];
+    const isFirst = !found.has(key);
+    found.add(key).add(flowKey);
+    const flow = isFirst && variable.kind !== 'stock' ? ecosystem.named.get(flowKey) : undefined;
+    // A value flow has no table and no elements of its own: one that got some elsewhere stays a variable, so that its numbers stay right.
+    const isMore = variable.kind !== 'stock' && (variable.gf !== undefined || variable.dimensions !== undefined);
+    if (flow && isMore) context.issues.push({ code: 'value-flow-with-table', severity: 'warning', item: variable.id, variable: variable.name });
+    if (flow && variable.kind !== 'stock' && !isMore) return valueFlow(context, variable, flow);
+    return withKnown(context, variable, isFirst ? ecosystem.named.get(key) : undefined);
   });
-  for (const [name, { name: written }] of [...ecosystem.variables, ...ecosystem.valueFlows]) {
-    if (!found.has(name)) context.issues.push({ code: 'ecosystem-variable-missing', severity: 'warning', facts: { name: String(written) } });
+  for (const [key, { name: written }] of ecosystem.named) {
+    if (/^(?:variable|value-flow) /.test(key) && !found.has(key)) {
+      context.issues.push({ code: 'ecosystem-variable-missing', severity: 'warning', facts: { name: String(written) } });
+    }
   }
   return records;
 }
 
-function valueFlow(context: ReadContext, variable: Exclude<Variable, { kind: 'stock' }>, flow: Readonly<Record<string, unknown>>): ValueFlow {
+function valueFlow(context: ReadContext, variable: Exclude<Variable, { kind: 'stock' }>, flow: Fields): ValueFlow {
   const { doc, ...rest } = flow;
   return {
-    label: {}, ...rest, kind: 'value-flow', id: variable.id, name: variable.name, equation: variable.equation,
+    label: {},
+    ...rest,
+    kind: 'value-flow',
+    id: variable.id,
+    name: variable.name,
+    equation: variable.equation,
     doc: mergedText(variable.doc, doc as Text | undefined, context.language),
   } as unknown as ValueFlow;
 }

@@ -8,11 +8,17 @@ interface Point {
   readonly y: number;
 }
 
+/** A cloud, and which item of its view it is, where the file says so. */
+export interface PlacedEnd {
+  readonly cloud: PlacedCloud;
+  readonly at: number | null;
+}
+
 /**
  * The corners and clouds of a flow's pipe. XMILE lists the pipe's points from source to sink; an end at a stock of
  * this view is that stock's business, any other end is a cloud.
  */
-export function readFlowEnds(view: ViewContext, element: XmlElement, item: PlacedVariable): { bends: Point[]; clouds: PlacedCloud[] } {
+export function readFlowEnds(view: ViewContext, element: XmlElement, item: PlacedVariable): { bends: Point[]; clouds: PlacedEnd[] } {
   const pts = xmileChild(view.context, element, 'pts');
   const points: (Point & { element: XmlElement })[] = [];
   for (const point of pts ? xmileChildren(view.context, pts, 'pt') : []) {
@@ -23,11 +29,13 @@ export function readFlowEnds(view: ViewContext, element: XmlElement, item: Place
   const first = points[0];
   const last = points.at(-1);
   if (!first || !last || points.length < 2) return { bends: [], clouds: [] };
-  const clouds: PlacedCloud[] = [];
+  const clouds: PlacedEnd[] = [];
   const addCloud = (end: PlacedCloud['end'], point: Point & { element: XmlElement }): void => {
     const isCloud = attributeOf(point.element, 'ks:id') !== null;
     if (!isCloud && (attributeOf(point.element, 'ks:end') === 'none' || hasStockAt(view, item, end))) return;
-    clouds.push({ kind: 'view-item', shows: 'cloud', id: view.nextId(point.element, `cloud-${end}`), view: view.view, x: point.x, y: point.y, flow: item.of, end });
+    const id = view.nextId(point.element, `cloud-${end}`);
+    const cloud: PlacedCloud = { kind: 'view-item', shows: 'cloud', id, view: view.view, x: point.x, y: point.y, flow: item.of, end };
+    clouds.push({ cloud, at: numberOf(point.element, 'ks:at') });
   };
   addCloud('source', first);
   addCloud('sink', last);

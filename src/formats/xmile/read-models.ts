@@ -1,50 +1,138 @@
-import { attributeOf, elementsOf, textOf, type XmlElement } from '../xml/tree.js';
+import type { Id } from '../../model/id.js';
+import { canonicalName } from '../../model/name.js';
+import type { Macro, Module, Submodel } from '../../model/submodel.js';
+import type { Variable } from '../../model/variable.js';
+import type { View, ViewItem } from '../../model/view.js';
+import { attributeOf, elementsOf, type XmlElement } from '../xml/tree.js';
+import { legacyView } from './legacy-view.js';
 import { plainName } from './names.js';
-import { xmileChild, xmileChildren, type ReadContext } from './read-context.js';
+import { behaviorDefaults, type BehaviorDefaults } from './non-negative.js';
+import { childText, xmileChildren, type ReadContext } from './read-context.js';
+import type { GroupPlace } from './read-groups.js';
+import { moduleElements, modelNamesOf, readModule } from './read-modules.js';
+import { readVariables } from './read-variables.js';
+import { readViews } from './read-views.js';
+import type { UnsupportedFeatures } from './unsupported.js';
 
-/** All `<module>` elements of a model. */
-function modulesOf(context: Pick<ReadContext, 'isXmile'>, model: XmlElement): XmlElement[] {
-  return [model, ...xmileChildren(context, model, 'variables')].flatMap((owner) => xmileChildren(context, owner, 'module'));
+export const VARIABLE_ELEMENTS: readonly string[] = ['stock', 'flow', 'aux', 'gf'];
+
+/** Read by readers of their own, wherever they stand. */
+const KNOWN_IN_MODEL = ['variables', 'views', 'behavior', 'module', 'group', 'model', 'macro'];
+
+/** The models of a file: the one it runs, those that modules use, and what comes second under a name. */
+export interface FileModels {
+  readonly root: XmlElement;
+  readonly submodels: readonly XmlElement[];
+  readonly surplus: readonly XmlElement[];
 }
+
+/** All models below `owner`; some tools put one into another. */
+const modelElements = (context: Pick<ReadContext, 'isXmile'>, owner: XmlElement): XmlElement[] =>
+  xmileChildren(context, owner, 'model').flatMap((model) => [model, ...modelElements(context, model)]);
+
+const modelName = (model: XmlElement): string => plainName(attributeOf(model, 'name') ?? '');
 
 /**
- * The model that the file runs: the one without a name, as XMILE 1.0 has it; in files that name every model the
- * first that no module uses.
+ * The model that the file runs is the one without a name, as XMILE 1.0 has it; in files that name every model the
+ * first that no module uses. Null where there is no model.
  */
-export function rootModel(context: Pick<ReadContext, 'isXmile'>, xmile: XmlElement): XmlElement | null {
-  const models = xmileChildren(context, xmile, 'model');
-  const nameless = models.find((model) => plainName(attributeOf(model, 'name') ?? '') === '');
-  if (nameless) return nameless;
-  const used = new Set(models.flatMap((model) => modulesOf(context, model)).flatMap((module) => [attributeOf(module, 'model'), attributeOf(module, 'name')]));
-  return models.find((model) => !used.has(attributeOf(model, 'name'))) ?? models[0] ?? null;
-}
-
-/** Modules and macros are kept in the file and not computed; both are said by name. */
-export function reportModules(context: ReadContext, xmile: XmlElement, model: XmlElement): void {
-  const modules = modulesOf(context, model);
-  const first = modules[0];
-  if (first) {
-    const names = modules.map((module) => plainName(attributeOf(module, 'name') ?? ''));
-    context.issues.push({ code: 'modules-not-supported', severity: needsModules(context, model, modules) ? 'error' : 'warning', line: first.line, facts: { modules: names } });
+export function fileModels(context: Pick<ReadContext, 'isXmile'>, xmile: XmlElement): FileModels | null {
+  const models = modelElements(context, xmile);
+  const used = new Set(
+    models
+      .flatMap((model) => moduleElements(context, model))
+      .flatMap(modelNamesOf)
+      .map(canonicalName),
+  );
+  const root = models.find((model) => modelName(model) === '') ?? models.find((model) => !used.has(canonicalName(modelName(model)))) ?? models[0];
+  if (!root) return null;
+  const submodels = new Map<string, XmlElement>();
+  const surplus: XmlElement[] = [];
+  for (const model of models) {
+    const name = canonicalName(modelName(model));
+    if (model === root) continue;
+    if (name === '' || submodels.has(name)) surplus.push(model);
+    else submodels.set(name, model);
   }
-  const macros = xmileChildren(context, xmile, 'macro');
-  const macro = macros[0];
-  if (macro) {
-    // Calls of a macro are errors of their own, placed where they stand.
-    context.issues.push({ code: 'macros-not-supported', severity: 'warning', line: macro.line, facts: { macros: macros.map((element) => plainName(attributeOf(element, 'name') ?? '')) } });
+  return { root, submodels: [...submodels.values()], surplus };
+}
+
+export function readSubmodel(context: ReadContext, element: XmlElement): Submodel {
+  const name = modelName(element);
+  const id = context.idOf('submodel', name);
+  const doc = childText(context, element, 'doc');
+  return { kind: 'submodel', id, name, doc: doc === '' ? {} : { [context.language]: doc } };
+}
+
+/** What the readers of all models of one file share. */
+export interface ModelSurroundings {
+  readonly context: ReadContext;
+  readonly submodels: ReadonlyMap<string, Submodel>;
+  readonly defaults: BehaviorDefaults;
+  readonly unsupported: UnsupportedFeatures;
+}
+
+/** What stands in one model. */
+export interface ModelContent {
+  readonly variables: readonly Variable[];
+  readonly modules: readonly Module[];
+  /** Read when all variables of the file are known. */
+  readonly groups: readonly GroupPlace[];
+  readonly views: readonly (View | ViewItem)[];
+}
+
+/** Reads what stands in the root model, a submodel or a macro; `rank` is how many views there were before. */
+export function readModelContent(around: ModelSurroundings, element: XmlElement, model: Submodel | Macro | null, rank: number): ModelContent {
+  const context: ReadContext = { ...around.context, hasLegacyView: legacyView(around.context, element) !== null };
+  const { submodels, unsupported } = around;
+  const defaults = behaviorDefaults(context, element, around.defaults);
+  if (model?.kind !== 'macro') keepModelRest(context, element, model);
+  const found = sortedElements(context, element, model?.id);
+  const variables = readVariables(context, model, found.variables, defaults, unsupported);
+  const modules = found.modules.flatMap((module) => readModule(context, submodels, module, model) ?? []);
+  const groups = found.groups.map((group) => ({ element: group, variables }));
+  return { variables, modules, groups, views: readViews(context, element, variables, model?.id, rank) };
+}
+
+interface SortedElements {
+  readonly variables: XmlElement[];
+  readonly modules: XmlElement[];
+  readonly groups: XmlElement[];
+}
+
+/** Variables of XMILE 1.0 stand in `<variables>`; older files list them in the model itself. */
+function sortedElements(context: ReadContext, model: XmlElement, at: Id | undefined): SortedElements {
+  const found: SortedElements = { variables: [], modules: [], groups: [] };
+  for (const owner of [model, ...xmileChildren(context, model, 'variables')]) {
+    for (const child of elementsOf(owner)) {
+      const list = context.isXmile(child) && attributeOf(child, 'name') !== null ? listFor(found, child.local) : null;
+      if (list) list.push(child);
+      else if (owner !== model) context.foreign.element('variables', child, at);
+    }
   }
+  return found;
 }
 
-/** Whether the root model takes anything from a module: through a connection, or by `module.variable` in an equation. */
-function needsModules(context: ReadContext, model: XmlElement, modules: readonly XmlElement[]): boolean {
-  const names = modules.map((module) => plainName(attributeOf(module, 'name') ?? '').toLowerCase().replace(/\s+/g, '_'));
-  const isFed = modules.some((module) => xmileChildren(context, module, 'connect').some((connect) => !(attributeOf(connect, 'to') ?? '').includes('.') || (attributeOf(connect, 'to') ?? '').startsWith('.')));
-  return isFed || equationsOf(context, model).some((text) => names.some((name) => text.includes(`${name}.`) || text.includes(`${name}".`)));
+function listFor(found: SortedElements, local: string): XmlElement[] | null {
+  if (VARIABLE_ELEMENTS.includes(local)) return found.variables;
+  return local === 'module' ? found.modules : local === 'group' ? found.groups : null;
 }
 
-function equationsOf(context: ReadContext, model: XmlElement): string[] {
-  return [model, ...xmileChildren(context, model, 'variables')]
-    .flatMap((owner) => elementsOf(owner))
-    .flatMap((variable) => [xmileChild(context, variable, 'eqn'), ...xmileChildren(context, variable, 'inflow'), ...xmileChildren(context, variable, 'outflow')])
-    .map((element) => (element ? textOf(element).toLowerCase().replace(/\s+/g, '_') : ''));
+/** How many variables the models and macros of a file have together. */
+export function variableCount(context: Pick<ReadContext, 'isXmile'>, owners: readonly XmlElement[]): number {
+  const lists = owners.flatMap((owner) => [owner, ...xmileChildren(context, owner, 'variables')]);
+  return lists.reduce(
+    (sum, list) => sum + elementsOf(list).filter((child) => VARIABLE_ELEMENTS.includes(child.local) && context.isXmile(child)).length,
+    0,
+  );
+}
+
+/** Keeps what stands in a model beside what is read of it. A submodel's own `<sim_specs>` are among that: the root's hold. */
+function keepModelRest(context: ReadContext, element: XmlElement, submodel: Submodel | null): void {
+  const known = [...(submodel ? ['doc'] : context.usesModelSpecs ? ['sim_specs'] : []), ...(context.hasLegacyView ? ['display'] : [])];
+  const read = [...known, ...KNOWN_IN_MODEL, ...VARIABLE_ELEMENTS];
+  context.foreign.attributes('model@', element, submodel ? ['name'] : [], submodel?.id);
+  for (const child of elementsOf(element)) {
+    if (!(context.isXmile(child) && read.includes(child.local))) context.foreign.element('model', child, submodel?.id);
+  }
 }

@@ -11,7 +11,12 @@ const DEFAULTS = { start: 0, stop: 100, dt: 1 };
 export function readSimulation(context: ReadContext, xmile: XmlElement, model: XmlElement | null): Simulation {
   const specs = xmileChild(context, xmile, 'sim_specs') ?? (model && xmileChild(context, model, 'sim_specs'));
   if (!specs) {
-    context.issues.push({ code: 'simulation-times-missing', severity: 'warning', line: xmile.line, facts: { missing: ['start', 'stop', 'dt'], ...DEFAULTS } });
+    context.issues.push({
+      code: 'simulation-times-missing',
+      severity: 'warning',
+      line: xmile.line,
+      facts: { missing: ['start', 'stop', 'dt'], ...DEFAULTS },
+    });
     return { ...DEFAULTS, method: 'euler', nonNegative: 'limit', timeUnit: '' };
   }
   keepForeign(context, specs);
@@ -37,7 +42,12 @@ function readTimes(context: ReadContext, specs: XmlElement): { start: number; st
   const dt = readStep(context, specs);
   if (dt === null) missing.push('dt');
   if (missing.length > 0) {
-    context.issues.push({ code: 'simulation-times-missing', severity: 'warning', line: specs.line, facts: { missing, start, stop, dt: dt ?? DEFAULTS.dt } });
+    context.issues.push({
+      code: 'simulation-times-missing',
+      severity: 'warning',
+      line: specs.line,
+      facts: { missing, start, stop, dt: dt ?? DEFAULTS.dt },
+    });
   }
   return { start, stop, dt: dt ?? DEFAULTS.dt };
 }
@@ -53,7 +63,11 @@ function readStep(context: ReadContext, specs: XmlElement): number | null {
 
 /** XMILE names the methods by preference, `gear, rk4`; the first that exists here counts, and those without a fixed step become RK4. */
 function readMethod(context: ReadContext, specs: XmlElement): Method {
-  const wanted = (attributeOf(specs, 'method') ?? 'euler').toLowerCase().split(',').map((name) => name.trim()).filter((name) => name !== '');
+  const wanted = (attributeOf(specs, 'method') ?? 'euler')
+    .toLowerCase()
+    .split(',')
+    .map((name) => name.trim())
+    .filter((name) => name !== '');
   for (const name of wanted) if (name === 'euler' || name === 'rk2' || name === 'rk4') return name;
   const asked = wanted.join(', ');
   if (asked === '') return 'euler';
@@ -68,7 +82,8 @@ function readMethod(context: ReadContext, specs: XmlElement): Method {
  */
 function trueMethod(context: ReadContext, xmile: XmlElement, specs: XmlElement, written: Method): Method {
   const header = xmileChild(context, xmile, 'header');
-  const isVensimExport = header !== null && childText(context, header, 'vendor').startsWith('Ventana Systems, Inc') && childText(context, header, 'product') === 'Vensim';
+  const isVensimExport =
+    header !== null && childText(context, header, 'vendor').startsWith('Ventana Systems, Inc') && childText(context, header, 'product') === 'Vensim';
   if (!isVensimExport || written !== 'rk4') return written;
   context.issues.push({ code: 'method-of-vensim-export', severity: 'warning', line: specs.line, facts: { asked: 'RK4', used: 'Euler' } });
   return 'euler';

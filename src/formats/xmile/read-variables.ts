@@ -1,14 +1,16 @@
+import type { Dimension } from '../../model/array.js';
 import type { Id } from '../../model/id.js';
 import { canonicalName } from '../../model/name.js';
+import type { Macro, Submodel } from '../../model/submodel.js';
 import type { Text } from '../../model/text.js';
-import { parameterValue, type Auxiliary, type Flow, type GraphicalFunction, type LeverRange, type Stock, type Variable } from '../../model/variable.js';
-import { attributeOf, elementsOf, textOf, type XmlElement } from '../xml/tree.js';
-import { isLegacyDisplay } from './legacy-view.js';
-import { importedId, plainName } from './names.js';
-import { isKs } from './namespaces.js';
-import { nonNegativeFlag, type BehaviorDefaults } from './non-negative.js';
+import { parameterValue, type Auxiliary, type Flow, type LeverRange, type Stock, type Variable } from '../../model/variable.js';
+import { attributeOf, textOf, type XmlElement } from '../xml/tree.js';
+import { keepVariableRest } from './keep-variable.js';
+import { plainName } from './names.js';
+import { flagIn, type BehaviorDefaults } from './non-negative.js';
+import { readBelt, readDrain } from './read-belts.js';
 import { childText, numberOf, xmileChild, xmileChildren, type ReadContext } from './read-context.js';
-import { readGf } from './read-gf.js';
+import { isFault, readEquations, readShape, type Equations } from './read-equations.js';
 import { featureThatIsMissing, type UnsupportedFeatures } from './unsupported.js';
 
 /** A variable's element and the record-to-be it stands for. */
@@ -20,87 +22,132 @@ interface Named {
   readonly kind: Variable['kind'];
 }
 
-const KNOWN_CHILDREN = ['eqn', 'inflow', 'outflow', 'non_negative', 'units', 'doc', 'gf', 'range'];
-
-/**
- * Reads the variables of the root model, in the order of the file. What cannot be computed as it stands (arrays,
- * conveyors, a broken table, a flow that does not exist) leaves a variable without an equation: its content is set
- * aside as foreign text and written back, and nothing is ever computed as something else.
- */
-export function readVariables(context: ReadContext, elements: readonly XmlElement[], defaults: BehaviorDefaults, unsupported: UnsupportedFeatures): Variable[] {
-  const named = nameAll(context, elements);
-  const byName = new Map<string, Named>();
-  for (const variable of named) if (!byName.has(variable.canonical)) byName.set(variable.canonical, variable);
-  return named.map((variable) => readVariable({ context, defaults, unsupported, byName }, variable));
-}
-
+/** What the variables of one model share. */
 interface Surroundings {
   readonly context: ReadContext;
+  /** The submodel or macro they stand in; null for the root model. */
+  readonly model: Submodel | Macro | null;
   readonly defaults: BehaviorDefaults;
   readonly unsupported: UnsupportedFeatures;
   readonly byName: ReadonlyMap<string, Named>;
 }
 
+/**
+ * Reads the variables of one model, in the order of the file. What cannot be computed as it stands (a broken table, a
+ * flow or a dimension that does not exist) leaves a variable without an equation: its content is set aside as foreign
+ * text and written back, and nothing is ever computed as something else.
+ */
+export function readVariables(
+  context: ReadContext,
+  model: Submodel | Macro | null,
+  elements: readonly XmlElement[],
+  defaults: BehaviorDefaults,
+  unsupported: UnsupportedFeatures,
+): Variable[] {
+  const named = nameAll(context, model, elements);
+  const byName = new Map<string, Named>();
+  for (const variable of named) if (!byName.has(variable.canonical)) byName.set(variable.canonical, variable);
+  return named.map((variable) => readVariable({ context, model, defaults, unsupported, byName }, variable));
+}
+
 /** Ids and kinds. Whatever a stock lists as a flow is one, also where the file calls it a converter. */
-function nameAll(context: ReadContext, elements: readonly XmlElement[]): Named[] {
+function nameAll(context: ReadContext, model: Submodel | Macro | null, elements: readonly XmlElement[]): Named[] {
   const usedAsFlow = new Set<string>();
   for (const element of elements) {
     if (element.local !== 'stock') continue;
-    for (const end of ['inflow', 'outflow']) for (const flow of xmileChildren(context, element, end)) usedAsFlow.add(canonicalName(plainName(textOf(flow))));
+    for (const end of ['inflow', 'outflow'])
+      for (const flow of xmileChildren(context, element, end)) usedAsFlow.add(canonicalName(plainName(textOf(flow))));
   }
-  const ids = new Set<Id>();
   return elements.map((element) => {
     const name = plainName(attributeOf(element, 'name') ?? '');
     const canonical = canonicalName(name);
-    let id = context.givenIds.get(canonical) ?? importedId(context.fileKey, element.local, name);
-    for (let copy = 2; ids.has(id); copy++) id = importedId(context.fileKey, element.local, `${name}#${copy}`);
-    ids.add(id);
     const kind = element.local === 'stock' ? 'stock' : element.local === 'flow' || usedAsFlow.has(canonical) ? 'flow' : 'auxiliary';
-    return { element, id, name, canonical, kind };
+    return { element, id: context.idOf('variable', name, model ?? undefined, element.local), name, canonical, kind };
   });
 }
 
 function readVariable(around: Surroundings, variable: Named): Variable {
-  const { context } = around;
+  const { context, model } = around;
   const { element, id, name } = variable;
   const doc = childText(context, element, 'doc');
-  const base = { id, name, label: {} as Text, units: childText(context, element, 'units'), doc: (doc === '' ? {} : { [context.language]: doc }) as Text };
-  const missing = featureThatIsMissing(context, element);
+  const { dimensions, isWhole } = ownShape(around, variable);
+  const missing = featureThatIsMissing(context, element, variable.kind);
   if (missing) around.unsupported.add(missing, variable);
-  const gf = missing ? 'none' : readOwnGf(around, variable);
+  const equations = missing || !isWhole ? null : ownEquations(around, variable, dimensions);
   const flows = variable.kind === 'stock' ? readFlows(around, variable) : { inflows: [], outflows: [], lost: false };
-  const isBroken = missing !== null || gf === 'broken' || flows.lost;
-  const equation = isBroken ? '' : childText(context, element, 'eqn');
+  const isBroken = equations === null || flows.lost;
+  const base = {
+    id,
+    ...(model ? { model: model.id } : {}),
+    name,
+    label: {} as Text,
+    units: childText(context, element, 'units'),
+    doc: (doc === '' ? {} : { [context.language]: doc }) as Text,
+    ...(dimensions.length > 0 && isWhole ? { dimensions: dimensions.map((dimension) => dimension.id) } : {}),
+    ...(!isBroken && equations.parts ? { parts: equations.parts } : {}),
+  };
+  const equation = isBroken ? '' : equations.equation;
+  const table = isBroken || !equations.gf ? {} : { gf: equations.gf };
   const record = ((): Variable => {
     switch (variable.kind) {
-      case 'stock':
-        return { kind: 'stock', ...base, initial: equation, inflows: flows.inflows, outflows: flows.outflows, ...nonNegative(around, variable, 'stock') } satisfies Stock;
+      case 'stock': {
+        const { inflows, outflows } = flows;
+        return {
+          kind: 'stock',
+          ...base,
+          initial: equation,
+          inflows,
+          outflows,
+          ...nonNegative(around, variable, 'stock'),
+          ...readBelt(context, element),
+        } satisfies Stock;
+      }
       case 'flow':
-        return { kind: 'flow', ...base, equation, ...gfField(gf), ...nonNegative(around, variable, 'flow') } satisfies Flow;
+        return { kind: 'flow', ...base, ...table, ...nonNegative(around, variable, 'flow'), ...readDrain(context, element, equation) } satisfies Flow;
       case 'auxiliary':
-        return withRange(context, element, { kind: 'auxiliary', ...base, equation, ...gfField(gf) });
+        return withRange(context, element, { kind: 'auxiliary', ...base, equation, ...table, ...initialOf(context, element) });
     }
   })();
-  keepForeign(context, variable, isBroken, 'range' in record);
+  keepVariableRest(context, element, record, { isBroken, hasShape: isWhole });
   return record;
+}
+
+/** The dimensions of a variable. One that the file does not define is said, and leaves nothing to compute. */
+function ownShape({ context }: Surroundings, { element, id, name }: Named): { dimensions: readonly Dimension[]; isWhole: boolean } {
+  const { dimensions, unknown } = readShape(context, element);
+  for (const dimension of unknown) {
+    const hints = [...context.dimensions.values()].map((known) => known.name).slice(0, 5);
+    context.issues.push({
+      code: 'undefined-dimension',
+      severity: 'error',
+      item: id,
+      variable: name,
+      line: element.line,
+      facts: { dimension },
+      hints,
+    });
+  }
+  return { dimensions, isWhole: unknown.length === 0 };
+}
+
+/** The equations of a variable, or null where they cannot be used, which is said. */
+function ownEquations({ context }: Surroundings, { element, id, name }: Named, dimensions: readonly Dimension[]): Equations | null {
+  // A belt may begin with a list of what stands on it, which is one value for the whole of it.
+  const read = readEquations(context, element, dimensions, xmileChild(context, element, 'conveyor') === null);
+  if (!isFault(read)) return read;
+  context.issues.push({ ...read, severity: 'error', item: id, variable: name });
+  return null;
+}
+
+function initialOf(context: ReadContext, element: XmlElement): { initial?: string } {
+  const initial = childText(context, element, 'init_eqn');
+  return initial === '' ? {} : { initial };
 }
 
 /** A parameter with a range is a lever; the range of anything else only frames a chart in the tool that wrote it. */
 function withRange(context: ReadContext, element: XmlElement, auxiliary: Auxiliary): Auxiliary {
   const range = parameterValue(auxiliary) === null ? null : readRange(context, element);
   return range ? { ...auxiliary, range } : auxiliary;
-}
-
-const gfField = (gf: GraphicalFunction | 'none' | 'broken'): { gf?: GraphicalFunction } => (typeof gf === 'string' ? {} : { gf });
-
-/** The table of this variable; a top-level `<gf name="…">` is one itself. */
-function readOwnGf({ context }: Surroundings, { element, id, name }: Named): GraphicalFunction | 'none' | 'broken' {
-  const source = element.local === 'gf' ? element : xmileChild(context, element, 'gf');
-  if (!source) return 'none';
-  const gf = readGf(context, source);
-  if (typeof gf !== 'string') return gf;
-  context.issues.push({ code: 'graphical-function-broken', severity: 'error', item: id, variable: name, line: source.line, facts: { fault: gf } });
-  return 'broken';
 }
 
 function readFlows({ context, byName }: Surroundings, { element, id, name }: Named): { inflows: Id[]; outflows: Id[]; lost: boolean } {
@@ -119,7 +166,7 @@ function readFlows({ context, byName }: Surroundings, { element, id, name }: Nam
 
 /** Vendors name two children differently; what a variable says itself beats the defaults. */
 function nonNegative({ context, defaults }: Surroundings, { element }: Named, kind: 'stock' | 'flow'): { nonNegative?: boolean } {
-  const flag = nonNegativeFlag(context, element) ?? (element.local === kind ? defaults[kind] : undefined);
+  const flag = flagIn(context, element, 'non_negative') ?? (element.local === kind ? defaults[kind] : undefined);
   return flag === undefined ? {} : { nonNegative: flag };
 }
 
@@ -130,18 +177,4 @@ function readRange(context: ReadContext, element: XmlElement): LeverRange | null
   if (!range || min === null || max === null || !(min < max)) return null;
   const step = numberOf(range, 'ks:step');
   return { min, max, ...(step === null ? {} : { step }) };
-}
-
-/** Keeps what is not known; of a variable that is set aside, also its equation and table. */
-function keepForeign(context: ReadContext, { element, id }: Named, isBroken: boolean, usesRange: boolean): void {
-  context.foreign.attributes('variable@', element, ['name', 'type', 'discrete'], id);
-  for (const child of elementsOf(element)) {
-    if (isKs(child) || isLegacyDisplay(context, child)) continue;
-    const known = context.isXmile(child) && KNOWN_CHILDREN.includes(child.local);
-    const isTable = element.local === 'gf' && ['xscale', 'yscale', 'xpts', 'ypts'].includes(child.local);
-    const isContent = child.local === 'eqn' || child.local === 'gf' || child.local === 'inflow' || child.local === 'outflow';
-    const isUnusedRange = child.local === 'range' && !usesRange;
-    if (isBroken && (isContent || isTable || !known)) context.foreign.element('set-aside', child, id);
-    else if ((!known && !isTable) || isUnusedRange) context.foreign.element('variable', child, id);
-  }
 }

@@ -17,8 +17,14 @@ export function readTextBox(view: ViewContext, element: XmlElement): PlacedComme
   const text = textFrom(element, 'text', textOf(element), view.context.language);
   const isSized = width !== null && attributeOf(element, 'ks:width') !== 'none';
   const item: PlacedComment = {
-    kind: 'view-item', shows: 'comment', id: view.nextId(element, 'comment'), view: view.view,
-    x: corner ? x + width / 2 : x, y: corner ? y + height / 2 : y, text, ...(isSized ? { width } : {}),
+    kind: 'view-item',
+    shows: 'comment',
+    id: view.nextId(element, 'comment'),
+    view: view.view,
+    x: corner ? x + width / 2 : x,
+    y: corner ? y + height / 2 : y,
+    text,
+    ...(isSized ? { width } : {}),
   };
   view.context.foreign.attributes('view-item@', element, ['x', 'y', 'width', 'height', 'uid'], item.id);
   return item;
@@ -28,14 +34,26 @@ export function readTextBox(view: ViewContext, element: XmlElement): PlacedComme
 export function readKsItem(view: ViewContext, element: XmlElement): ViewItem | null {
   if (!isKs(element)) return null;
   const id = attributeOf(element, 'ks:id') ?? attributeOf(element, 'id');
-  const base = { kind: 'view-item', id: id ?? view.nextId(element, element.local), view: view.view, x: numberOf(element, 'x') ?? 0, y: numberOf(element, 'y') ?? 0 } as const;
+  const base = {
+    kind: 'view-item',
+    id: id ?? view.nextId(element, element.local),
+    view: view.view,
+    x: numberOf(element, 'x') ?? 0,
+    y: numberOf(element, 'y') ?? 0,
+  } as const;
   switch (element.local) {
     case 'loop_icon':
       return { ...base, shows: 'loop', loop: attributeOf(element, 'loop') ?? '', clockwise: attributeOf(element, 'clockwise') === 'true' };
     case 'cloud':
       return { ...base, shows: 'cloud', flow: attributeOf(element, 'flow') ?? '', end: attributeOf(element, 'end') === 'sink' ? 'sink' : 'source' };
     case 'link':
-      return { ...base, shows: 'link', from: attributeOf(element, 'from') ?? '', to: attributeOf(element, 'to') ?? '', bend: numberOf(element, 'bend') ?? 0 };
+      return {
+        ...base,
+        shows: 'link',
+        from: attributeOf(element, 'from') ?? '',
+        to: attributeOf(element, 'to') ?? '',
+        bend: numberOf(element, 'bend') ?? 0,
+      };
     case 'placed':
       return { ...base, shows: 'variable', of: attributeOf(element, 'of') ?? '', ...placedFields(element) };
     default:
@@ -51,7 +69,10 @@ function placedFields(element: XmlElement): Partial<PlacedVariable> {
   const colour = attributeOf(element, 'colour');
   const ghost = attributeOf(element, 'ghost');
   return {
-    ...(ghost === null ? {} : { ghost: ghost === 'true' }), ...(label ? { label } : {}), ...(width === null ? {} : { width }), ...(height === null ? {} : { height }),
+    ...(ghost === null ? {} : { ghost: ghost === 'true' }),
+    ...(label ? { label } : {}),
+    ...(width === null ? {} : { width }),
+    ...(height === null ? {} : { height }),
     ...(colour === null ? {} : { colour }),
   };
 }

@@ -8,7 +8,7 @@ import { importedId, plainName } from './names.js';
 import { isKs } from './namespaces.js';
 import { numberOf, xmileChild, xmileChildren, type ReadContext } from './read-context.js';
 import { readConnector } from './read-connectors.js';
-import { readFlowEnds } from './read-flow-ends.js';
+import { readFlowEnds, type PlacedEnd } from './read-flow-ends.js';
 import { readKsItem, readTextBox } from './read-view-extras.js';
 import { textFrom } from './text-parts.js';
 
@@ -30,21 +30,28 @@ export interface ViewContext {
   nextId(element: XmlElement, what: string): Id;
 }
 
-/** Diagram views become views with items; interfaces, and views with nothing in them, are kept as foreign content. */
-export function readViews(context: ReadContext, model: XmlElement, variables: readonly Variable[]): (View | ViewItem)[] {
+/** Diagram views of one model become views with items, ranked behind the `before` that there are; interfaces, and views with nothing in them, are kept as foreign content. */
+export function readViews(
+  context: ReadContext,
+  element: XmlElement,
+  variables: readonly Variable[],
+  model: Id | undefined,
+  before: number,
+): (View | ViewItem)[] {
   const records: (View | ViewItem)[] = [];
   const byName = new Map(variables.map((variable) => [canonicalName(variable.name), variable]));
-  let count = 0;
-  for (const { element, isDrawn } of viewElements(context, model)) {
+  let count = before;
+  for (const { element: page, isDrawn } of viewElements(context, element)) {
     if (!isDrawn) {
-      context.foreign.element('views', element);
+      context.foreign.element('views', page, model);
       continue;
     }
-    const rank = numberOf(element, 'ks:rank') ?? count;
+    const rank = numberOf(page, 'ks:rank') ?? count;
     count += 1;
-    const id = attributeOf(element, 'ks:id') ?? importedId(context.fileKey, 'view', String(count));
-    records.push({ kind: 'view', id, rank, name: textFrom(element, 'name', attributeOf(element, 'name') ?? '', context.language), lens: lensOf(element) });
-    records.push(...readItems(viewContext(context, element, id, byName), element));
+    const id = attributeOf(page, 'ks:id') ?? importedId(context.fileKey, 'view', String(count));
+    const name = textFrom(page, 'name', attributeOf(page, 'name') ?? '', context.language);
+    records.push({ kind: 'view', id, rank, name, lens: lensOf(page), ...(model === undefined ? {} : { model }) });
+    records.push(...readItems(viewContext(context, page, id, byName), page));
   }
   return records;
 }
@@ -54,9 +61,13 @@ function viewElements(context: ReadContext, model: XmlElement): { element: XmlEl
   const views = xmileChild(context, model, 'views');
   const drawn = (element: XmlElement): boolean => {
     const type = (attributeOf(element, 'type') ?? 'stock_flow').toLowerCase();
-    return type === 'stock_flow' && (attributeOf(element, 'ks:id') !== null || elementsOf(element).some((child) => isVariableItem(child) && context.isXmile(child)));
+    return (
+      type === 'stock_flow' &&
+      (attributeOf(element, 'ks:id') !== null || elementsOf(element).some((child) => isVariableItem(child) && context.isXmile(child)))
+    );
   };
-  if (views) return elementsOf(views).map((element) => ({ element, isDrawn: element.local === 'view' && context.isXmile(element) && drawn(element) }));
+  if (views)
+    return elementsOf(views).map((element) => ({ element, isDrawn: element.local === 'view' && context.isXmile(element) && drawn(element) }));
   const legacy = legacyView(context, model);
   return legacy ? [{ element: legacy, isDrawn: true }] : [];
 }
@@ -81,38 +92,50 @@ function viewContext(context: ReadContext, element: XmlElement, view: Id, byName
   return { context, view, byName, itemOf: new Map(), byUid: new Map(), nextId };
 }
 
+/** The items of a view in the order of its elements. Variables are read first, because connectors and pipes refer to them. */
 function readItems(view: ViewContext, element: XmlElement): ViewItem[] {
   const { context } = view;
-  const items: ViewItem[] = [];
-  const later: XmlElement[] = [];
+  const items = new Map<XmlElement, ViewItem>();
+  const clouds: PlacedEnd[] = [];
   for (const child of elementsOf(element)) {
     const placed = context.isXmile(child) && isVariableItem(child) ? readPlaced(view, child) : null;
-    if (placed) items.push(placed);
-    else later.push(child);
+    if (placed) items.set(child, placed);
   }
-  const ends: ViewItem[] = [];
   for (const child of xmileChildren(context, element, 'flow')) {
-    const name = canonicalName(plainName(attributeOf(child, 'name') ?? ''));
-    const item = view.itemOf.get(name);
-    if (!item) continue;
-    const { bends, clouds } = readFlowEnds(view, child, item);
-    if (bends.length > 0) items[items.indexOf(item)] = { ...item, bends };
-    ends.push(...clouds);
+    const item = view.itemOf.get(canonicalName(plainName(attributeOf(child, 'name') ?? '')));
+    if (!item || items.get(child) !== item) continue;
+    const { bends, clouds: ends } = readFlowEnds(view, child, item);
+    if (bends.length > 0) items.set(child, { ...item, bends });
+    clouds.push(...ends);
   }
-  for (const child of later) {
+  for (const child of elementsOf(element)) {
+    if (items.has(child)) continue;
     const read = readConnector(view, child) ?? readTextBox(view, child) ?? readKsItem(view, child);
     if (read === 'computed') continue;
-    if (read) ends.push(read);
+    if (read) items.set(child, read);
     else if (!isKs(child)) context.foreign.element('view', child, view.view);
   }
-  return [...items, ...ends];
+  const inOrder = elementsOf(element).flatMap((child) => items.get(child) ?? []);
+  return withClouds(inOrder, clouds);
+}
+
+/** Clouds stand at the ends of a pipe and have no element: each at its place in the list where the file says so, else behind everything. */
+function withClouds(items: readonly ViewItem[], clouds: readonly PlacedEnd[]): ViewItem[] {
+  const all = [...items];
+  const placed = clouds.filter(({ at }) => at !== null).sort((a, b) => (a.at ?? 0) - (b.at ?? 0));
+  for (const { cloud, at } of placed) all.splice(at ?? all.length, 0, cloud);
+  return [...all, ...clouds.filter(({ at }) => at === null).map(({ cloud }) => cloud)];
 }
 
 /** One stock, flow, auxiliary or alias; null where it shows something this document does not have. */
 function readPlaced(view: ViewContext, element: XmlElement): PlacedVariable | null {
   const isAlias = element.local === 'alias';
   const of = isAlias ? xmileChild(view.context, element, 'of') : null;
-  const written = isAlias ? (of ? of.children.map((node) => (node.kind === 'text' ? node.text : '')).join('') : '') : (attributeOf(element, 'name') ?? '');
+  const written = isAlias
+    ? of
+      ? of.children.map((node) => (node.kind === 'text' ? node.text : '')).join('')
+      : ''
+    : (attributeOf(element, 'name') ?? '');
   const canonical = canonicalName(plainName(written));
   const variable = view.byName.get(canonical);
   const x = numberOf(element, 'x');
@@ -125,9 +148,17 @@ function readPlaced(view: ViewContext, element: XmlElement): PlacedVariable | nu
   // XMILE places what has a size by its top left corner, and everything else by its centre.
   const corner = width !== null && height !== null;
   const item: PlacedVariable = {
-    kind: 'view-item', shows: 'variable', id: view.nextId(element, element.local), view: view.view,
-    x: corner ? x + width / 2 : x, y: corner ? y + height / 2 : y, of: variable.id,
-    ...(isAlias ? { ghost: true } : {}), ...(side ? { label: side } : {}), ...(corner ? { width, height } : {}), ...(colour === null ? {} : { colour }),
+    kind: 'view-item',
+    shows: 'variable',
+    id: view.nextId(element, element.local),
+    view: view.view,
+    x: corner ? x + width / 2 : x,
+    y: corner ? y + height / 2 : y,
+    of: variable.id,
+    ...(isAlias ? { ghost: true } : {}),
+    ...(side ? { label: side } : {}),
+    ...(corner ? { width, height } : {}),
+    ...(colour === null ? {} : { colour }),
   };
   view.context.foreign.attributes('view-item@', element, KNOWN_ITEM_ATTRIBUTES, item.id);
   for (const child of elementsOf(element)) {

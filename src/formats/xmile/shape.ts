@@ -10,6 +10,8 @@ import { numberIn } from './read-context.js';
  */
 export type Shape =
   | { readonly is: 'string' | 'number' | 'boolean' | 'text' | 'equation' }
+  /** Tables and lists of lists travel as JSON. */
+  | { readonly is: 'json' }
   /** Absent means null. */
   | { readonly is: 'number-or-null' }
   /** Elements one after the other, each named `each`. */
@@ -25,6 +27,7 @@ export const number: Shape = { is: 'number' };
 export const boolean: Shape = { is: 'boolean' };
 export const text: Shape = { is: 'text' };
 export const equation: Shape = { is: 'equation' };
+export const json: Shape = { is: 'json' };
 export const numberOrNull: Shape = { is: 'number-or-null' };
 export const list = (each: string, of: Shape): Shape => ({ is: 'list', each, of });
 export const map = (each: string, key: string, of: Shape): Shape => ({ is: 'map', each, key, of });
@@ -38,19 +41,17 @@ const MORE = 'more';
 
 /** The fields of `record` that nobody here knows, `elsewhere` naming those that are written in another place. */
 export function writeMore(fields: Parts, record: Readonly<Record<string, unknown>>, elsewhere: readonly string[]): XmlOut | null {
-  const unknown = Object.entries(record).filter(([field, value]) => value !== undefined && field !== 'kind' && !(field in fields) && !elsewhere.includes(field));
+  const unknown = Object.entries(record).filter(
+    ([field, value]) => value !== undefined && field !== 'kind' && !(field in fields) && !elsewhere.includes(field),
+  );
   return unknown.length === 0 ? null : xmlText(`ks:${MORE}`, JSON.stringify(Object.fromEntries(unknown)));
 }
 
 /** What {@link writeMore} wrote; empty where there is none, or where it cannot be read. */
 export function readMore(element: XmlElement): Record<string, unknown> {
   const child = elementsOf(element).find((candidate) => candidate.local === MORE && isKs(candidate));
-  try {
-    const value: unknown = child ? JSON.parse(textOf(child)) : {};
-    return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Record<string, unknown>) : {};
-  } catch {
-    return {};
-  }
+  const value = child ? jsonIn(textOf(child)) : {};
+  return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Record<string, unknown>) : {};
 }
 
 /** A record of its own, with what is not known of it. */
@@ -70,7 +71,8 @@ export function writeParts(name: string, fields: Parts, record: Readonly<Record<
   for (const [field, shape] of Object.entries(fields)) {
     const value = record[field];
     if (value === undefined || value === null) continue;
-    if (shape.is === 'string' || shape.is === 'number' || shape.is === 'boolean' || shape.is === 'number-or-null') attributes[snake(field)] = value as string | number | boolean;
+    if (shape.is === 'string' || shape.is === 'number' || shape.is === 'boolean' || shape.is === 'number-or-null')
+      attributes[snake(field)] = value as string | number | boolean;
     else children.push(writeValue(`ks:${snake(field)}`, shape, value));
   }
   return xml(name, attributes, children);
@@ -83,20 +85,41 @@ function writeValue(name: string, shape: Shape, value: unknown): XmlOut {
       return xml(name, {}, [...(nl === undefined ? [] : [xmlText('ks:nl', nl)]), ...(en === undefined ? [] : [xmlText('ks:en', en)])]);
     }
     case 'list':
-      return xml(name, {}, (value as readonly unknown[]).map((entry) => writeValue(`ks:${shape.each}`, shape.of, entry)));
+      return xml(
+        name,
+        {},
+        (value as readonly unknown[]).map((entry) => writeValue(`ks:${shape.each}`, shape.of, entry)),
+      );
     case 'map':
-      return xml(name, {}, Object.entries(value as Record<string, unknown>).map(([key, entry]) => {
-        const written = writeValue(`ks:${shape.each}`, shape.of, entry);
-        return { ...written, attributes: { [shape.key]: key, ...written.attributes } };
-      }));
+      return xml(
+        name,
+        {},
+        Object.entries(value as Record<string, unknown>).map(([key, entry]) => {
+          const written = writeValue(`ks:${shape.each}`, shape.of, entry);
+          return { ...written, attributes: { [shape.key]: key, ...written.attributes } };
+        }),
+      );
     case 'parts':
       return writeParts(name, shape.parts, value as Record<string, unknown>);
+    case 'json':
+      return xmlText(name, writtenJson(value));
     case 'string':
     case 'number':
     case 'boolean':
     case 'equation':
     case 'number-or-null':
       return xmlText(name, String(value));
+  }
+}
+
+/** Two signs that JSON writes as they are and XML cannot hold. */
+const writtenJson = (value: unknown): string => JSON.stringify(value).replace(/[\ufffe\uffff]/g, (sign) => `\\u${sign.charCodeAt(0).toString(16)}`);
+
+function jsonIn(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    return undefined;
   }
 }
 
@@ -128,7 +151,10 @@ function readValue(element: XmlElement, shape: Shape): unknown {
       return found;
     }
     case 'list':
-      return elementsOf(element).filter((child) => child.local === shape.each && isKs(child)).map((child) => readValue(child, shape.of)).filter((value) => value !== undefined);
+      return elementsOf(element)
+        .filter((child) => child.local === shape.each && isKs(child))
+        .map((child) => readValue(child, shape.of))
+        .filter((value) => value !== undefined);
     case 'map': {
       const found: Record<string, unknown> = {};
       for (const child of elementsOf(element)) {
@@ -142,6 +168,8 @@ function readValue(element: XmlElement, shape: Shape): unknown {
       return readParts(element, shape.parts);
     case 'equation':
       return textOf(element);
+    case 'json':
+      return jsonIn(textOf(element));
     case 'string':
     case 'number':
     case 'boolean':

@@ -1,9 +1,10 @@
 import type { Id } from '../../model/id.js';
 import { textOf, type XmlElement } from '../xml/tree.js';
-import { xmileChild, xmileChildren, type ReadContext } from './read-context.js';
+import type { Variable } from '../../model/variable.js';
+import { xmileChildren, type ReadContext } from './read-context.js';
 
 /** Parts of XMILE that a model may use and that are not computed: said once for each, with the variables they touch. */
-export type UnsupportedFeature = 'arrays-not-supported' | 'conveyors-not-supported' | 'queues-not-supported' | 'initial-equations-not-supported';
+export type UnsupportedFeature = 'initial-equations-not-supported' | 'flow-conversions-not-supported';
 
 /** Gathers who uses what. */
 export interface UnsupportedFeatures {
@@ -23,20 +24,27 @@ export function unsupportedFeatures(context: ReadContext): UnsupportedFeatures {
     report: () => {
       for (const [code, list] of users) {
         const first = list[0];
-        context.issues.push({ code, severity: 'error', item: first?.id, variable: first?.name, line: first?.line, facts: { variables: list.map(({ name }) => name) } });
+        context.issues.push({
+          code,
+          severity: 'error',
+          item: first?.id,
+          variable: first?.name,
+          line: first?.line,
+          facts: { variables: list.map(({ name }) => name) },
+        });
       }
     },
   };
 }
 
-/** What keeps this variable from being computed, or null. */
-export function featureThatIsMissing(context: ReadContext, element: XmlElement): UnsupportedFeature | null {
-  const has = (local: string): boolean => xmileChild(context, element, local) !== null;
-  const dimensions = xmileChild(context, element, 'dimensions');
-  if ((dimensions && xmileChildren(context, dimensions, 'dim').length > 0) || has('element')) return 'arrays-not-supported';
-  if (has('conveyor')) return 'conveyors-not-supported';
-  if (has('queue')) return 'queues-not-supported';
-  const initial = xmileChild(context, element, 'init_eqn');
-  if (initial && textOf(initial).trim() !== '') return 'initial-equations-not-supported';
+/**
+ * What keeps this variable from being computed, or null: another equation for the start of anything but an auxiliary, or of
+ * single elements, and a flow that counts in another unit where it arrives.
+ */
+export function featureThatIsMissing(context: ReadContext, element: XmlElement, kind: Variable['kind']): UnsupportedFeature | null {
+  const texts = (owner: XmlElement, local: string): string[] => xmileChildren(context, owner, local).map((child) => textOf(child).trim());
+  const starts = [...(kind === 'auxiliary' ? [] : [element]), ...xmileChildren(context, element, 'element')];
+  if (starts.some((owner) => texts(owner, 'init_eqn').some((text) => text !== ''))) return 'initial-equations-not-supported';
+  if (texts(element, 'multiplier').some((text) => text !== '' && Number(text) !== 1)) return 'flow-conversions-not-supported';
   return null;
 }

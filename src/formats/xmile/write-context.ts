@@ -1,6 +1,8 @@
 import { itemsOf, workspaceOf, type Document } from '../../model/document.js';
 import type { Id } from '../../model/id.js';
+import type { ValueFlow } from '../../model/party.js';
 import type { Language } from '../../model/text.js';
+import type { Variable } from '../../model/variable.js';
 import type { XmlPiece } from '../xml/write.js';
 import type { ForeignPlace } from './foreign.js';
 
@@ -9,6 +11,8 @@ export interface WriteContext {
   readonly doc: Document;
   /** The language of texts that XMILE has in one language only. */
   readonly language: Language;
+  /** The variables of the root model, or of the submodel or macro `model`, in document order. */
+  variablesIn(model: Id | undefined): readonly (Variable | ValueFlow)[];
   /** Kept elements of another tool that go here, as they stood. */
   foreign(place: ForeignPlace, at?: Id): readonly { readonly raw: string }[];
   /** Kept attributes of another tool, ready for a start tag; undefined where there are none. */
@@ -20,7 +24,17 @@ export function writeContext(doc: Document): WriteContext {
   for (const { of, place, at, text } of itemsOf(doc, 'foreign')) {
     if (of !== 'xmile') continue;
     const spot = `${place}/${at ?? ''}`;
-    kept.set(spot, [...(kept.get(spot) ?? []), { raw: text }]);
+    const list = kept.get(spot);
+    if (list) list.push({ raw: text });
+    else kept.set(spot, [{ raw: text }]);
+  }
+  const variables = new Map<Id | undefined, (Variable | ValueFlow)[]>();
+  for (const item of doc.items.values()) {
+    if (item.kind !== 'stock' && item.kind !== 'flow' && item.kind !== 'auxiliary' && item.kind !== 'value-flow') continue;
+    const model = item.kind === 'value-flow' ? undefined : item.model;
+    const list = variables.get(model);
+    if (list) list.push(item);
+    else variables.set(model, [item]);
   }
   const foreign = (place: ForeignPlace, at?: Id): readonly { raw: string }[] => kept.get(`${place}/${at ?? ''}`) ?? [];
   return {
@@ -28,10 +42,13 @@ export function writeContext(doc: Document): WriteContext {
     // Dutch comes first where a document has both; a file in English alone stays in English.
     language: workspaceOf(doc).title.nl ? 'nl' : 'en',
     foreign,
-    foreignAttributes: (place, at) => foreign(place, at).map(({ raw }) => raw).join(' ') || undefined,
+    variablesIn: (model) => variables.get(model) ?? [],
+    foreignAttributes: (place, at) => foreign(place, at)[0]?.raw,
   };
 }
 
 /** Leaves out what is absent, so that a list of children reads as the file will. */
 export const present = (...children: readonly (XmlPiece | null | undefined | readonly XmlPiece[])[]): XmlPiece[] =>
-  children.flatMap((child): XmlPiece[] => (child === null || child === undefined ? [] : Array.isArray(child) ? (child as XmlPiece[]) : [child as XmlPiece]));
+  children.flatMap((child): XmlPiece[] =>
+    child === null || child === undefined ? [] : Array.isArray(child) ? (child as XmlPiece[]) : [child as XmlPiece],
+  );

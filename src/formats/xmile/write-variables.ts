@@ -1,45 +1,58 @@
-import type { Document } from '../../model/document.js';
+import { workspaceOf, type Document } from '../../model/document.js';
 import type { Id } from '../../model/id.js';
 import type { ValueFlow } from '../../model/party.js';
-import { textIn } from '../../model/text.js';
-import type { GraphicalFunction, Variable } from '../../model/variable.js';
-import { workspaceOf } from '../../model/document.js';
+import { textIn, type Text } from '../../model/text.js';
+import type { Variable } from '../../model/variable.js';
 import { xml, xmlText, type XmlOut } from '../xml/write.js';
 import { writtenName } from './names.js';
-import { spread } from './read-gf.js';
+import { writeBelt, writeDrain, writeFlag } from './write-belts.js';
 import { present, type WriteContext } from './write-context.js';
+import { gfPoints, gfType, writeParts, writeShape, writeTable } from './write-equations.js';
 
-/** Every variable as standard XMILE, value flows among them as auxiliaries, in document order. */
-export function writeVariables(context: WriteContext): XmlOut[] {
-  const written: XmlOut[] = [];
-  for (const item of context.doc.items.values()) {
-    if (item.kind === 'value-flow') written.push(writeValueFlow(context, item));
-    else if (item.kind === 'stock' || item.kind === 'flow' || item.kind === 'auxiliary') written.push(writeVariable(context, item));
-  }
-  return written;
-}
+/** The variables of one model as standard XMILE, in document order; value flows stand in the root model, as auxiliaries. */
+export const writeVariables = (context: WriteContext, model: Id | undefined): XmlOut[] =>
+  context
+    .variablesIn(model)
+    .map((variable) => (variable.kind === 'value-flow' ? writeValueFlow(context, variable) : writeVariable(context, variable)));
 
 function writeVariable(context: WriteContext, variable: Variable): XmlOut {
   const { kind, id, name } = variable;
-  const equation = kind === 'stock' ? variable.initial : variable.equation;
-  const gf = kind === 'stock' ? undefined : variable.gf;
+  const { parts } = variable;
+  const given = kind === 'stock' ? variable.initial : variable.equation;
   // An equation that someone has given since beats what was set aside on reading.
-  const aside = equation === '' ? context.foreign('set-aside', id) : [];
+  const aside = given === '' && !parts ? context.foreign('set-aside', id) : [];
+  const leak = kind === 'flow' ? variable.leak : undefined;
+  // The leaking share is the flow's equation, unless something else is.
+  const isShareShown = leak !== undefined && given === '' && aside.length === 0 && !parts;
+  const equation = isShareShown ? leak.fraction : given;
+  const gf = kind === 'stock' ? undefined : variable.gf;
   const rawTable = aside.some(({ raw }) => /^<[xy]pts/.test(raw));
-  const isTable = kind === 'auxiliary' && ((gf !== undefined && equation === '' && aside.length === 0) || rawTable);
+  const isTable = kind === 'auxiliary' && !parts && ((gf !== undefined && equation === '' && aside.length === 0) || rawTable);
+  const flows = (end: 'inflow' | 'outflow', ids: readonly Id[]): XmlOut[] => ids.map((flow) => flowName(context.doc, end, flow));
   const children = present(
     writeDoc(context, variable.doc),
-    equation === '' ? null : xmlText('eqn', equation),
-    kind === 'stock' && aside.length === 0 ? [...variable.inflows.map((flow) => flowName(context.doc, 'inflow', flow)), ...variable.outflows.map((flow) => flowName(context.doc, 'outflow', flow))] : null,
-    kind === 'auxiliary' ? null : writeNonNegative(variable.nonNegative),
-    gf === undefined ? null : isTable ? gfPoints(gf) : xml('gf', gfType(gf), gfPoints(gf)),
-    kind === 'auxiliary' && variable.range ? xml('range', { min: variable.range.min, max: variable.range.max, 'ks:step': variable.range.step }) : null,
+    writeShape(context, variable),
+    equation === '' || parts ? null : xmlText('eqn', equation),
+    parts ? writeParts(context, variable, parts) : null,
+    kind === 'auxiliary' && variable.initial ? xmlText('init_eqn', variable.initial) : null,
+    kind === 'stock' && aside.length === 0 ? [...flows('inflow', variable.inflows), ...flows('outflow', variable.outflows)] : null,
+    kind === 'auxiliary' ? null : writeFlag('non_negative', variable.nonNegative),
+    kind === 'stock'
+      ? writeBelt(context, variable)
+      : kind === 'flow'
+        ? writeDrain(context, variable, leak && !isShareShown && (given !== '' || leak.fraction !== '') ? leak.fraction : null)
+        : null,
+    gf === undefined || parts ? null : isTable ? gfPoints(gf) : writeTable(context, gf, 'gf', id),
+    kind === 'auxiliary' && variable.range
+      ? xml('range', { min: variable.range.min, max: variable.range.max, 'ks:step': variable.range.step })
+      : null,
     variable.units === '' ? null : xmlText('units', variable.units),
     aside,
     context.foreign('variable', id),
   );
   const local = isTable ? 'gf' : kind === 'auxiliary' ? 'aux' : kind;
-  const attributes = { name: writtenName(name), ...(isTable && gf ? gfType(gf) : {}) };
+  const zone = leak ? { leak_start: leak.from, leak_end: leak.to } : {};
+  const attributes = { name: writtenName(name), ...(isTable && gf ? gfType(gf) : {}), ...zone };
   return { ...xml(local, attributes, children), rawAttributes: context.foreignAttributes('variable@', id) };
 }
 
@@ -63,7 +76,8 @@ function valueFlowUnits(doc: Document, flow: ValueFlow): string {
   return /[*/^]/.test(type.unit) ? `(${type.unit})/${timeUnit}` : `${type.unit}/${timeUnit}`;
 }
 
-function writeDoc(context: WriteContext, doc: Variable['doc']): XmlOut | null {
+/** The doc in the file's language; the extension has the rest. */
+export function writeDoc(context: WriteContext, doc: Text): XmlOut | null {
   const text = textIn(doc, context.language);
   return text === '' ? null : xmlText('doc', text);
 }
@@ -77,19 +91,4 @@ function flowName(doc: Document, end: 'inflow' | 'outflow', id: Id): XmlOut {
 export function writtenFlow(name: string): string {
   const identifier = name.replace(/\s+/g, '_');
   return /^[\p{L}_$][\p{L}\p{N}_$]*$/u.test(identifier) ? identifier : `"${writtenName(name)}"`;
-}
-
-const writeNonNegative = (flag: boolean | undefined): XmlOut | null => (flag === undefined ? null : flag ? xml('non_negative') : xmlText('non_negative', 'false'));
-
-const gfType = ({ kind }: GraphicalFunction): { type?: string } => (kind === 'continuous' ? {} : { type: kind });
-
-/** X points only where the scale does not give them: a file with a scale gets its scale back. */
-function gfPoints({ xpts, ypts, xscale, yscale }: GraphicalFunction): XmlOut[] {
-  const fromScale = xscale !== undefined && spread(xscale, ypts.length).every((x, at) => x === xpts[at]);
-  return present(
-    xscale ? xml('xscale', { min: xscale.min, max: xscale.max }) : null,
-    yscale ? xml('yscale', { min: yscale.min, max: yscale.max }) : null,
-    fromScale ? null : xmlText('xpts', xpts.join(',')),
-    xmlText('ypts', ypts.join(',')),
-  ) as XmlOut[];
 }

@@ -5,18 +5,19 @@ import { printXml, xml, xmlText, type XmlOut, type XmlPiece } from '../xml/write
 import { declarationFor, KS_NAMESPACE, XMILE_NAMESPACE } from './namespaces.js';
 import { present, writeContext, type WriteContext } from './write-context.js';
 import { writeEcosystem } from './write-ecosystem.js';
-import { writeVariables } from './write-variables.js';
-import { writeViews } from './write-views.js';
+import { writeModels } from './write-models.js';
+import { writeDimensions, writeUnits } from './write-top.js';
 
 /** The document as XMILE 1.0, with the ecosystem in an extension that other tools may ignore: every number stays the same. */
 export function writeXmile(doc: Document): string {
   const context = writeContext(doc);
-  const model = xml('model', {}, present(xml('variables', {}, present(writeVariables(context), context.foreign('variables'))), writeViews(context), context.foreign('model')));
   const children = present(
     writeHeader(context),
     writeSimulation(context, workspaceOf(doc).simulation),
+    writeUnits(context),
+    writeDimensions(context),
     context.foreign('xmile'),
-    { ...model, rawAttributes: context.foreignAttributes('model@') },
+    writeModels(context),
     context.foreign('after-model'),
     writeEcosystem(context),
   );
@@ -27,13 +28,17 @@ export function writeXmile(doc: Document): string {
 function writeHeader(context: WriteContext): XmlOut {
   const workspace = workspaceOf(context.doc);
   const title = textIn(workspace.title, context.language);
-  return xml('header', {}, present(
-    xmlText('vendor', 'Ketenstroom'),
-    xmlText('product', 'Ketenstroom', { version: '1.0', lang: context.language }),
-    title === '' ? null : xmlText('name', title),
-    xmlText('uuid', workspace.documentId),
-    context.foreign('header'),
-  ));
+  return xml(
+    'header',
+    {},
+    present(
+      xmlText('vendor', 'Ketenstroom'),
+      xmlText('product', 'Ketenstroom', { version: '1.0', lang: context.language }),
+      title === '' ? null : xmlText('name', title),
+      xmlText('uuid', workspace.documentId),
+      context.foreign('header'),
+    ),
+  );
 }
 
 function writeSimulation(context: WriteContext, { start, stop, dt, saveStep, method, nonNegative, timeUnit }: Simulation): XmlOut {
@@ -65,7 +70,8 @@ function missingDeclarations(context: WriteContext, children: readonly XmlPiece[
       return;
     }
     for (const prefix of prefixesOf(/(?:^|\s)([\w.-]+):[\w.-]+="/g, piece.rawAttributes ?? '')) used.add(prefix);
-    for (const [name, value] of Object.entries(piece.attributes)) if (value !== undefined && name.includes(':')) used.add(name.slice(0, name.indexOf(':')));
+    for (const [name, value] of Object.entries(piece.attributes))
+      if (value !== undefined && name.includes(':')) used.add(name.slice(0, name.indexOf(':')));
     piece.children.forEach(visit);
   };
   children.forEach(visit);
