@@ -21,6 +21,9 @@ import { tableTemplate } from './chart-table.js';
 import { captionOf, chartSentence, reading, tickWords, timeWords, valueWords } from './chart-words.js';
 import { download, fileName, pngFile } from './save-chart.js';
 
+/** The most room beside the plot that the names of the lines take, in px. */
+const MOST_FOR_NAMES = 168;
+
 /** Height of the small charts, in px. */
 const SMALL_HEIGHT = 124;
 
@@ -82,7 +85,8 @@ export class KsLineChart extends KsElement {
     const isGoal = size === 'goal';
     const values = setting.lines.map(({ outcome }) => valueWords(outcome.series.get(indicator.variable)?.at(-1) ?? NaN, indicator, this.language));
     const left = this.margins?.left ?? Math.max(26, ...tickWords(axis, indicator, this.language).map((tick) => textWidth(tick, 12) + 9));
-    const right = this.margins?.right ?? Math.max(36, ...values.map((value) => textWidth(value, 13) + 12));
+    const names = isGoal ? setting.lines.map(({ id }) => textWidth(setting.names.get(id) ?? '', 12) + 16) : [];
+    const right = this.margins?.right ?? Math.max(36, ...values.map((value) => textWidth(value, 13) + 12), Math.min(MOST_FOR_NAMES, Math.max(0, ...names)));
     const frame: Frame = { width, height, left, right: Math.max(left + 40, width - right), top: isGoal ? 10 : 8, bottom: height - (isGoal ? 24 : 22) };
     this.times = isGoal ? timeTicks(setting.start, setting.stop, setting.timeUnit, frame.right - frame.left < 420 ? 6 : 8) : [setting.start, setting.stop];
     this.chart = lineChart({

@@ -143,11 +143,13 @@ export class KsRunState extends KsElement {
     const broken = this.issues.filter(({ severity }) => severity === 'error');
     const stopped = setting.lines.filter(({ outcome }) => !outcome.complete);
     if (setting.lines.length === 0 || setting.lines.every(({ outcome }) => outcome.stale)) return broken.slice(0, MOST_FAULTS).map((issue) => this.row('error', '', issue));
-    return stopped.map(({ id, outcome }) => {
+    // Runs that stop together are told together, the current one first.
+    const byEnd = new Map<number, readonly string[]>();
+    for (const { id, outcome } of stopped.toReversed()) {
       const last = outcome.times.at(-1) ?? setting.start;
-      const name = setting.names.get(id) ?? '';
-      return this.row('warning', this.t(SCENARIOS.stopped(name, moment(last, setting.timeUnit))), this.faultAfter(last));
-    });
+      byEnd.set(last, [...(byEnd.get(last) ?? []), setting.names.get(id) ?? '']);
+    }
+    return [...byEnd].map(([last, names]) => this.row('warning', this.t(SCENARIOS.stopped(names, moment(last, setting.timeUnit))), this.faultAfter(last)));
   }
 
   /** Of the faults of all runs, the one that stopped a run whose last row is at `last`. */

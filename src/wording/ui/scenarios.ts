@@ -114,7 +114,12 @@ export const SCENARIOS = {
   chartInWords: (label: string, when: Text, ends: string): Text => both((language) => `${label}, ${textIn(when, language)}: ${ends}`),
   notRunYet: { nl: 'Het model rekent.', en: 'The model is running.' },
   running: { nl: 'Het model rekent', en: 'The model is running' },
-  stopped: (scenario: string, when: Text): Text => ({ nl: `${scenario} stopte in ${when.nl ?? when.en}.`, en: `${scenario} stopped in ${when.en ?? when.nl}.` }),
+  stopped: (scenarios: readonly string[], when: Text): Text =>
+    both((language) => {
+      const names = new Intl.ListFormat(language).format(scenarios);
+      const verb = language === 'nl' ? (scenarios.length === 1 ? 'stopte' : 'stopten') : 'stopped';
+      return `${names} ${verb} in ${textIn(when, language)}.`;
+    }),
   brokenTitle: { nl: 'Dit model rekent nog niet', en: 'This model does not run yet' },
   brokenHow: { nl: 'Los dit op, dan verschijnen hier de curven.', en: 'Solve this and the curves appear here.' },
   noIndicators: { nl: 'Wat wil je zien bewegen?', en: 'What do you want to see move?' },
