@@ -5,6 +5,7 @@ import { benchCommand } from './bench.js';
 import { checkCommand } from './check.js';
 import { speak } from './commander-language.js';
 import { convertCommand } from './convert.js';
+import { explainCommand } from './explain.js';
 import { DONE, WRONG_USAGE, type ExitCode, type Io } from './io.js';
 import type { RowFormat } from './print-rows.js';
 import { numberGiven } from './settings.js';
@@ -86,6 +87,10 @@ function programFor(io: Io, said: Promise<unknown>[], end: (code: ExitCode) => v
   command('check', t('check'))
     .argument('<MODEL>', t('model'))
     .action(async (model: string) => end(await checkCommand(io, model)));
+
+  command('explain', t('explain'))
+    .argument('<CODE>', t('code'))
+    .action(async (code: string) => end(await explainCommand(io, code)));
 
   command('convert', t('convert'))
     .argument('<MODEL>', t('model'))

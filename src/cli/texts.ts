@@ -10,6 +10,8 @@ export const HELP = {
   model: { nl: 'een modelbestand, of de naam van een ingebouwd model', en: 'a model file, or the name of a built-in model' },
   simulate: { nl: 'reken een model door: alle variabelen op elke bewaarde stap', en: 'run a model: all variables at every save step' },
   check: { nl: 'toon wat er aan een model mankeert: bestand, code, variabele, plaats, melding', en: 'list the issues of a model: file, code, variable, range, message' },
+  explain: { nl: 'leg de code van een melding uit: wat ze betekent en hoe je het oplost', en: 'explain the code of an issue: what it means and how to mend it' },
+  code: { nl: 'een code zoals check die toont', en: 'a code as check shows it' },
   convert: { nl: 'schrijf een model in een ander formaat, naar de extensie van OUTPUT', en: 'write a model in another format, by the extension of OUTPUT' },
   bench: { nl: 'meet hoe snel een model leest, vertaalt en rekent (JSON)', en: 'measure how fast a model reads, compiles and runs (JSON)' },
   output: { nl: 'het bestand om te schrijven: .keten.json, .xmile, .stmx, .itmx of .xml', en: 'the file to write: .keten.json, .xmile, .stmx, .itmx or .xml' },
@@ -57,6 +59,10 @@ export const USAGE: Readonly<Record<UsageProblem, Both<(facts: Facts) => string>
   'no-such-variable': {
     nl: (facts) => `Dit model heeft geen variabele "${String(facts['name'])}".${known(facts, 'Lijkt erop:')}`,
     en: (facts) => `This model has no variable "${String(facts['name'])}".${known(facts, 'Similar:')}`,
+  },
+  'no-such-code': {
+    nl: (facts) => `Er is geen melding met de code "${String(facts['code'])}".${known(facts, 'Lijkt erop:')}`,
+    en: (facts) => `There is no issue with the code "${String(facts['code'])}".${known(facts, 'Similar:')}`,
   },
   'not-a-setting': {
     nl: (facts) => `"${String(facts['setting'])}" is geen instelling. Schrijf NAAM=WAARDE.`,

@@ -1,6 +1,6 @@
 /** What a command line can get wrong. */
 export type UsageProblem =
-  | 'no-such-model' | 'no-such-scenario' | 'no-such-intervention' | 'no-such-variable' | 'not-a-setting' | 'not-a-number' | 'not-an-output-format' | 'bad-option'
+  | 'no-such-model' | 'no-such-scenario' | 'no-such-intervention' | 'no-such-variable' | 'no-such-code' | 'not-a-setting' | 'not-a-number' | 'not-an-output-format' | 'bad-option'
   | 'cannot-write';
 
 /** Ends a command with the usage exit code. Caught once, where the command line is read. */

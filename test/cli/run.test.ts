@@ -1,5 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { run } from '../../src/cli/run.js';
+import { LANGUAGES } from '../../src/model/text.js';
+import { helpText } from '../../src/wording/help/help.js';
+import { ISSUE_WORDINGS } from '../../src/wording/issues.js';
 import { fakeTerminal } from './fake-terminal.js';
 
 const NS = 'xmlns="http://docs.oasis-open.org/xmile/ns/XMILE/v1.0"';
@@ -112,6 +115,24 @@ describe('check and convert', () => {
     const second = await at('convert bath.keten.json again.stmx', Object.fromEntries(first.files));
     expect(second.code).toBe(0);
     expect((await at('simulate again.stmx', Object.fromEntries(second.files))).out).toBe((await at('simulate bath.xmile')).out);
+  });
+});
+
+describe('explain', () => {
+  test.each(Object.keys(ISSUE_WORDINGS))('%s: the code, its message and its help', async (code) => {
+    for (const language of LANGUAGES) {
+      const { code: exit, out, err } = await at(`explain ${code} --language ${language}`);
+      expect({ exit, err }).toEqual({ exit: 0, err: '' });
+      const [first, message, help, ...rest] = out.trimEnd().split('\n\n');
+      expect({ first, help, rest }).toEqual({ first: code, help: helpText(code, language), rest: [] });
+      expect(message?.startsWith(ISSUE_WORDINGS[code]?.[language] ?? '?')).toBe(true);
+    }
+  });
+
+  test('a code that is not there exits with 2 and names the closest', async () => {
+    expect(await at('explain unknwon-name')).toMatchObject({ code: 2, out: '', err: 'There is no issue with the code "unknwon-name". Similar: unknown-name.\n' });
+    expect((await at('explain units-mismatch')).err).toMatch(/units-differ/);
+    expect((await at('explain constructor')).code).toBe(2);
   });
 });
 

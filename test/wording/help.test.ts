@@ -4,7 +4,9 @@ import { helpText, ISSUE_HELP } from '../../src/wording/help/help.js';
 import { ISSUE_WORDINGS } from '../../src/wording/issues.js';
 
 const sentencesOf = (text: string, language: string): string[] =>
-  [...new Intl.Segmenter(language, { granularity: 'sentence' }).segment(text)].map(({ segment }) => segment.trim()).filter((sentence) => sentence !== '');
+  [...new Intl.Segmenter(language, { granularity: 'sentence' }).segment(text)]
+    .map(({ segment }) => segment.trim())
+    .filter((sentence) => sentence !== '');
 
 test('every code has its help, and nothing else has', () => {
   expect(Object.keys(ISSUE_WORDINGS).filter((code) => !Object.hasOwn(ISSUE_HELP, code))).toEqual([]);

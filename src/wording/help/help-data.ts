@@ -43,8 +43,8 @@ export const DATA_HELP: IssueHelps = {
     en: 'The file was found, but it is neither a spreadsheet nor a text with columns. So no numbers can be taken from it. Save the data as .xlsx or .csv, with time in a row or column and the values beside it.',
   },
   'data-argument-not-text': {
-    nl: 'Welk bestand, welk blad en welke cellen gelezen worden, moet vaststaan voordat het model rekent. Een naam van een variabele of een berekening kan daar niet staan. Voorbeeld: GET XLS DATA(\'cijfers.xlsx\', \'blad 1\', \'A\', \'B2\').',
-    en: 'Which file, which sheet and which cells are read must be known before the model runs. A variable or a calculation cannot stand there. For example: GET XLS DATA(\'figures.xlsx\', \'sheet 1\', \'A\', \'B2\').',
+    nl: "Welk bestand, welk blad en welke cellen gelezen worden, moet vaststaan voordat het model rekent. Een naam van een variabele of een berekening kan daar niet staan. Voorbeeld: GET XLS DATA('cijfers.xlsx', 'blad 1', 'A', 'B2').",
+    en: "Which file, which sheet and which cells are read must be known before the model runs. A variable or a calculation cannot stand there. For example: GET XLS DATA('figures.xlsx', 'sheet 1', 'A', 'B2').",
   },
   'not-data': {
     nl: 'Deze functie zoekt een waarde op in een reeks met tijden, en die heeft alleen een variabele met gegevens. Een gewone variabele kent alleen haar waarde van nu. Geef hier een variabele die haar waarden uit een databestand of uit een andere run haalt.',

@@ -12,4 +12,5 @@ import type { IssueHelps } from './issue-help.js';
 export const ISSUE_HELP: IssueHelps = { ...FILE_HELP, ...MDL_HELP, ...DATA_HELP, ...DOCUMENT_HELP, ...EQUATION_HELP, ...MODEL_HELP, ...UNIT_HELP };
 
 /** The help with a code in the language asked for, or null where there is no such code. */
-export const helpText = (code: string, language: Language): string | null => (Object.hasOwn(ISSUE_HELP, code) ? (ISSUE_HELP[code]?.[language] ?? null) : null);
+export const helpText = (code: string, language: Language): string | null =>
+  Object.hasOwn(ISSUE_HELP, code) ? (ISSUE_HELP[code]?.[language] ?? null) : null;
