@@ -12,7 +12,7 @@ import { readScope, type ModelScope, type Named } from './model-scope.js';
 import { parseEquation } from '../equation/parse.js';
 import { placeVariables } from './place-variables.js';
 import type { Plan, Slot } from './plan.js';
-import { placesRead, slotsWritten } from './reach.js';
+import { placesRead, placesWritten, slotsWritten } from './reach.js';
 import { unusedIssues } from './unused.js';
 
 /** A document as it can run. */
@@ -127,11 +127,11 @@ function planOf(doc: Document, builder: Builder, arranged: Arranged, broken: Rea
   const { start, stop, dt, saveStep, method, nonNegative } = workspaceOf(doc).simulation;
   const infinite = infiniteSlots(builder, arranged);
   const slots = builder.slots.map((slot, at): Slot => (infinite.has(at) ? { ...slot, mayBeInfinite: true } : slot));
-  const isComputed = new Set([...builder.values, ...builder.starts].flatMap(slotsWritten).concat(builder.parameters.map(({ slot }) => slot)));
+  const isComputed = computedSlots(builder);
   const plain = (list: readonly Owned[]): Plan['initial'] => list.map(({ to, loops, value }) => ({ to, loops, value }));
   return {
     // What is broken, or an element that no equation defines, keeps its number and is neither computed nor shown.
-    slots: slots.map((slot, at): Slot => (broken.has(builder.owners[at] ?? '') || !isComputed.has(at) ? { ...slot, kind: 'hidden' } : slot)),
+    slots: slots.map((slot, at): Slot => (broken.has(builder.owners[at] ?? '') || !isComputed[at] ? { ...slot, kind: 'hidden' } : slot)),
     start,
     stop,
     dt,
@@ -151,6 +151,20 @@ function planOf(doc: Document, builder: Builder, arranged: Arranged, broken: Rea
     tables: builder.tables,
     calls: builder.calls,
   };
+}
+
+/** By slot, 1 where an assignment computes it or it is a parameter. */
+function computedSlots(builder: Builder): Uint8Array {
+  const computed = new Uint8Array(builder.slots.length);
+  for (const { slot } of builder.parameters) computed[slot] = 1;
+  for (const assignment of [...builder.values, ...builder.starts]) {
+    const { from, to } = placesWritten(assignment);
+    const turns = assignment.loops.reduce((product, { size }) => product * size, 1);
+    // A block without gaps, as nearly all are; else slot by slot.
+    if (turns === to - from + 1) computed.fill(1, from, to + 1);
+    else for (const slot of slotsWritten(assignment)) computed[slot] = 1;
+  }
+  return computed;
 }
 
 /** Slots that infinity written in an equation may reach. */

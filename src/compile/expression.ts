@@ -6,10 +6,13 @@ export type UnaryFunction =
 /** One value from two. Comparisons and logic give 0 or 1; `modulo` has the sign of the divisor, `remainder` that of the dividend. */
 export type BinaryFunction =
   | 'add' | 'subtract' | 'multiply' | 'divide' | 'power' | 'modulo' | 'remainder' | 'min' | 'max'
-  | 'equal' | 'unequal' | 'less' | 'less-equal' | 'greater' | 'greater-equal' | 'and' | 'or' | 'poisson-quantile';
+  | 'equal' | 'unequal' | 'less' | 'less-equal' | 'greater' | 'greater-equal' | 'and' | 'or' | 'poisson-quantile' | 'permutations' | 'combinations';
 
 /** What is worked out for a whole array at once, by the host (simulate/kernels). */
-export type KernelName = 'sort-order' | 'sort-rank' | 'positions-in-order' | 'inverse' | 'allocate-available' | 'allocate-by-priority';
+export type KernelName = 'sort-order' | 'sort-rank' | 'positions-in-order' | 'inverse' | 'allocate-available' | 'allocate-by-priority' | DrawName;
+
+/** Distributions from which the host draws one number. */
+export type DrawName = 'draw-gamma' | 'draw-beta' | 'draw-binomial' | 'draw-negative-binomial' | 'draw-poisson';
 
 /** What a table gives between and beyond its points. */
 export type LookupMode = 'hold' | 'extrapolate' | 'step' | 'forward' | 'backward';
@@ -69,11 +72,30 @@ export interface Assignment {
 
 /** Calls `visit` with every expression inside `expression`, itself included, outer ones first. */
 export function visitExpressions(expression: Expression, visit: (part: Expression) => void): void {
-  const waiting: Expression[] = [expression];
-  for (let part = waiting.pop(); part; part = waiting.pop()) {
-    visit(part);
-    waiting.push(...partsOf(part));
+  visit(expression);
+  switch (expression.op) {
+    case 'number':
+    case 'clock':
+    case 'index':
+      return;
+    case 'value':
+      return visitPositions(expression.of.index, visit);
+    case 'unary':
+      return visitExpressions(expression.x, visit);
+    case 'binary':
+      visitExpressions(expression.left, visit);
+      return visitExpressions(expression.right, visit);
+    case 'if':
+      visitExpressions(expression.condition, visit);
+      visitExpressions(expression.then, visit);
+      return visitExpressions(expression.else, visit);
+    default:
+      for (const part of partsOf(expression)) visitExpressions(part, visit);
   }
+}
+
+function visitPositions(index: readonly IndexTerm[], visit: (part: Expression) => void): void {
+  for (const term of index) if (term.kind === 'at') visitExpressions(term.position, visit);
 }
 
 /** Expressions directly inside one, those of its indices included. */

@@ -8,18 +8,20 @@ export interface Reach {
 
 /** Every place that an assignment reads. */
 export function placesRead(assignment: Assignment): Reach[] {
-  const sizes = loopSizes(assignment);
   const found: Reach[] = [];
+  let sizes: ReadonlyMap<number, number> | null = null;
+  const reach = (place: Place): Reach => (place.index.length === 0 ? { from: place.slot, to: place.slot } : reachOf(place, (sizes ??= loopSizes(assignment))));
   visitExpressions(assignment.value, (part) => {
-    if (part.op === 'value') found.push(reachOf(part.of, sizes));
-    else if (part.op === 'kernel') for (const { of, count } of part.inputs) found.push(lengthened(reachOf(of, sizes), count));
+    if (part.op === 'value') found.push(reach(part.of));
+    else if (part.op === 'kernel') for (const { of, count } of part.inputs) found.push(lengthened(reach(of), count));
   });
   return found;
 }
 
 /** What an assignment writes. */
 export function placesWritten(assignment: Assignment): Reach {
-  const reach = reachOf(assignment.to, loopSizes(assignment));
+  const { to } = assignment;
+  const reach = to.index.length === 0 ? { from: to.slot, to: to.slot } : reachOf(to, loopSizes(assignment));
   return assignment.value.op === 'kernel' ? lengthened(reach, assignment.value.count) : reach;
 }
 
@@ -54,6 +56,7 @@ function termRange(term: IndexTerm, sizes: ReadonlyMap<number, number>): readonl
 
 /** Every slot that an assignment writes, exactly. */
 export function slotsWritten({ to, loops, value }: Assignment): number[] {
+  if (loops.length === 0 && value.op !== 'kernel') return [to.slot];
   let slots = [to.slot];
   for (const { loop, size } of loops) {
     const terms = to.index.filter((term) => term.kind === 'loop' && term.loop === loop);

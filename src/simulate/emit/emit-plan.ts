@@ -1,5 +1,5 @@
 import type { Plan } from '../../compile/plan.js';
-import { placesRead } from '../../compile/reach.js';
+import { placesRead, placesWritten } from '../../compile/reach.js';
 import { Code } from '../wasm/code.js';
 import { Module } from '../wasm/module.js';
 import { defineEvaluate, defineSave, defineStored } from './evaluate.js';
@@ -32,7 +32,7 @@ export function emitPlan(plan: Plan, layout: Layout, outputs: readonly number[],
   for (const { input } of plan.pipelines) readLater.add(input);
   for (const slot of Object.values(plan.controls)) if (slot !== undefined) readLater.add(slot);
   for (const { value } of plan.dynamic) if (value.op === 'kernel') for (const { of, count } of value.inputs) if (of.index.length === 0 && count === 1) readLater.add(of.slot);
-  const statements = inlined(orderedStatements(plan), new Set([...readLater, ...outputs]), plan.kept);
+  const statements = inlined(orderedStatements(plan), plan.slots.length, new Set([...readLater, ...outputs]), plan.kept);
 
   const atOnce = scalarsComputed(statements);
   const columns = new Map<number, number[]>();
@@ -73,8 +73,11 @@ export function emitPlan(plan: Plan, layout: Layout, outputs: readonly number[],
 
 /** Values in their order, and the rate of each level as soon as all that it needs is there: it is then still at hand. */
 function orderedStatements(plan: Plan): Statement[] {
-  const position = new Map<number, number>();
-  plan.dynamic.forEach(({ to }, at) => position.set(to.slot, at));
+  const position = new Int32Array(plan.slots.length).fill(-1);
+  plan.dynamic.forEach((assignment, at) => {
+    const { from, to } = placesWritten(assignment);
+    position.fill(at, from, to + 1);
+  });
   const after = new Map<number, Statement[]>();
   for (const rate of plan.rates) {
     const needs = placesRead(rate).map(({ from, to }) => lastPosition(position, from, to));
@@ -84,10 +87,10 @@ function orderedStatements(plan: Plan): Statement[] {
   return [...(after.get(-1) ?? []), ...plan.dynamic.flatMap((assignment, at) => [{ ...assignment, isRate: false }, ...(after.get(at) ?? [])])];
 }
 
-/** The last place in the order that computes one of these slots; arrays are found by any of their elements. */
-function lastPosition(position: ReadonlyMap<number, number>, from: number, to: number): number {
+/** The last place in the order that computes one of these slots. */
+function lastPosition(position: Int32Array, from: number, to: number): number {
   let last = -1;
-  for (let slot = from; slot <= to; slot++) last = Math.max(last, position.get(slot) ?? -1);
+  for (let slot = from; slot <= to; slot++) last = Math.max(last, position[slot] ?? -1);
   return last;
 }
 

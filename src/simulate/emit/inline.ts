@@ -1,5 +1,5 @@
 import { visitExpressions, type Assignment, type Expression } from '../../compile/expression.js';
-import { placesRead } from '../../compile/reach.js';
+import { placesRead, type Reach } from '../../compile/reach.js';
 import type { Statement } from './statement.js';
 
 /** Deeper nesting of equations within equations than this is left alone. */
@@ -11,16 +11,18 @@ const MAX_DEPTH = 24;
  *
  * @param wanted slots that must have a value of their own: outputs, and what others than these statements read.
  */
-export function inlined(statements: readonly Statement[], wanted: ReadonlySet<number>, readElsewhere: readonly Assignment[]): readonly Statement[] {
-  const uses = new Map<number, number>();
-  const count = (slot: number, times: number): void => void uses.set(slot, (uses.get(slot) ?? 0) + times);
+export function inlined(statements: readonly Statement[], slotCount: number, wanted: ReadonlySet<number>, readElsewhere: readonly Assignment[]): readonly Statement[] {
+  const uses = new Uint8Array(slotCount);
+  const several = ({ from, to }: Reach): void => void uses.fill(2, from, to + 1);
   for (const statement of statements) {
     // What stands where nothing is put in, or is read as part of a run of slots, counts as used more than once.
-    const times = statement.loops.length > 0 || !isOpen(statement.value) ? 2 : 1;
-    visitExpressions(statement.value, (part) => part.op === 'value' && part.of.index.length === 0 && count(part.of.slot, times));
-    for (const { from, to } of placesRead(statement)) if (from !== to || times > 1) for (let slot = from; slot <= to; slot++) count(slot, 2);
+    const isClosed = statement.loops.length > 0 || !isOpen(statement.value);
+    for (const reach of placesRead(statement)) {
+      if (isClosed || reach.from !== reach.to) several(reach);
+      else uses[reach.from] = Math.min(2, (uses[reach.from] ?? 0) + 1);
+    }
   }
-  for (const assignment of readElsewhere) for (const { from, to } of placesRead(assignment)) for (let slot = from; slot <= to; slot++) count(slot, 2);
+  for (const assignment of readElsewhere) placesRead(assignment).forEach(several);
   const inside = new Map<number, { readonly value: Expression; readonly depth: number }>();
   const kept: Statement[] = [];
   for (const statement of statements) {
@@ -31,7 +33,7 @@ export function inlined(statements: readonly Statement[], wanted: ReadonlySet<nu
       return found?.value ?? null;
     });
     const { slot, index } = statement.to;
-    if (!statement.isRate && index.length === 0 && !wanted.has(slot) && uses.get(slot) === 1 && depth < MAX_DEPTH) inside.set(slot, { value, depth });
+    if (!statement.isRate && index.length === 0 && !wanted.has(slot) && uses[slot] === 1 && depth < MAX_DEPTH) inside.set(slot, { value, depth });
     else kept.push(value === statement.value ? statement : { ...statement, value });
   }
   return kept;
