@@ -8,12 +8,14 @@ import type { Action, Kept, Theme } from '../ui/shell/action.js';
 import type { Message } from '../ui/shell/ks-messages.js';
 import type { CardCurve } from '../ui/start/card-curve.js';
 import type { RecentWork } from '../ui/start/start-items.js';
+import { DATA } from '../wording/ui/data.js';
 import { FILES } from '../wording/ui/files.js';
 import { SHELL } from '../wording/ui/shell.js';
 import { stepName } from '../wording/ui/steps.js';
 import { startAutosave, type Autosave } from './autosave.js';
 import type { Engine } from './engine.js';
-import { pickFile, type PickedFile } from './files.js';
+import { isModelName, pickFile, type PickedFile } from './files.js';
+import type { ChosenFile, Located, Locator, Purpose } from './locating.js';
 import { createLibrary, type Library } from './library.js';
 import { keepLanguage, keepTheme, showTheme, startLanguage, startTheme } from './preferences.js';
 import { hrefOf, routeOf, type Route } from './routes.js';
@@ -46,6 +48,8 @@ export class App {
   /** Work kept on this device, latest first. */
   readonly recent: Signal<readonly RecentWork[]> = signal([]);
   readonly engine: Signal<Engine | null> = signal(null);
+  /** Data files that a person is asked for; null where nothing lacks, or they went on without. */
+  readonly located: ReadonlySignal<Located | null> = computed(() => (this.route.value.at === 'model' ? (this.locator.value?.state.value ?? null) : null));
   readonly library: Library = createLibrary();
   readonly bench: Workbench;
   readonly autosave: Autosave;
@@ -57,6 +61,7 @@ export class App {
   });
   private readonly readModels: ReadonlySignal<readonly Document[]> = computed(() => this.library.cards.value.flatMap(({ doc }) => (doc ? [doc] : [])));
   private readonly works: Promise<WorkStore> = openWorkStore();
+  private readonly locator: Signal<Locator | null> = signal(null);
   private engineLoading: Promise<void> | null = null;
   private isFirstRoute = true;
 
@@ -66,6 +71,7 @@ export class App {
       builtIn: (key) => this.library.document(key),
       say: stage.say,
       complain: (name, issues, isOpened) => (this.panel.value = { of: 'file', name, issues, isOpened }),
+      askForData: () => this.askForData(),
       go: (href, replace) => this.go(href, replace),
     });
     this.autosave = startAutosave(
@@ -135,6 +141,31 @@ export class App {
     keepLanguage(language);
   }
 
+  /** Opens what was dropped: a model with its data, or data for the model that is open. */
+  openDropped(files: readonly PickedFile[]): void {
+    const model = files.find(({ name }) => isModelName(name));
+    const [first] = files;
+    if (model) this.promised(this.bench.openFile(model, files.filter((file) => file !== model)));
+    else if (first && this.route.value.at === 'model') this.promised(this.takeData(files, first));
+    else if (first) this.openPicked(first);
+  }
+
+  /** Asks for the data files that the open model lacks. */
+  askForData(): void {
+    this.promised(this.loadLocator().then((locator) => locator.ask()));
+  }
+
+  /** Takes files that a person chose for the data that lack. */
+  async locate(files: readonly File[], purpose: Purpose): Promise<void> {
+    const chosen = await Promise.all(files.map(async (file): Promise<ChosenFile> => ({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) })));
+    await (await this.loadLocator()).take(chosen, purpose);
+  }
+
+  /** Goes on with the data that were located. */
+  endLocating(): void {
+    this.locator.value?.end();
+  }
+
   /** Opens a file that was chosen or dropped. */
   openPicked(file: PickedFile): void {
     this.promised(this.bench.openFile(file));
@@ -175,6 +206,25 @@ export class App {
   /** Sees a piece of work through; what goes wrong in it is a bug. */
   promised(work: Promise<unknown>): void {
     work.catch(this.onBug);
+  }
+
+  /** Data for the open model; where that lacks none, the file is opened as a model would be, and said to be none. */
+  private async takeData(files: readonly PickedFile[], first: PickedFile): Promise<void> {
+    const locator = await this.loadLocator();
+    if (locator.lacksNothing) this.openPicked(first);
+    else await locator.take(files, null);
+  }
+
+  private async loadLocator(): Promise<Locator> {
+    const [{ Locator }] = await Promise.all([import('./locating.js'), import('../ui/data/ks-locate-data.js')]);
+    this.locator.value ??= new Locator(
+      () => this.bench.store.committed.value,
+      (command, isAll) => {
+        this.bench.store.execute(command);
+        if (isAll) this.stage.say({ text: DATA.allFound });
+      },
+    );
+    return this.locator.value;
   }
 
   private go(href: string, replace = false): void {

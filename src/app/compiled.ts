@@ -11,7 +11,7 @@ export interface Compiled {
 }
 
 /** The kinds of record a Plan is made from. Moving a lever changes a scenario, so it never compiles. */
-const COMPILED_KINDS: ReadonlySet<ItemKind> = new Set<ItemKind>(['stock', 'flow', 'auxiliary', 'value-flow', 'intervention', 'purse']);
+const COMPILED_KINDS: ReadonlySet<ItemKind> = new Set<ItemKind>(['stock', 'flow', 'auxiliary', 'value-flow', 'dimension', 'submodel', 'module', 'macro', 'data-file', 'intervention', 'purse']);
 
 /** Compiles a document; the same answer, as the same object, as long as the records that matter are the same ones. */
 export const createCompiler = (): ((doc: Document) => Compiled) =>

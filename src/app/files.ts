@@ -31,15 +31,18 @@ export async function pickFile(): Promise<PickedFile | null> {
   }
 }
 
-/** The first file of a drop, with its handle where the browser gives one; null for a drop of something else. */
-export async function droppedFile(transfer: DataTransfer): Promise<PickedFile | null> {
-  const item = [...transfer.items].find(({ kind }) => kind === 'file');
-  const file = item?.getAsFile();
-  if (!item || !file) return null;
-  // Both must be asked for before the first await: afterwards the drop is over.
-  const handle = handleOf(item);
-  return { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()), handle: await handle, modified: file.lastModified };
+/** The files of a drop, each with its handle where the browser gives one; none for a drop of something else. */
+export async function droppedFiles(transfer: DataTransfer): Promise<readonly PickedFile[]> {
+  // Files and handles must be asked for before the first await: afterwards the drop is over.
+  const dropped = [...transfer.items].flatMap((item) => {
+    const file = item.kind === 'file' ? item.getAsFile() : null;
+    return file ? [{ file, handle: handleOf(item) }] : [];
+  });
+  return Promise.all(dropped.map(async ({ file, handle }) => ({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()), handle: await handle, modified: file.lastModified })));
 }
+
+/** Whether a file may be a model by its name. */
+export const isModelName = (name: string): boolean => OPENABLE.some((extension) => name.toLowerCase().endsWith(extension));
 
 async function handleOf(item: DataTransferItem): Promise<FileSystemFileHandle | null> {
   const ask = (item as { getAsFileSystemHandle?: () => Promise<FileSystemHandle | null> }).getAsFileSystemHandle;

@@ -6,6 +6,7 @@ import { workspaceOf } from '../model/document.js';
 import { hasErrors, type Issue } from '../model/issue.js';
 import { textIn, type Language, type Text } from '../model/text.js';
 import { renameDocument } from '../state/commands/document.js';
+import type { LocateDetail } from '../ui/data/ks-locate-data.js';
 import { languageContext } from '../ui/language-context.js';
 import type { ViewName } from '../ui/shell/action.js';
 import '../ui/shell/ks-issue-panel.js';
@@ -25,7 +26,8 @@ import type { Outcome } from '../view/outcome.js';
 import { NO_ANALYSIS } from './analysis.js';
 import { appStyles } from './app-styles.js';
 import { App, type Panel } from './app.js';
-import { droppedFile } from './files.js';
+import { droppedFiles } from './files.js';
+import type { Located } from './locating.js';
 import { hrefOf } from './routes.js';
 import { watchUpdates } from './updates.js';
 import type { ViewEvents } from './view-events.js';
@@ -67,6 +69,7 @@ export class KsApp extends LitElement {
       route,
       theme: app.theme.value,
       panel: app.panel.value,
+      located: app.located.value,
       cards: app.library.cards.value,
       recent: app.recent.value,
       types: app.types.value,
@@ -135,7 +138,7 @@ export class KsApp extends LitElement {
     this.isDropping = false;
     if (!event.dataTransfer?.types.includes('Files')) return;
     event.preventDefault();
-    this.app.promised(droppedFile(event.dataTransfer).then((file) => file && this.app.openPicked(file)));
+    this.app.promised(droppedFiles(event.dataTransfer).then((files) => this.app.openDropped(files)));
   }
 
   private readonly viewEvents: ViewEvents = {
@@ -148,6 +151,11 @@ export class KsApp extends LitElement {
     notice: ({ detail }) => this.messages.show({ ...detail, ...(detail.undo ? { action: { label: SHELL.undo, run: () => this.app.act('undo') } } : {}) }),
   };
 
+  private locateTemplate({ needed, missing, issues, isReading }: Located): TemplateResult {
+    const take = ({ detail }: CustomEvent<LocateDetail>): void => this.app.promised(this.app.locate(detail.files, detail.row));
+    return html`<ks-locate-data .needed=${needed} .missing=${missing} .issues=${issues} ?is-reading=${isReading} @ks-locate=${take} @ks-close=${() => this.app.endLocating()}></ks-locate-data>`;
+  }
+
   private panelTemplate(panel: Panel, issues: readonly Issue[]): TemplateResult {
     const close = (): void => void (this.app.panel.value = null);
     if (panel.of === 'model') {
@@ -158,6 +166,7 @@ export class KsApp extends LitElement {
         .issues=${issues}
         @ks-close=${close}
         @ks-go-to=${(event: CustomEvent<{ id: string }>) => this.app.goTo(event.detail.id)}
+        @ks-ask-for-data=${() => this.app.askForData()}
       ></ks-issue-panel>`;
     }
     const heading = panel.isOpened ? FILES.openedWith(panel.name) : FILES.cannotOpen(panel.name);
@@ -203,7 +212,7 @@ export class KsApp extends LitElement {
             : html`<p class="wait" role="status">${this.t(SHELL.loading)}</p>`}
       </main>
       <ks-tab-bar .view=${view} .links=${links}></ks-tab-bar>
-      ${look.panel ? this.panelTemplate(look.panel, issues) : nothing}
+      ${look.panel ? this.panelTemplate(look.panel, issues) : nothing} ${look.located ? this.locateTemplate(look.located) : nothing}
       <ks-messages></ks-messages>
       <ks-shortcuts></ks-shortcuts>
       <p class="visually-hidden" role="status">${this.announcement}</p>

@@ -34,6 +34,8 @@ export interface Surroundings {
   readonly say: (message: Message) => void;
   /** Shows the problems of a file; `doc` is null where nothing could be made of it. */
   readonly complain: (name: string, issues: readonly Issue[], isOpened: boolean) => void;
+  /** Asks a person for the data files that the open document reads and does not hold. */
+  readonly askForData: () => void;
   /** Changes the address. `replace` leaves no step back. */
   readonly go: (href: string, replace?: boolean) => void;
 }
@@ -66,16 +68,17 @@ export class Workbench {
     this.around.go(hrefOf({ at: 'start' }), true);
   }
 
-  /** Opens a file. One that cannot be read leaves everything as it was. */
-  async openFile(file: PickedFile): Promise<void> {
-    const { openFile } = await import('../formats/open-file.js');
-    const { doc, issues } = openFile(file.name, file.bytes);
+  /** Opens a file, with data files that came along with it. One that cannot be read leaves everything as it was. */
+  async openFile(file: PickedFile, beside: readonly PickedFile[] = []): Promise<void> {
+    const [{ openFile }, { withFilesBeside }] = await Promise.all([import('../formats/open-file.js'), import('./locating.js')]);
+    const { doc, issues, isWhole } = await withFilesBeside(openFile(file.name, file.bytes), beside);
     if (issues.length > 0 || !doc) this.around.complain(file.name, issues, doc !== null);
     if (!doc) return;
     await this.dropFormerCopies(workspaceOf(doc).documentId);
     // Saving writes our own format, so only a file of that format is written back.
     const isOwnFormat = file.name.toLowerCase().endsWith(KETEN_EXTENSION) || file.name.toLowerCase().endsWith('.json');
     await this.begin(doc, { name: file.name, handle: isOwnFormat ? file.handle : null, modified: file.modified }, this.startViewOf(doc));
+    if (!isWhole) this.around.askForData();
   }
 
   /** Opens a blank document, or a copy of `model` to start from. */

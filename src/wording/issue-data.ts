@@ -14,6 +14,14 @@ export const DATA_ISSUES: IssueWordings = {
     nl: 'De gegevens zonder formule komen uit "{file}". Ook deze tabellen hebben er kolommen voor: {others}.',
     en: 'The data without an equation come from "{file}". These tables have columns for them too: {others}.',
   },
+  'data-run-lacks': {
+    nl: 'In de tabel "{file}" staat geen kolom voor {variables}.',
+    en: 'The table "{file}" has no column for {variables}.',
+  },
+  'data-file-unmatched': {
+    nl: '"{file}" heet anders dan de bestanden die het model leest. Kies het bij de regel waar het hoort.',
+    en: '"{file}" is called otherwise than the files that the model reads. Choose it at the row it belongs to.',
+  },
   'data-file-outside': {
     nl: 'Het databestand "{file}" ligt buiten de map van het model en wordt daarom niet gelezen.',
     en: 'The data file "{file}" lies outside the folder of the model and is therefore not read.',

@@ -18,7 +18,7 @@ async function opened(): Promise<{ bench: Workbench; handle: FileSystemFileHandl
   await written(handle, text);
   const said: Message[] = [];
   const say = (message: Message): number => said.push(message);
-  const bench = new Workbench({ works: Promise.resolve(passingStore()), builtIn: async () => null, say, complain: () => undefined, go: () => undefined });
+  const bench = new Workbench({ works: Promise.resolve(passingStore()), builtIn: async () => null, say, complain: () => undefined, askForData: () => undefined, go: () => undefined });
   const file = await handle.getFile();
   await bench.openFile({ name: handle.name, bytes: new Uint8Array(await file.arrayBuffer()), handle, modified: file.lastModified });
   return { bench, handle, said, say };

@@ -20,6 +20,7 @@ class Window {
   readonly complaints: { name: string; issues: readonly Issue[]; isOpened: boolean }[] = [];
   readonly went: string[] = [];
   failures = 0;
+  asked = 0;
   readonly bench: Workbench;
   readonly autosave: Autosave;
 
@@ -29,6 +30,7 @@ class Window {
       builtIn: async (key) => (key === 'built-in' ? BUILT_IN : null),
       say: ({ text }) => this.said.push(text),
       complain: (name, issues, isOpened) => this.complaints.push({ name, issues, isOpened }),
+      askForData: () => this.asked++,
       go: (href) => this.went.push(href),
     };
     this.bench = new Workbench(around);

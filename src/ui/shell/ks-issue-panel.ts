@@ -3,10 +3,14 @@ import { customElement, property } from 'lit/decorators.js';
 import type { Id } from '../../model/id.js';
 import type { Issue } from '../../model/issue.js';
 import { issueText } from '../../wording/issues.js';
+import { DATA } from '../../wording/ui/data.js';
 import { SHELL } from '../../wording/ui/shell.js';
 import { icon } from '../icons.js';
 import { KsElement } from '../ks-element.js';
 import { elementStyles } from '../styles/element-styles.js';
+
+/** Problems that end when a person locates a file. */
+const DATA_LACKS: ReadonlySet<string> = new Set(['data-file-missing', 'data-run-missing']);
 
 /**
  * A list of problems at the right edge, beside the work and never in front of it: of a file that could not be opened, or
@@ -14,6 +18,7 @@ import { elementStyles } from '../styles/element-styles.js';
  *
  * @fires ks-close
  * @fires ks-go-to - The record of an issue is to be shown; `detail.id`.
+ * @fires ks-ask-for-data - Data files that lack are to be located.
  */
 @customElement('ks-issue-panel')
 export class KsIssuePanel extends KsElement {
@@ -135,6 +140,7 @@ export class KsIssuePanel extends KsElement {
       ${icon(isError ? 'error' : 'warning')}
       <span><span class="visually-hidden">${this.t(isError ? SHELL.error : SHELL.warning)}.</span>${place ? html`<b>${place}</b>` : html`<b aria-hidden="true">${this.t(isError ? SHELL.error : SHELL.warning)}</b>`}</span>
       <p>${issueText(issue, this.language)}</p>
+      ${this.canGo && DATA_LACKS.has(issue.code) ? html`<button type="button" @click=${() => this.emit('ks-ask-for-data', null)}>${this.t(DATA.locate)}</button>` : nothing}
       ${this.canGo && item !== undefined ? html`<button type="button" @click=${() => go(item)}>${this.t(SHELL.goThere)}</button>` : nothing}
     </li>`;
   }

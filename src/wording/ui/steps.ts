@@ -2,6 +2,7 @@ import type { Text } from '../../model/text.js';
 
 /** What the steps of the undo history are called, by the label a command gives its step. */
 const STEPS: Readonly<Record<string, Text>> = {
+  'add-data': { nl: 'gegevens toevoegen', en: 'add data' },
   'rename-document': { nl: 'naam wijzigen', en: 'rename' },
   'move-lever': { nl: 'knop verschuiven', en: 'move lever' },
   'levers-off': { nl: 'alle knoppen uit', en: 'all levers off' },
