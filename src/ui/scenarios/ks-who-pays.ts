@@ -23,13 +23,16 @@ export class KsWhoPays extends KsElement {
         display: block;
       }
       .parties {
+        display: grid;
+        grid-template-columns: minmax(0, 138px) minmax(60px, 1fr) minmax(36px, auto);
+        column-gap: var(--s-2);
         margin-top: 6px;
       }
       .parties li {
         display: grid;
-        grid-template-columns: minmax(0, 138px) minmax(60px, 1fr) 36px;
+        grid-column: 1 / -1;
+        grid-template-columns: subgrid;
         align-items: center;
-        gap: var(--s-2);
         min-height: 23px;
         font: 400 13px/18px var(--font);
       }

@@ -16,8 +16,14 @@ export interface PartyBar {
 /** Amounts below this share of the largest are nought for the eye: a dot, not a bar of no width. */
 const NOUGHT = 0.005;
 
+/** From this many on, a tenth says nothing any more. */
+const WHOLE_FROM = 100;
+
 /** How many decimals amounts are said with on their scale. */
-export const moneyDecimals = (split: NetAmounts): 0 | 1 => (moneyScale(split).word === 'one' ? 0 : 1);
+export function moneyDecimals(split: NetAmounts): 0 | 1 {
+  const { by, word } = moneyScale(split);
+  return word === 'one' || split.parties.some(({ net }) => Math.abs(net) >= WHOLE_FROM * by) ? 0 : 1;
+}
 
 /** One bar for each party, greatest gain first, all on one scale. Parties with nothing, or with less than is said, keep their row. */
 export function partyBars(split: NetAmounts): readonly PartyBar[] {
