@@ -1,8 +1,9 @@
 import type { Id } from '../model/id.js';
-import { piecesOf } from './arc.js';
-import { grown, intersects, overlapArea, segmentMeets, type Box, type Point } from './box.js';
+import { grown, overlapArea, type Box } from './box.js';
 import type { FigureInput, FigureLink, FigureNode, FigurePipe } from './figure.js';
+import { lineSegments, meetsSegment, type Segment } from './figure-lines.js';
 import { labelAt, SIDES } from './label.js';
+import { Near } from './near.js';
 
 /** What a name costs where it stands on a line, and for each side further down the list; an overlap costs its area. */
 const COST = { line: 60, rank: 8 } as const;
@@ -20,20 +21,23 @@ export function withLabels({ items }: FigureInput, nodes: readonly FigureNode[],
     const side = wanted.get(node.id);
     if (side && isNamed(node)) labels.set(node.id, labelAt(node, sizes(node), side, node.lines));
   }
-  const lines: (readonly Point[])[] = [...pipes.map(({ points }) => points), ...links.map(({ arc }) => piecesOf(arc, 6))];
-  const shapes = nodes.map(({ box }) => box);
+  const lines = lineSegments(pipes, links);
+  const taken = new Near<Box>();
+  for (const { box } of nodes) taken.add(box, box);
+  for (const { box } of labels.values()) taken.add(box, box);
   for (const node of nodes) {
     if (!isNamed(node) || labels.has(node.id)) continue;
-    const near = grown(node.box, 190);
-    const taken = [...shapes.filter((box) => intersects(box, near)), ...[...labels.values()].map(({ box }) => box).filter((box) => intersects(box, near))];
     const costs = SIDES.map((side, rank) => {
       const label = labelAt(node, sizes(node), side, node.lines);
-      return { label, cost: rank * COST.rank + taken.reduce((sum, box) => sum + overlapArea(grown(box, 2), label.box), 0) + COST.line * linesThrough(label.box, lines) };
+      const overlap = [...taken.around(label.box)].reduce((sum, box) => sum + overlapArea(grown(box, 2), label.box), 0);
+      return { label, cost: rank * COST.rank + overlap + COST.line * linesThrough(label.box, lines) };
     });
-    labels.set(node.id, costs.reduce((a, b) => (b.cost < a.cost ? b : a)).label);
+    const { label } = costs.reduce((a, b) => (b.cost < a.cost ? b : a));
+    labels.set(node.id, label);
+    taken.add(label.box, label.box);
   }
   return nodes.map((node) => ({ ...node, label: labels.get(node.id) ?? null }));
 }
 
-const linesThrough = (box: Box, lines: readonly (readonly Point[])[]): number =>
-  lines.filter((points) => points.slice(1).some((point, at) => segmentMeets(box, points[at] ?? point, point))).length;
+/** How many lines run through `box`. */
+const linesThrough = (box: Box, lines: Near<Segment>): number => new Set([...lines.around(box)].filter((segment) => meetsSegment(box, segment)).map(({ line }) => line)).size;

@@ -1,30 +1,35 @@
-import { piecesOf } from './arc.js';
-import { boxAround, grown, intersects, overlapArea, segmentMeets, type Box, type Point } from './box.js';
+import { boxAround, grown, overlapArea, type Box } from './box.js';
 import type { FigureInput, FigureLink, FigureNode, FigurePill, FigurePipe } from './figure.js';
+import { lineSegments, meetsSegment, type Segment } from './figure-lines.js';
+import { Near } from './near.js';
 
 const PILL = { width: 24, height: 16 } as const;
 
 /** The marks at nodes with inputs that are not in this view, each at the place around its node where it touches least. */
 export function pillsOf({ dependencies }: FigureInput, nodes: readonly FigureNode[], pipes: readonly FigurePipe[], links: readonly FigureLink[]): readonly FigurePill[] {
   const shown = new Set(nodes.map(({ of }) => of));
-  const lines: (readonly Point[])[] = [...pipes.map(({ points }) => points), ...links.map(({ arc }) => piecesOf(arc, 6))];
+  const lines = lineSegments(pipes, links);
+  const taken = new Near<Box>();
+  for (const { box, label } of nodes) for (const each of label ? [box, label.box] : [box]) taken.add(each, each);
   const pills: FigurePill[] = [];
   for (const node of nodes) {
     if (node.shape === 'cloud' || node.shape.startsWith('ghost')) continue;
     const inputs = [...new Set(dependencies.get(node.of) ?? [])].filter((id) => !shown.has(id));
     if (inputs.length === 0) continue;
-    const near = grown(node.label?.box ?? node.box, 60);
-    const taken = [...nodes.flatMap(({ box, label }) => (label ? [box, label.box] : [box])), ...pills.map(({ box }) => box)].filter((box) => intersects(box, near));
-    const near1 = lines.filter((points) => points.slice(1).some((point, at) => segmentMeets(near, points[at] ?? point, point)));
-    const costs = placesOf(node).map((box, rank) => ({ box, cost: rank * 2 + cost(box, taken, near1) }));
-    pills.push({ node: node.id, inputs, box: costs.reduce((a, b) => (b.cost < a.cost ? b : a)).box });
+    const costs = placesOf(node).map((box, rank) => ({ box, cost: rank * 2 + cost(box, taken, lines) }));
+    const { box } = costs.reduce((a, b) => (b.cost < a.cost ? b : a));
+    pills.push({ node: node.id, inputs, box });
+    taken.add(box, box);
   }
   return pills;
 }
 
-const cost = (box: Box, taken: readonly Box[], lines: readonly (readonly Point[])[]): number =>
-  taken.reduce((sum, other) => sum + overlapArea(grown(other, 2), box), 0) +
-  30 * lines.filter((points) => points.slice(1).some((point, at) => segmentMeets(grown(box, 2), points[at] ?? point, point))).length;
+/** An overlap costs its area, and each line that runs through as much as a sixth of the mark. */
+function cost(box: Box, taken: Near<Box>, lines: Near<Segment>): number {
+  const room = grown(box, 2);
+  const overlap = [...taken.around(room)].reduce((sum, other) => sum + overlapArea(grown(other, 2), box), 0);
+  return overlap + 60 * new Set([...lines.around(room)].filter((segment) => meetsSegment(room, segment)).map(({ line }) => line)).size;
+}
 
 /** Where a mark may stand: round the corners of the shape, then behind its name. */
 function placesOf({ box, label, shape }: FigureNode): readonly Box[] {

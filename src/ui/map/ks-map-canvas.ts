@@ -5,8 +5,8 @@ import type { Id } from '../../model/id.js';
 import { gestureAfter, NO_GESTURE, type Gesture, type PointerStep } from '../../view/map/gesture.js';
 import { neighbourOf, type Direction } from '../../view/map/neighbour.js';
 import type { Scene, SceneNode } from '../../view/map/scene.js';
-import { aroundNode } from '../../view/map/visible.js';
-import { fitted, kept, pannedBy, revealed, ZOOM, zoomedAt, type Margin } from '../../view/map/viewport.js';
+import { aroundNode, contains } from '../../view/map/visible.js';
+import { fitted, kept, pannedBy, revealed, visibleBox, ZOOM, zoomedAt, type Margin } from '../../view/map/viewport.js';
 import { MAP } from '../../wording/ui/map.js';
 import { icon } from '../icons.js';
 import { KsElement } from '../ks-element.js';
@@ -63,13 +63,17 @@ export class KsMapCanvas extends KsElement {
   private live: ZoomTransform = zoomIdentity;
   private gesture: Gesture = NO_GESTURE;
   private isPlaced = false;
+  /** A shape that is to be within the window once there is one. */
+  private toReveal: Id | null = null;
+  private beforePrint: ZoomTransform | null = null;
   /** A drag has just ended: the click that follows it chooses nothing. */
   private isAfterDrag = false;
   private frame = 0;
   private rest = 0;
   private readonly watch = new ResizeObserver(([entry]) => {
     const { width = 0, height = 0 } = entry?.contentRect ?? {};
-    if (width > 0 && height > 0 && (width !== this.size.width || height !== this.size.height)) this.size = { width, height };
+    // Paper is laid out by the page, from what the window shows.
+    if (this.beforePrint === null && width > 0 && height > 0 && (width !== this.size.width || height !== this.size.height)) this.size = { width, height };
   });
 
   override connectedCallback(): void {
@@ -77,12 +81,16 @@ export class KsMapCanvas extends KsElement {
     this.watch.observe(this);
     // A listener of a template would be passive, and the page would scroll and zoom with the map.
     this.addEventListener('wheel', this.onWheel, { passive: false });
+    addEventListener('beforeprint', this.onPrint);
+    addEventListener('afterprint', this.onPrinted);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.watch.disconnect();
     this.removeEventListener('wheel', this.onWheel);
+    removeEventListener('beforeprint', this.onPrint);
+    removeEventListener('afterprint', this.onPrinted);
     cancelAnimationFrame(this.frame);
     clearTimeout(this.rest);
     this.frame = this.rest = 0;
@@ -93,6 +101,8 @@ export class KsMapCanvas extends KsElement {
     if (!this.isPlaced && this.size.width > 0 && this.scene.bounds) {
       this.isPlaced = true;
       this.place(fitted(this.scene.bounds, this.size, this.margin, this.leastFit));
+      if (this.toReveal !== null) this.reveal(this.toReveal);
+      this.toReveal = null;
     }
   }
 
@@ -101,10 +111,21 @@ export class KsMapCanvas extends KsElement {
     if (this.scene.bounds) this.place(fitted(this.scene.bounds, this.size, this.margin));
   }
 
+  /** Paper shows the whole page, whatever part the window does. */
+  private readonly onPrint = (): void => {
+    this.beforePrint = this.live;
+    this.fit();
+  };
+  private readonly onPrinted = (): void => {
+    if (this.beforePrint) this.place(this.beforePrint);
+    this.beforePrint = null;
+  };
+
   /** Moves the map just so far that a shape is within the window. */
   reveal(node: Id): void {
     const found = this.scene.nodes.find(({ id }) => id === node);
-    if (found && this.isPlaced) this.place(revealed(this.live, aroundNode(found), this.size, this.margin));
+    if (!this.isPlaced) this.toReveal = node;
+    else if (found) this.place(revealed(this.live, aroundNode(found), this.size, this.margin));
   }
 
   /** Focus goes to a shape, which is brought into the window; without one to the map as a whole. */
@@ -138,7 +159,7 @@ export class KsMapCanvas extends KsElement {
     const scale = live.k / drawn.k;
     const [dx, dy] = [live.x - drawn.x * scale, live.y - drawn.y * scale];
     const isZoomed = Math.abs(scale - 1) > 1e-9;
-    const isOut = Math.abs(dx) > BEYOND - 20 || Math.abs(dy) > BEYOND - 20;
+    const isOut = !this.isAllDrawn && (Math.abs(dx) > BEYOND - 20 || Math.abs(dy) > BEYOND - 20);
     if (isZoomed ? this.scene.nodes.length <= DRAWN_LIVE || scale < 0.7 || scale > 1.6 : isOut) this.drawn = live;
     else this.moveMap();
   };
@@ -156,8 +177,15 @@ export class KsMapCanvas extends KsElement {
     if (changed.has('drawn')) this.moveMap();
   }
 
+  /** Whether panning alone brings nothing into sight that is not drawn yet. */
+  private get isAllDrawn(): boolean {
+    const { bounds } = this.scene;
+    return bounds !== null && contains(visibleBox(this.drawn, this.size, BEYOND), bounds);
+  }
+
+  /** Draws what is seen now, as sharp as it can be. */
   private settle(): void {
-    if (this.live !== this.drawn) this.drawn = this.live;
+    if (this.live !== this.drawn && !(this.live.k === this.drawn.k && this.isAllDrawn)) this.drawn = this.live;
   }
 
   private step(type: PointerStep['type'], event: PointerEvent): void {
@@ -277,7 +305,7 @@ export class KsMapCanvas extends KsElement {
       width=${width}
       height=${height}
       viewBox="0 0 ${width} ${height}"
-      style="left:${-BEYOND}px;top:${-BEYOND}px;transform-origin:${BEYOND}px ${BEYOND}px"
+      style="left:${-BEYOND}px;top:${-BEYOND}px;transform-origin:${BEYOND}px ${BEYOND}px;--beyond:${BEYOND / size.width}"
     >
       ${mapMarks(scene, content, { viewport: drawn, size, beyond: BEYOND, hit: this.hit })}
     </svg>`;

@@ -29,6 +29,10 @@ import { kindWord, quantified, valueWords, type ValueWords } from './variable-wo
 /** Narrowest windows where the panel stands beside the map, and where it comes from the right, in px. */
 const FROM = { beside: 1024, right: 701 } as const;
 
+/** Width of the panel, in px, and how much of a phone's height it takes as a sheet, as in the styles. */
+const PANEL = 344;
+const SHEET = 0.58;
+
 /** On a phone a page opens no smaller than this: names stay readable, and the rest is a finger away. */
 const LEAST_ON_PHONE = 0.62;
 
@@ -119,8 +123,9 @@ export class KsMap extends KsElement {
 
   /** What was selected elsewhere comes into sight: on this page, else on the page where it stands. */
   private showSelection(selection: Id): void {
-    const node = this.scene?.nodes.find(({ of, shape }) => of === selection && shape !== 'cloud');
-    if (node) return void this.canvas?.updateComplete.then(() => this.canvas?.reveal(this.chosenCopy ?? node.id));
+    const nodes = this.scene?.order.filter(({ of }) => of === selection) ?? [];
+    const node = nodes.find(({ id }) => id === this.chosenCopy) ?? nodes.find(({ shape }) => !shape.startsWith('ghost')) ?? nodes[0];
+    if (node) return void this.canvas?.updateComplete.then(() => this.canvas?.reveal(node.id));
     const home = homeOf(this.doc, selection, this.page?.view.id ?? null);
     if (home !== null && home !== this.page?.view.id) this.emit('ks-view', { view: home });
   }
@@ -143,14 +148,14 @@ export class KsMap extends KsElement {
         return made;
       },
       valueOf: (id) => (Number.isFinite(end(id).value) ? words.short(id, end(id).value) : ''),
-      nameOf: (id, isCopy, hidden) => {
+      nameOf: remembered((id, isCopy, hidden) => {
         const variable = quantified(doc.items.get(id));
         if (!variable) return '';
         const { time, value } = end(id);
         const said = Number.isFinite(value) ? this.t(MAP.at(moment(time, timeUnit), words.long(id, value))) : null;
         const name = isCopy ? `${variableName(doc, id, language)} (${this.t(MAP.copyOf)})` : variableName(doc, id, language);
         return [`${this.t(kindWord(variable))} ${name}`, said, hidden > 0 ? this.t(MAP.more(hidden)) : null].filter(Boolean).join(', ');
-      },
+      }),
       inputsOf: (inputs) => inputs.map((id) => [variableName(doc, id, language), Number.isFinite(end(id).value) ? words.long(id, end(id).value) : ''].filter(Boolean).join(': ')).join('\n'),
       hasTable: (id) => {
         const item = doc.items.get(id);
@@ -235,9 +240,9 @@ export class KsMap extends KsElement {
     </div>`;
   }
 
-  private panelTemplate(isBeside: boolean): TemplateResult | typeof nothing {
-    const isOpen = isBeside || this.isPanelOpen || this.selection !== null;
-    if (!isOpen) return html`<button type="button" class="button open" @click=${() => this.openPanel()}>${mapDrawing('info', 18)}${this.t(MAP.openPanel)}</button>`;
+  private panelTemplate(): TemplateResult {
+    const { isBeside } = this;
+    if (!this.isOpen) return html`<button type="button" class="button open" @click=${() => this.openPanel()}>${mapDrawing('info', 18)}${this.t(MAP.openPanel)}</button>`;
     return html`<aside class="panel" aria-label=${this.t(MAP.panel)} @keydown=${isBeside ? nothing : this.onPanelKey}>
       ${isBeside ? nothing : html`<button type="button" class="icon-button close" aria-label=${this.t(MAP.close)} @click=${this.closePanel}>${icon('close', 18)}</button>`}
       <ks-map-inspector
@@ -261,8 +266,19 @@ export class KsMap extends KsElement {
     </div></div>`;
   }
 
+  private get isBeside(): boolean {
+    return this.width >= FROM.beside;
+  }
+
+  private get isOpen(): boolean {
+    return this.isBeside || this.isPanelOpen || this.selection !== null;
+  }
+
+  /** Room at the edges of the map that tabs, buttons and an open panel take. */
   private margin(): Margin {
-    return this.width < FROM.right ? { top: 116, right: 20, bottom: 76, left: 20 } : { top: 68, right: 24, bottom: 64, left: 24 };
+    const isOver = this.isOpen && !this.isBeside;
+    if (this.width < FROM.right) return { top: 116, right: 20, bottom: isOver ? Math.round(this.offsetHeight * SHEET) + 12 : 76, left: 20 };
+    return { top: 68, right: isOver ? PANEL + 16 : 24, bottom: 64, left: 24 };
   }
 
   protected override render(): TemplateResult {
@@ -284,7 +300,18 @@ export class KsMap extends KsElement {
           @ks-pick-loop=${this.onPickLoop}
         ></ks-map-canvas>
       </div>
-      ${this.panelTemplate(this.width >= FROM.beside)}
+      ${this.panelTemplate()}
     </div>`;
   }
+}
+
+/** A name is made once, and not at every turn of the wheel. */
+function remembered(name: MapContent['nameOf']): MapContent['nameOf'] {
+  const known = new Map<string, string>();
+  return (id, isCopy, hidden) => {
+    const key = `${isCopy} ${hidden} ${id}`;
+    const found = known.get(key) ?? name(id, isCopy, hidden);
+    known.set(key, found);
+    return found;
+  };
 }

@@ -30,6 +30,8 @@ export const mapCanvasStyles = css`
   svg.map {
     position: absolute;
     display: block;
+    overflow: visible;
+    will-change: transform;
   }
   text {
     font-family: var(--font);
@@ -121,6 +123,10 @@ export const mapCanvasStyles = css`
   .ghost .edge {
     stroke-dasharray: 3 3;
     stroke-linecap: butt;
+  }
+  .ghost.ghost-valve .edge {
+    stroke-dasharray: 2 1.5;
+    stroke-width: 1.25;
   }
   .ghost .body {
     fill: var(--canvas);
@@ -268,13 +274,12 @@ export const mapCanvasStyles = css`
     }
     .surface {
       position: static;
-      overflow: visible;
     }
     svg.map {
       position: static;
-      width: 100%;
+      width: calc(100% * (1 + 2 * var(--beyond)));
       height: auto;
-      max-height: 240mm;
+      margin: calc(-100% * var(--beyond));
       transform: none !important;
     }
     .zoom {

@@ -93,7 +93,7 @@ export function mapMarks(scene: Scene, content: MapContent, { viewport, size, be
       ${detail === 'full' ? part.comments.map(commentMarks) : nothing}
     </g>
     ${repeat(shapes, ({ one }) => one.id, node)}
-    <g class="words" aria-hidden="true">${repeat(shapes, ({ one }) => one.id, ({ one, own, pill, look }) => svg`<g class=${look}>${wordMarks(one, own)}${pill ? pillWords(pill) : nothing}</g>`)}</g>
+    <g class="words" aria-hidden="true">${detail === 'shapes' ? nothing : repeat(shapes, ({ one }) => one.id, ({ one, own, pill, look }) => svg`<g class=${look}>${wordMarks(one, own)}${pill ? pillWords(pill) : nothing}</g>`)}</g>
     <g aria-hidden="true">${scene.loops.map((one) => svg`<g class="loop-mark" data-loop=${one.loop}>${loopMarks(one)}</g>`)}</g>
   </g>`;
 }

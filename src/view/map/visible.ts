@@ -29,5 +29,8 @@ export function visiblePart(scene: Scene, area: Box): VisiblePart {
 /** A shape together with its name. */
 export const aroundNode = ({ box, label }: SceneNode): Box => (label ? (unionOf([box, label.box]) ?? box) : box);
 
+/** Whether all of `inner` lies within `outer`. */
+export const contains = (outer: Box, inner: Box): boolean => outer.left <= inner.left && outer.top <= inner.top && outer.right >= inner.right && outer.bottom >= inner.bottom;
+
 const aroundPoints = (points: readonly Point[]): Box =>
   unionOf(points.map(({ x, y }) => ({ left: x - LINE, right: x + LINE, top: y - LINE, bottom: y + LINE }))) ?? { left: 0, right: 0, top: 0, bottom: 0 };
