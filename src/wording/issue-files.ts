@@ -49,8 +49,15 @@ export const FILE_ISSUES: IssueWordings = {
     en: 'This version cannot compute a flow that arrives in another unit than it leaves in: {variables}. It stays in the file.',
   },
   'defined-twice-in-file': {
-    nl: 'De dimensie "{name}" staat twee keer in het bestand. De eerste telt.',
-    en: 'The dimension "{name}" stands in the file twice. The first one counts.',
+    nl: '{what} "{name}" staat twee keer in het bestand. De eerste telt.',
+    en: '{what} "{name}" stands in the file twice. The first one counts.',
+    words: {
+      what: {
+        dimension: { nl: 'De dimensie', en: 'The dimension' },
+        model: { nl: 'Het deelmodel', en: 'The submodel' },
+        macro: { nl: 'De macro', en: 'The macro' },
+      },
+    },
   },
   'dimension-without-elements': { nl: 'De dimensie "{dimension}" heeft geen elementen en geen grootte.', en: 'The dimension "{dimension}" has neither elements nor a size.' },
   'undefined-dimension': {

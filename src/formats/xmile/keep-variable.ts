@@ -33,12 +33,11 @@ export function keepVariableRest(context: ReadContext, element: XmlElement, vari
   const isUsed = (child: XmlElement): boolean => {
     if (!context.isXmile(child)) return false;
     if (element.local === 'gf' && POINTS.includes(child.local)) return !isBroken;
+    if (child.local === 'dimensions') return hasShape;
     if (isBroken && CONTENT.includes(child.local)) return false;
     switch (child.local) {
       case 'eqn':
         return variable.parts !== undefined || child === xmileChild(context, element, 'eqn');
-      case 'dimensions':
-        return hasShape;
       case 'range':
         return kind === 'auxiliary' && variable.range !== undefined;
       case 'init_eqn':

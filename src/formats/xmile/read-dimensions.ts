@@ -22,12 +22,14 @@ export function dimensionElements(context: Pick<ReadContext, 'isXmile'>, xmile: 
 export function readDimensions(context: ReadContext, xmile: XmlElement): Dimension[] {
   const found = new Map<string, Dimension>();
   for (const list of xmileChildren(context, xmile, 'dimensions')) {
+    context.foreign.attributes('dimensions@', list, []);
     for (const child of elementsOf(list)) {
       const name = plainName(attributeOf(child, 'name') ?? '');
       const isDimension = context.isXmile(child) && child.local === 'dim' && name !== '';
       if (isDimension && !found.has(canonicalName(name))) found.set(canonicalName(name), readDimension(context, child, name));
       else {
-        if (isDimension) context.issues.push({ code: 'defined-twice-in-file', severity: 'warning', line: child.line, facts: { name } });
+        if (isDimension)
+          context.issues.push({ code: 'defined-twice-in-file', severity: 'warning', line: child.line, facts: { what: 'dimension', name } });
         context.foreign.element('dimensions', child);
       }
     }
@@ -37,6 +39,7 @@ export function readDimensions(context: ReadContext, xmile: XmlElement): Dimensi
 
 function readDimension(context: ReadContext, dim: XmlElement, name: string): Dimension {
   const id = context.idOf('dimension', name);
+  context.lines.set(id, dim.line);
   const named = xmileChildren(context, dim, 'elem').map((elem) => ({ elem, name: plainName(attributeOf(elem, 'name') ?? '') }));
   const count = elementCount(context, dim);
   const numbered = named.length === 0 && count > 0;

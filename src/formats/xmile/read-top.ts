@@ -1,4 +1,5 @@
-import { elementsOf, type XmlElement } from '../xml/tree.js';
+import { attributeOf, elementsOf, type XmlElement } from '../xml/tree.js';
+import { plainName } from './names.js';
 import { declarationFor, isKs, KS_NAMESPACE } from './namespaces.js';
 import { xmileChild, type ReadContext } from './read-context.js';
 import type { FileModels } from './read-models.js';
@@ -7,7 +8,7 @@ const KNOWN_HEADER = ['name', 'uuid', 'vendor', 'product'];
 /** Read by readers of their own. */
 const KNOWN_TOP = ['header', 'sim_specs', 'behavior', 'dimensions', 'model_units', 'model', 'macro'];
 
-/** Keeps what stands around the models and is not read; `unread` is what a reader found and could not use. */
+/** Keeps what stands around the models and is not read; `unread` are models and macros whose name is taken. */
 export function keepTop(context: ReadContext, root: XmlElement, models: FileModels, unread: readonly XmlElement[]): void {
   const { foreign, isXmile } = context;
   const header = xmileChild(context, root, 'header');
@@ -19,5 +20,9 @@ export function keepTop(context: ReadContext, root: XmlElement, models: FileMode
     const isRead = isXmile(child) && KNOWN_TOP.includes(child.local);
     if (!isRead && !isKs(child)) foreign.element(child.start > models.root.start ? 'after-model' : 'xmile', child);
   }
-  for (const child of unread) foreign.element('after-model', child);
+  for (const child of unread) {
+    const name = plainName(attributeOf(child, 'name') ?? '');
+    context.issues.push({ code: 'defined-twice-in-file', severity: 'warning', line: child.line, facts: { what: child.local, name } });
+    foreign.element('after-model', child);
+  }
 }

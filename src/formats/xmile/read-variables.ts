@@ -69,6 +69,7 @@ function nameAll(context: ReadContext, model: Submodel | Macro | null, elements:
 function readVariable(around: Surroundings, variable: Named): Variable {
   const { context, model } = around;
   const { element, id, name } = variable;
+  if (!context.lines.has(id)) context.lines.set(id, (xmileChild(context, element, 'eqn') ?? xmileChild(context, element, 'element') ?? element).line);
   const doc = childText(context, element, 'doc');
   const { dimensions, isWhole } = ownShape(around, variable);
   const missing = featureThatIsMissing(context, element, variable.kind);

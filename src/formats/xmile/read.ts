@@ -61,6 +61,7 @@ export function readXmile(source: string): OpenedFile {
   return {
     doc: withoutStrayItems(plain.doc),
     issues: [{ code: 'ecosystem-broken', severity: 'warning', line: element?.line, facts: { codes } }, ...plain.issues],
+    lines: plain.lines,
   };
 }
 
@@ -83,7 +84,7 @@ function withoutStrayItems(doc: Document): Document {
 function readFile(
   { root, models, macros: macroList, surplusMacros, text }: XmileFile,
   ecosystem: Ecosystem,
-): { doc: Document; issues: readonly Issue[] } {
+): OpenedFile & { readonly doc: Document } {
   const isXmile = xmileTest(root);
   const header = xmileChild({ isXmile }, root, 'header');
   const identity = identityOf({ isXmile }, header, ecosystem, text);
@@ -96,6 +97,7 @@ function readFile(
     hasLegacyView: false,
     usesModelSpecs: xmileChild({ isXmile }, root, 'sim_specs') === null,
     dimensions: new Map(),
+    lines: new Map(),
     idOf: idsOf(ecosystem, identity.key),
   };
   keepTop(early, root, models, [...models.surplus, ...surplusMacros]);
@@ -137,7 +139,7 @@ function readFile(
     ...ecosystem.records,
     ...context.foreign.records(),
   ];
-  return { doc: { items: new Map(items.map((item) => [item.id, item])) }, issues: context.issues };
+  return { doc: { items: new Map(items.map((item) => [item.id, item])) }, issues: context.issues, lines: context.lines };
 }
 
 /** Which file this is: two files with one document id are versions of one document. */

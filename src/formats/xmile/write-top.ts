@@ -10,7 +10,8 @@ export function writeDimensions(context: WriteContext): XmlOut | null {
     itemsOf(context.doc, 'dimension').map((dimension) => writeDimension(context, dimension)),
     context.foreign('dimensions'),
   );
-  return children.length === 0 ? null : xml('dimensions', {}, children);
+  const rawAttributes = context.foreignAttributes('dimensions@');
+  return children.length === 0 && rawAttributes === undefined ? null : { ...xml('dimensions', {}, children), rawAttributes };
 }
 
 function writeDimension(context: WriteContext, { id, name, elements, numbered }: Dimension): XmlOut {

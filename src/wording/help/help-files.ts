@@ -83,8 +83,8 @@ export const FILE_HELP: IssueHelps = {
     en: 'A module uses a submodel, which is not in this file. Sometimes it was saved in another file. Save the model as one whole in its original program; until then everything runs that does not need the module.',
   },
   'defined-twice-in-file': {
-    nl: 'Het bestand legt een dimensie met dezelfde naam twee keer vast, en hoofdletters en spaties maken geen verschil. Formules kunnen maar één van de twee bedoelen; de tweede blijft in het bestand staan maar doet niet mee. Haal er een weg of geef hem een andere naam.',
-    en: 'The file defines a dimension of the same name twice; letter case and spaces make no difference. Equations can mean only one of the two; the second stays in the file but takes no part. Remove one, or give it another name.',
+    nl: 'Het bestand legt iets met dezelfde naam twee keer vast, en hoofdletters en spaties maken geen verschil. Formules kunnen maar één van de twee bedoelen; de tweede blijft in het bestand staan maar doet niet mee. Haal er een weg of geef hem een andere naam.',
+    en: 'The file defines two things of one kind under the same name; letter case and spaces make no difference. Equations can mean only one of the two; the second stays in the file but takes no part. Remove one, or give it another name.',
   },
   'graphical-function-broken': {
     nl: 'Een tabelfunctie is een rij van punten: bij elke x hoort een y, en de x-waarden lopen op. Met de punten die er nu staan, is niet te zeggen welke waarde waarbij hoort. Maak beide rijen even lang, of geef een x-schaal met een laagste en een hoogste waarde.',
