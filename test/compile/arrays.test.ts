@@ -200,8 +200,7 @@ test('a thousand elements are a loop: the code stays as small as for ten, and so
     const big = dimension('Big', Array.from({ length: count }, (_, at) => `e${at}`));
     const items = [big, stock('S', 'Big', ['f'], [], over('Big')), flow('f', 'S * rate + SUM(S) / 1000', over('Big')), auxiliary('rate', 'MIN(0.1, Big / 1000)', over('Big'))];
     const { plan } = compileDocument(smallModel(items));
-    const { slots: _slots, levels: _levels, ...rest } = plan ?? { slots: [], levels: [] };
-    return JSON.stringify(rest).length;
+    return JSON.stringify({ ...plan, slots: [], levels: [] }).length;
   };
   expect(sizeOf(1000)).toBeLessThan(sizeOf(10) + 200);
 });

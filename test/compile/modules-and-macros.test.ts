@@ -13,7 +13,7 @@ const module = (name: string, of: string, connections: Readonly<Record<string, s
 const macro = (name: string, parameters: readonly string[], equation: string, more: Partial<Macro> = {}): Macro => ({ kind: 'macro', id: idOf(name), name, parameters: parameters.map((each) => ({ name: each })), equation, doc: {}, ...more });
 
 /** Variables of a submodel or macro, with ids of their own. */
-const inside = <T extends Item>(model: string, ...items: readonly T[]): T[] => items.map((item) => ({ ...item, id: `${model}/${item.id}`, model: idOf(model), ...('inflows' in item ? { inflows: item.inflows.map((id) => `${model}/${id}`), outflows: item.outflows.map((id) => `${model}/${id}`) } : {}) }));
+const inside = <T extends Item>(model: string, ...items: readonly T[]): T[] => items.map((item) => ({ ...item, id: `${model}/${item.id}`, model: idOf(model), ...(item.kind === 'stock' ? { inflows: item.inflows.map((id) => `${model}/${id}`), outflows: item.outflows.map((id) => `${model}/${id}`) } : {}) }));
 
 const number = fc.integer({ min: 1, max: 9 });
 

@@ -28,6 +28,7 @@ export const decayPlan = (): Plan => ({
   clamped: [],
   kept: [],
   pipelines: [],
+  controls: {},
   tables: [],
   calls: [],
 });
