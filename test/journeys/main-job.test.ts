@@ -76,6 +76,44 @@ async function pullTo(slider: Locator, share: number): Promise<void> {
   await page.mouse.move(at(share), y, { steps: 8 });
 }
 
+/** What has the focus, as people hear it. */
+const focused = (): Promise<string> =>
+  page.evaluate(() => {
+    let at = document.activeElement;
+    while (at?.shadowRoot?.activeElement) at = at.shadowRoot.activeElement;
+    return at?.getAttribute('aria-label') ?? at?.textContent?.trim().replace(/\s+/g, ' ') ?? '';
+  });
+
+/** Presses Tab until what has the focus is called so; fails where a round through the page does not come by it. */
+async function tabTo(name: RegExp): Promise<void> {
+  for (let presses = 0; presses < 80; presses++) {
+    await page.keyboard.press('Tab');
+    if (name.test(await focused())) return;
+  }
+  throw new Error(`Tab never comes by ${name}`);
+}
+
+/** Opens a file that a person chooses. */
+async function openFile(name: string, text: string): Promise<void> {
+  const chooser = page.waitForEvent('filechooser');
+  await page.keyboard.press('Control+o');
+  await (await chooser).setFiles({ name, mimeType: 'application/xml', buffer: Buffer.from(text) });
+}
+
+/** A bath as another tool writes it: no indicators, no ranges, no scenarios. */
+const bath = (drain: string): string => `<?xml version="1.0" encoding="utf-8"?>
+<xmile version="1.0" xmlns="http://docs.oasis-open.org/xmile/ns/XMILE/v1.0">
+  <header><vendor>test</vendor><product version="1.0">test</product><name>Bad</name></header>
+  <sim_specs method="Euler" time_units="minute"><start>0</start><stop>60</stop><dt>0.25</dt></sim_specs>
+  <model><variables>
+    <stock name="Water"><eqn>20</eqn><inflow>tap</inflow><outflow>drain</outflow><units>liter</units></stock>
+    <flow name="tap"><eqn>tap_rate</eqn></flow>
+    <flow name="drain"><eqn>${drain}</eqn></flow>
+    <aux name="tap rate"><eqn>5</eqn></aux>
+    <aux name="drain time"><eqn>10</eqn></aux>
+  </variables></model>
+</xmile>`;
+
 describe('the main job', () => {
   test('open a model, drag a lever, compare with the coalition, save, reload, open again', async () => {
     await withoutFilePickers();
@@ -118,12 +156,56 @@ describe('the main job', () => {
     await expect.poll(readCurve).toMatch(/795/);
   });
 
+  test('is done by keyboard alone', async () => {
+    await page.goto(served.address);
+    await page.getByRole('link', { name: /Waarom komt het warmtenet niet van de grond/ }).waitFor();
+    await tabTo(/^Waarom komt het warmtenet niet van de grond\?/);
+    await page.keyboard.press('Enter');
+    await goalCurve().waitFor();
+    await tabTo(/^Basis$/);
+    await page.keyboard.press('ArrowRight');
+    await expect.poll(readCurve).toMatch(/Coalitiepakket 795/);
+    await tabTo(/^Planvormingstijd$/);
+    await page.keyboard.press('End');
+    await tabTo(/^Planmarge net$/);
+    await page.keyboard.press('Shift+ArrowRight');
+    await page.getByRole('button', { name: '2 aangepast, alles uit' }).waitFor();
+    await page.keyboard.press('Control+z');
+    await page.getByRole('button', { name: '1 aangepast, alles uit' }).waitFor();
+    await tabTo(/^Woningen op warmtenet aflezen/);
+    await page.keyboard.press('Home');
+    await expect.poll(() => page.locator('ks-line-chart[size=goal] .readout').innerText()).toMatch(/Jaar 0/);
+    await tabTo(/^Corporatie als startmotor inzetten$/);
+    await page.keyboard.press('Space');
+    await expect.poll(readCurve).not.toMatch(/Coalitiepakket 795/);
+  });
+
+  test('a model of another tool can be looked at and tried at once', async () => {
+    await withoutFilePickers();
+    await page.goto(served.address);
+    await openFile('bad.xmile', bath('Water / drain_time'));
+    await page.getByRole('link', { name: "Scenario's", exact: true }).click();
+    // dWater/dt = 5 − Water/10 ends at 50; with twice the tap at 100.
+    await expect.poll(readCurve).toMatch(/^Water, minuut 60: Basis 49,9/);
+    await page.getByRole('slider', { name: 'tap rate' }).press('End');
+    await expect.poll(readCurve).toMatch(/Concept 99,8/);
+  });
+
+  test('a model that divides by nought says when and where, and shows what ran until then', async () => {
+    await withoutFilePickers();
+    await page.goto(served.address);
+    await openFile('nul.xmile', bath('Water / (10 - TIME / 3)'));
+    await page.getByRole('link', { name: "Scenario's", exact: true }).click();
+    await page.getByText(/Basis stopte in minuut 29,75\..*drain oneindig groot/).waitFor();
+    await page.getByRole('heading', { name: 'Water in minuut 29,75' }).waitFor();
+    await page.getByRole('button', { name: 'Ga erheen' }).click();
+    await page.locator('ks-map').waitFor();
+  });
+
   test('a broken file says what is wrong, and the open model stays', async () => {
     await withoutFilePickers();
     await openHeatNetwork();
-    const chooser = page.waitForEvent('filechooser');
-    await page.keyboard.press('Control+o');
-    await (await chooser).setFiles({ name: 'stuk.xmile', mimeType: 'application/xml', buffer: Buffer.from('<xmile><model></xmile>') });
+    await openFile('stuk.xmile', '<xmile><model></xmile>');
     await page.getByRole('heading', { name: 'stuk.xmile is niet geopend' }).waitFor();
     expect(await page.locator('ks-issue-panel li').count()).toBeGreaterThan(0);
     expect(await nameField().inputValue()).toBe('Warmtenet in de buurt');
