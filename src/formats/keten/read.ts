@@ -7,6 +7,7 @@ import type { OpenedFile } from '../opened-file.js';
 import { itemsOfFile } from './items.js';
 import { jsonFault } from './json-fault.js';
 import { MAX_CHARACTERS, MAX_DEPTH } from './limits.js';
+import { linesOf } from './lines.js';
 import { migrated } from './migrate.js';
 import { schemaIssues } from './problems.js';
 import { fileSchema, FORMAT_NAME, FORMAT_VERSION } from './schema.js';
@@ -32,7 +33,7 @@ export function readKeten(text: string): OpenedFile {
   if (twice.length > 0) return refused(...twice);
   const doc = documentOf(items);
   const issues = consistencyIssues(doc);
-  return issues.some((issue) => issue.severity === 'error') ? refused(...issues) : { doc, issues };
+  return issues.some((issue) => issue.severity === 'error') ? refused(...issues) : { doc, issues, lines: linesOf(text) };
 }
 
 const refused = (...issues: readonly Issue[]): OpenedFile => ({ doc: null, issues });

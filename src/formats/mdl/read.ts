@@ -10,6 +10,7 @@ import { hashOf, importedId } from '../xmile/names.js';
 import { blocksOf } from './blocks.js';
 import { issueList, textOf, type MdlContext } from './context.js';
 import { mdlForeign } from './foreign.js';
+import { linesOf } from './lines.js';
 import type { Scope } from './definition.js';
 import { rangesOf } from './ranges.js';
 import { readDimensions } from './read-dimensions.js';
@@ -49,7 +50,7 @@ export function readMdl(source: string, name: string): OpenedFile {
   const macros = statements.macros.map(({ macro }) => macro);
   const groups = groupsOf(context, statements.groups, root);
   const items: readonly Item[] = [workspace, ...dimensions, ...macros, ...root, ...inMacros, ...groups, ...views, ...context.foreign.records()];
-  return { doc: documentOf(items), issues: context.issues.all() };
+  return { doc: documentOf(items), issues: context.issues.all(), lines: linesOf(statements, dimensions, [...root, ...inMacros]) };
 }
 
 /** Whether anything has an equation: a text of names alone is no model. */

@@ -21,7 +21,7 @@ export interface GroupRead {
 /** What the statements of a file define. */
 export interface Statements {
   readonly root: Scope;
-  readonly macros: readonly { readonly macro: Macro; readonly scope: Scope }[];
+  readonly macros: readonly { readonly macro: Macro; readonly scope: Scope; readonly line: number }[];
   readonly dimensions: readonly DimensionStatement[];
   readonly groups: readonly GroupRead[];
 }
@@ -72,7 +72,7 @@ class Sorter {
       const names = this.checks.map(({ name }) => name);
       this.context.issues.push({ code: 'mdl/reality-checks', severity: 'warning', variable: first.name, line: first.line, facts: { names } });
     }
-    const macros = [...this.macros.values()].flatMap((scope) => (scope.macro ? [{ macro: scope.macro, scope }] : []));
+    const macros = [...this.macros.values()].flatMap((scope) => (scope.macro ? [{ macro: scope.macro, scope, line: scope.line }] : []));
     return { root: this.root, macros, dimensions: this.dimensions, groups: [...this.groups.values()] };
   }
 
