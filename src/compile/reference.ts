@@ -1,6 +1,7 @@
 import type { Subscript, Tree, TreeOf } from '../equation/tree.js';
 import type { Range } from '../model/issue.js';
 import { canonicalName } from '../model/name.js';
+import type { GraphicalFunction } from '../model/variable.js';
 import { stridesOf, termAlong, type Axis } from './axis.js';
 import type { Binder } from './binder.js';
 import { number, valueOf } from './builder.js';
@@ -52,16 +53,20 @@ export function bindLookup(binder: Binder, variable: Named, subscripts: readonly
 function firstTable({ context: { builder, tables } }: Binder, variable: Named): number {
   const known = tables.get(variable);
   if (known !== undefined) return known;
+  const first = builder.tableRun(elementTables(variable));
+  tables.set(variable, first);
+  return first;
+}
+
+/** The tables of a variable, one for each element, in order; an element without one has an empty table. */
+export function elementTables(variable: Named): readonly GraphicalFunction[] {
   const strides = stridesOf(variable.dims.map(({ elements }) => elements.length));
   const size = variable.dims.reduce((product, { elements }) => product * elements.length, 1);
-  const found = Array.from({ length: size }, (_, element) => {
+  return Array.from({ length: size }, (_, element) => {
     const names = variable.dims.map(({ elements }, at) => canonicalName(elements[Math.floor(element / (strides[at] ?? 1)) % elements.length] ?? ''));
     const part = variable.parts.find(({ subscripts }) => subscripts === null || subscripts.every((name, at) => canonicalName(name) === names[at] || isWithin(variable, names[at] ?? '', name)));
     return part?.gf ?? { kind: 'continuous' as const, xpts: [], ypts: [] };
   });
-  const first = builder.tableRun(found);
-  tables.set(variable, first);
-  return first;
 
   function isWithin({ dims }: Named, element: string, name: string): boolean {
     const dim = dims.find(({ canonical }) => canonical === canonicalName(name));
@@ -69,7 +74,8 @@ function firstTable({ context: { builder, tables } }: Binder, variable: Named): 
   }
 }
 
-function indexOf(binder: Binder, variable: Named, subscripts: readonly Subscript[] | null, range: Range): Index | null {
+/** Which element of an array a name with or without subscripts means; null where that is none, or at fault. */
+export function indexOf(binder: Binder, variable: Named, subscripts: readonly Subscript[] | null, range: Range): Index | null {
   const { dims } = variable;
   if (subscripts && subscripts.length !== dims.length) {
     binder.fault(dims.length === 0 ? 'not-an-array' : 'wrong-number-of-subscripts', range, { name: variable.name, given: subscripts.length, needed: dims.length });

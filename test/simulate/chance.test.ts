@@ -33,15 +33,24 @@ function expectMoments(values: readonly number[], expected: { readonly mean: num
   expect(Math.abs(m3 - expected.third)).toBeLessThan(ERRORS * Math.sqrt((m6 - m3 ** 2 - 6 * m4 * m2 + 9 * m2 ** 3) / count));
 }
 
-/** Moments of a normal distribution cut off at both sides, by Simpson's rule. */
-function cutNormal(centre: number, deviation: number, min: number, max: number): { readonly mean: number; readonly variance: number; readonly third: number } {
+interface Expected {
+  readonly mean: number;
+  readonly variance: number;
+  readonly third: number;
+}
+
+/** Moments of a normal distribution cut off at both sides. */
+const cutNormal = (centre: number, deviation: number, min: number, max: number): Expected => cut((x) => Math.exp(-0.5 * ((x - centre) / deviation) ** 2), min, max);
+
+/** Moments of a distribution with this density between two limits, by Simpson's rule. */
+function cut(density: (x: number) => number, min: number, max: number): Expected {
   const integral = (of: (x: number) => number): number => {
     const parts = 2000;
     const width = (max - min) / parts;
     let sum = 0;
     for (let at = 0; at <= parts; at++) {
       const x = min + at * width;
-      sum += of(x) * Math.exp(-0.5 * ((x - centre) / deviation) ** 2) * (at === 0 || at === parts ? 1 : at % 2 ? 4 : 2);
+      sum += of(x) * density(x) * (at === 0 || at === parts ? 1 : at % 2 ? 4 : 2);
     }
     return sum;
   };
@@ -56,6 +65,19 @@ const lognormal = (average: number, deviation: number) => {
   const growth = 1 + variance / average ** 2;
   return { mean: average, variance, third: (growth + 2) * Math.sqrt(growth - 1) * deviation ** 3 };
 };
+const scaled = ({ mean: centre, variance, third }: Expected, shift: number, stretch: number): Expected => ({ mean: shift + stretch * centre, variance: stretch ** 2 * variance, third: stretch ** 3 * third });
+const beta = (a: number, b: number): Expected => {
+  const variance = (a * b) / ((a + b) ** 2 * (a + b + 1));
+  return { mean: a / (a + b), variance, third: ((2 * (b - a) * Math.sqrt(a + b + 1)) / ((a + b + 2) * Math.sqrt(a * b))) * variance ** 1.5 };
+};
+const binomial = (trials: number, chance: number): Expected => ({ mean: trials * chance, variance: trials * chance * (1 - chance), third: trials * chance * (1 - chance) * (1 - 2 * chance) });
+const triangular = (a: number, peak: number, b: number): Expected => ({
+  mean: (a + peak + b) / 3,
+  variance: (a * a + b * b + peak * peak - a * b - a * peak - b * peak) / 18,
+  third: ((a + b - 2 * peak) * (2 * a - b - peak) * (a - 2 * b + peak)) / 270,
+});
+/** Of shape 2: the length of a vector with two normal coordinates. */
+const weibull = (_: 2, scale: number): Expected => scaled({ mean: Math.sqrt(Math.PI) / 2, variance: 1 - Math.PI / 4, third: (Math.sqrt(Math.PI) * (Math.PI - 3)) / 4 }, 0, scale);
 const poisson = (rate: number) => ({ mean: rate, variance: rate, third: rate });
 const uniform = (min: number, max: number) => ({ mean: (min + max) / 2, variance: (max - min) ** 2 / 12, third: 0 });
 
@@ -71,6 +93,15 @@ describe('moments', () => {
     ['POISSON(5)', poisson(5)],
     ['POISSON(600)', poisson(600)],
     ['LOGNORMAL(10, 2)', lognormal(10, 2)],
+    ['BETA(2, 3)', beta(2, 3)],
+    ['BINOMIAL(12, 0.3)', binomial(12, 0.3)],
+    ['GAMMA(2.5, 3)', { mean: 7.5, variance: 22.5, third: 135 }],
+    ['GAMMA(0.4)', { mean: 0.4, variance: 0.4, third: 0.8 }],
+    ['LOGISTIC(5, 2)', { mean: 5, variance: (4 * Math.PI ** 2) / 3, third: 0 }],
+    ['PARETO(9, 2)', { mean: 18 / 8, variance: (4 * 9) / (64 * 7), third: (8 * 9 * 2 * 10) / (512 * 7 * 6) }],
+    ['TRIANGULAR(1, 2, 6)', triangular(1, 2, 6)],
+    ['WEIBULL(2, 3)', weibull(2, 3)],
+    ['MONTECARLO(30)', { mean: 0.3, variance: 0.21, third: 0.084 }],
   ] as const)('%s', (equation, expected) => {
     expectMoments(drawn(equation), expected);
   });
@@ -82,13 +113,26 @@ describe('moments', () => {
     ['RANDOM NORMAL(9, 11, 10, 3, 0)', cutNormal(10, 3, 9, 11)],
     ['RANDOM NORMAL(11, 20, 10, 3, 0)', cutNormal(10, 3, 11, 20)],
     ['RANDOM EXPONENTIAL(0, 1000, 2, 3, 0)', { mean: 5, variance: 9, third: 54 }],
+    ['RANDOM EXPONENTIAL(3, 6, 2, 3, 0)', cut((x) => Math.exp(-(x - 2) / 3), 3, 6)],
+    ['RANDOM BETA(-10, 10, 2, 3, 1, 4, 0)', scaled(beta(2, 3), 1, 4)],
+    ['RANDOM BETA(0.2, 0.6, 2, 3, 0, 1, 0)', cut((x) => x * (1 - x) ** 2, 0.2, 0.6)],
+    ['RANDOM GAMMA(0, 100, 3, 1, 2, 0)', scaled({ mean: 3, variance: 3, third: 6 }, 1, 2)],
+    ['RANDOM GAMMA(2, 4, 3, 0, 1, 0)', cut((x) => x ** 2 * Math.exp(-x), 2, 4)],
+    ['RANDOM BINOMIAL(0, 100, 0.3, 12, 2, 3, 0)', scaled(binomial(12, 0.3), 2, 3)],
+    ['RANDOM NEGATIVE BINOMIAL(0, 1000, 0.4, 3, 0, 1, 0)', { mean: 7.5, variance: (3 * 0.6) / 0.16, third: (3 * 0.6 * 1.6) / 0.064 }],
+    ['RANDOM TRIANGULAR(0, 10, 1, 2, 6, 0)', triangular(1, 2, 6)],
+    ['RANDOM TRIANGULAR(1.5, 4, 1, 2, 6, 0)', cut((x) => (x < 2 ? x - 1 : (6 - x) / 4), 1.5, 4)],
+    ['RANDOM WEIBULL(0, 100, 2, 1, 3, 0)', scaled(weibull(2, 2 / Math.sqrt(Math.PI)), 1, 3)],
+    ['RANDOM WEIBULL(0.5, 1.5, 2, 0, 1, 0)', cut((x) => x * Math.exp((-x * x * Math.PI) / 4), 0.5, 1.5)],
+    ['RANDOM LOOKUP(((0,0),(1,2),(4,1)), -10, 100, 1, 2, 0)', scaled(cut((x) => (x < 1 ? 2 * x : 2 - (x - 1) / 3), 0, 4), 1, 2)],
+    ['RANDOM LOOKUP(((0,0),(1,2),(4,1)), 0.5, 3, 0, 1, 0)', cut((x) => (x < 1 ? 2 * x : 2 - (x - 1) / 3), 0.5, 3)],
     ['RANDOM POISSON(0, 1000, 4, 2, 3, 0)', { mean: 14, variance: 36, third: 108 }],
   ] as const)('%s', (equation, expected) => {
     expectMoments(drawn(equation, { dialect: 'vensim' }), expected);
   });
 
   test('of limits: nothing lies outside, and nothing piles up there', () => {
-    for (const equation of ['RANDOM NORMAL(9, 11, 10, 3, 0)', 'RANDOM UNIFORM(9, 11, 0)']) {
+    for (const equation of ['RANDOM NORMAL(9, 11, 10, 3, 0)', 'RANDOM UNIFORM(9, 11, 0)', 'RANDOM GAMMA(9, 11, 10, 0, 1, 0)', 'RANDOM EXPONENTIAL(9, 11, 0, 10, 0)', 'RANDOM WEIBULL(9, 11, 2, 0, 10, 0)', 'RANDOM TRIANGULAR(9, 11, 8, 10, 13, 0)']) {
       const values = drawn(equation, { dialect: 'vensim' });
       expect(Math.min(...values)).toBeGreaterThan(9);
       expect(Math.max(...values)).toBeLessThan(11);
@@ -182,5 +226,20 @@ describe('streams', () => {
       expect(value).toBeCloseTo(sum, 10);
       sum += 0.5 * (of('x')[row] ?? 0);
     });
+  });
+});
+
+describe('pink noise', () => {
+  const noise = (dt: number): number[] => curvesOf([auxiliary('x', 'RANDOM PINK NOISE(10, 3, 5, 0)')], { stop: 200_000 * dt, dt, dialect: 'vensim' }, { seed: 3 }).of('x');
+
+  test.each([1, 0.25])('by steps of %d has its mean and deviation from the start, and forgets in its correlation time', (dt) => {
+    const values = noise(dt);
+    // So many of the numbers are as good as independent ones.
+    const independent = (values.length * dt) / 10;
+    expect(Math.abs(mean(values) - 10)).toBeLessThan((ERRORS * 3) / Math.sqrt(independent));
+    expect(Math.abs(moments(values)[2] - 9)).toBeLessThan((ERRORS * 9 * Math.SQRT2) / Math.sqrt(independent));
+    const lag = Math.round(5 / dt);
+    const remembered = (1 - dt / 5) ** lag;
+    expect(Math.abs(correlation(values.slice(lag), values.slice(0, -lag)) - remembered)).toBeLessThan(0.03);
   });
 });

@@ -38,6 +38,12 @@ const XMILE: readonly Case[] = [
   ['RAMP(2, 1)', 4], ['RAMP(2, 1, 2)', 2], ['RAMP(2, 3)', 0], ['RAMP(2, 8)', 0], ['PULSE(3, 3)', 6], ['PULSE(3, 2)', 0], ['PULSE(3, 1, 2)', 6], ['PULSE(3, 1, 4)', 0],
   ['INIT(TIME + 4)', 4], ['PREVIOUS(TIME, 99)', 2.5], ['PREVIOUS(TIME * 2)', 5], ['DELAY(TIME, 1)', 2], ['DELAY(TIME, 9, 42)', 42],
   ['IF TIME < 0 THEN 1/0 ELSE 12', 12], ['IF y = 0 THEN 1/(y-2) ELSE 13', 13], ['IF y = 2 THEN 14 ELSE 1/(y-2)', 14],
+  ['SINWAVE(3, 4)', -3], ['COSWAVE(3, 6)', -3], ['COUNTER(2, 4)', 3], ['COUNTER(10, 12.5)', 10.5], ['CGROWTH(21)', 0.2], ['PERCENT(0.25)', 25], ['ROOTN(8, 3)', 2], ['ROOTN(-8, 3)', -2], ['SWITCH(y, x)', 1], ['SWITCH(x, y)', 0], ['SWITCH(y, y)', 0],
+  ['FACTORIAL(5)', 120], ['FACTORIAL(0)', 1], ['FACTORIAL(18)', 6402373705728000], ['PERMUTATIONS(5, 3)', 60], ['COMBINATIONS(5, 3)', 10], ['COMBINATIONS(50, 25)', 126410606437752], ['GAMMALN(5)', Math.log(24)],
+  ['NORMALCDF(-1, 1)', 0.682689492137086], ['NORMALCDF(8, 12, 10, 2)', 0.682689492137086], ['INVNORM(0.975)', 1.959963984540054], ['INVNORM(0.5, 10, 2)', 10],
+  ['DERIVN(TIME, 0)', 3], ['DERIVN(TIME^2, 1)', 5.5], ['DERIVN(TIME^2, 2)', 2], ['DERIVN(TIME^2, 9)', 0], ['ENDVAL(TIME + 1)', 1], ['ENDVAL(TIME, 7)', 7],
+  ['FV(0.5, 2, 8, 4)', -29], ['PMT(0.5, 2, 10, 0)', -9], ['PMT(0, 4, 100, 20)', -30], ['PV(0.5, 2, 9, 0)', -10], ['FV(0, 4, 10, 5)', -45],
+  ['LOOKUPAREA(table, 0, 3)', 35], ['LOOKUPAREA(table, 0.5, 2)', 16.25], ['LOOKUPAREA(table, 2, 0.5)', -16.25], ['LOOKUPAREA(table, -2, 5)', 75],
   ['{a comment} 1 {another}', 1], ['"x" + "Y"', -5.5],
 ];
 
@@ -53,6 +59,9 @@ const VENSIM: readonly Case[] = [
   ['INITIAL(Time + 4)', 4], ['REINITIAL(Time + 4)', 4], ['VMIN(x)', -7.5], ['VMAX(x)', -7.5], ['SAMPLE IF TRUE(Time = 1, Time * 10, 99)', 10], ['SAMPLE IF TRUE(Time > 8, Time, 99)', 99], ['SAMPLE IF TRUE(Time >= 3, Time, 99)', 3],
   ['ACTIVE INITIAL(Time, 99)', 3], ['DELAY FIXED(Time, 1, 42)', 2], ['DELAY FIXED(Time, 9, 42)', 42],
   ['table(0.5)', 5], ['LOOKUP EXTRAPOLATE(table, 5)', 30], ['LOOKUP EXTRAPOLATE(table, -1)', -10], ['LOOKUP FORWARD(table, 0.5)', 10], ['LOOKUP FORWARD(table, 1)', 10], ['LOOKUP BACKWARD(table, 0.5)', 0],
+  ['LOOKUP AREA(table, 1, 3)', 30], ['LOOKUP AREA(((0,2),(1,0),(3,4)), 0.5, 2)', 1.25], ['LOOKUP SLOPE(table, 0.5, 0)', 10], ['LOOKUP SLOPE(table, 1, 0)', 7.5], ['LOOKUP SLOPE(table, 1, 1)', 5], ['LOOKUP SLOPE(table, 1, -1)', 10], ['LOOKUP SLOPE(table, 1)', 7.5],
+  ['LOOKUP SLOPE(table, -1, 0)', 0], ['LOOKUP SLOPE(table, 4, 0)', 0], ['LOOKUP SLOPE(table, 0, 1)', 10], ['LOOKUP SLOPE(table, 0, -1)', 0], ['LOOKUP SLOPE(table, 3, 1)', 0], ['LOOKUP SLOPE(table, 3, -1)', 5],
+  ['GET TIME VALUE(0, 2, 0)', 5], ['GET TIME VALUE(1, 2, 0)', 2], ['TIME BASE(1970, 0.5)', 1971.5],
   ['LOOKUP BACKWARD(table, 1)', 10], ['LOOKUP INVERT(table, 15)', 2],
 ];
 
@@ -63,8 +72,8 @@ describe.each([['xmile', XMILE], ['vensim', VENSIM]] as const)('%s', (dialect, c
   });
 });
 
-/** Random functions, delays, trends and functions of whole arrays: they have files of their own. */
-const TESTED_ELSEWHERE = /^(random|uniform|normal|exprnd|poisson|lognormal|delay|smth|smooth|trend|forcst|forecast|npv|sum|prod|mean|stddev|size|rank|elmcount|vector|invert|allocate|tabbed_array)/;
+/** Random functions, delays, trends and functions of whole arrays: they have files of their own. What A FUNCTION OF leaves open has no value. */
+const TESTED_ELSEWHERE = /^(random|uniform|normal|exprnd|poisson|lognormal|beta|binomial|gamma|logistic|pareto|triangular|weibull|montecarlo|a_function_of|delay|smth|smooth|trend|forcst|forecast|npv|sum|prod|mean|stddev|size|rank|elmcount|vector|invert|allocate|tabbed_array)/;
 
 test.each(['xmile', 'vensim'] as const)('every function of %s that equations can use has a case', (dialect) => {
   const cases = (dialect === 'xmile' ? XMILE : VENSIM).map(([equation]) => equation.toLowerCase().replace(/ /g, '_'));
@@ -93,4 +102,17 @@ test('ACTIVE INITIAL breaks a circle at the start only', () => {
   const { of } = curvesOf(items, { dialect: 'vensim', dt: 0.5 });
   expect(of('followed')[0]).toBe(1.5);
   expect(of('smoothed').slice(0, 2)).toEqual([1, 1 + (0.5 * (1.5 - 1)) / 4]);
+});
+
+describe('what is known by name and not computed says so, and is not called unknown', () => {
+  test.each([['xmile', 'GEOMETRIC(0.5)', 'GEOMETRIC'], ['vensim', 'FIND ZERO(x, 1)', 'FIND ZERO'], ['vensim', 'GET TIME VALUE(2, 0, 5)', 'GET TIME VALUE'], ['vensim', 'DELAY BATCH(x, 1, 2, 3, 4, 5)', 'DELAY BATCH']] as const)('in %s: %s', (dialect, equation, name) => {
+    const { plan, issues } = compileDocument(smallModel([auxiliary('x', '1'), auxiliary('answer', equation)], { dialect }));
+    expect(plan).toBeNull();
+    expect(issues.filter(({ severity }) => severity === 'error')).toMatchObject([{ code: 'function-not-supported', variable: 'answer', facts: { name } }]);
+  });
+
+  test('A FUNCTION OF stands for an equation that is still to be written', () => {
+    const { issues } = compileDocument(smallModel([auxiliary('x', '1'), auxiliary('answer', 'A FUNCTION OF(x)')], { dialect: 'vensim' }));
+    expect(issues).toMatchObject([{ code: 'missing-equation', variable: 'answer' }]);
+  });
 });

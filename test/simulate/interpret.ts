@@ -140,7 +140,7 @@ const BINARY: Readonly<Record<BinaryFunction, (a: number, b: number) => number>>
   add: (a, b) => a + b, subtract: (a, b) => a - b, multiply: (a, b) => a * b, divide: (a, b) => a / b, power: Math.pow, remainder: (a, b) => a % b,
   modulo: (a, b) => (a % b === 0 || Math.sign(a) === Math.sign(b) ? a % b : (a % b) + b), min: Math.min, max: Math.max, equal: (a, b) => truth(a === b), unequal: (a, b) => truth(a !== b), less: (a, b) => truth(a < b),
   'less-equal': (a, b) => truth(a <= b), greater: (a, b) => truth(a > b), 'greater-equal': (a, b) => truth(a >= b), and: (a, b) => truth(a !== 0 && b !== 0), or: (a, b) => truth(a !== 0 || b !== 0),
-  'poisson-quantile': none,
+  'poisson-quantile': none, permutations: none, combinations: none,
 };
 
 /** What a table gives at `x`: of points with one x, the last counts. */

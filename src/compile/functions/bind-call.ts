@@ -6,6 +6,8 @@ import type { Expression } from '../expression.js';
 import { bindAllocation } from './allocation.js';
 import { bindArray } from './arrays.js';
 import { bindChance } from './chance.js';
+import { bindDistribution } from './distributions.js';
+import { bindFinance } from './finance.js';
 import { bindInput } from './inputs.js';
 import { bindMaths } from './maths.js';
 import { bindState } from './states.js';
@@ -29,9 +31,9 @@ export interface Call {
 /** Binds a call by what its function means. */
 export function bindCall(binder: Binder, tree: TreeOf<'call'>, spec: FunctionSpec): Expression {
   const call = callOf(binder, tree, spec);
-  const bound = bindArray(call) ?? bindAllocation(call) ?? bindMaths(call) ?? bindInput(call) ?? bindState(call) ?? bindChance(call) ?? bindTable(call);
+  const bound = bindArray(call) ?? bindAllocation(call) ?? bindMaths(call) ?? bindInput(call) ?? bindState(call) ?? bindFinance(call) ?? bindChance(call) ?? bindDistribution(call) ?? bindTable(call);
   if (spec.meaning.startsWith('external-')) return binder.fault('data-only-alone', tree.range, { name: tree.name.toUpperCase().replace(/_/g, ' ') });
-  return bound ?? binder.fault('function-not-supported', tree.nameRange, { name: tree.name.toUpperCase() });
+  return bound ?? binder.fault('function-not-supported', tree.nameRange, { name: tree.name.toUpperCase().replace(/_/g, ' ') });
 }
 
 function callOf(binder: Binder, tree: TreeOf<'call'>, spec: FunctionSpec): Call {

@@ -1,8 +1,8 @@
-import { binary, choice, number, rowMajor, unary } from '../builder.js';
+import { binary, choice, clock, number, rowMajor, unary } from '../builder.js';
 import type { Expression } from '../expression.js';
 import { keyOf } from '../key.js';
 import type { Call } from './bind-call.js';
-import { once } from './hidden.js';
+import { keep, once } from './hidden.js';
 
 const normal = (share: Expression): Expression => unary('normal-quantile', share);
 
@@ -19,10 +19,11 @@ export function bindChance(call: Call): Expression | null {
       return share(call);
     case 'random-normal':
       return bindNormal(call);
-    case 'random-exponential':
-      return bindExponential(call);
     case 'random-poisson':
-      return bindPoisson(call);
+      // XMILE's has no limits: the host sums its few terms.
+      return call.arg('min') ? null : binary('poisson-quantile', share(call), call.given('mean'));
+    case 'random-pink-noise':
+      return bindPinkNoise(call);
     case 'random-lognormal':
       return bindLognormal(call);
     default:
@@ -31,13 +32,14 @@ export function bindChance(call: Call): Expression | null {
 }
 
 /** A drawn share, strictly between 0 and 1. */
-function share(call: Call): Expression {
+export function share(call: Call): Expression {
   const { binder } = call;
   const drawn: Expression = { op: 'chance', call: binder.builder.call(keyOf(binder.nextRandomKey())), element: rowMajor(binder.loops), seed: call.arg('seed') };
   return once(call, drawn);
 }
 
-const within = (call: Call, value: Expression): Expression => {
+/** A value kept within the limits of the call, if it has any. */
+export const within = (call: Call, value: Expression): Expression => {
   const min = call.arg('min');
   const max = call.arg('max');
   const above = min ? binary('max', value, min) : value;
@@ -62,20 +64,6 @@ function bindNormal(call: Call): Expression {
   return choice(isLeft, within(call, binary('add', mean, binary('multiply', deviation, normal(cut)))), within(call, mean));
 }
 
-/** XMILE gives the mean; Vensim shifts and stretches one of mean 1, within limits. */
-function bindExponential(call: Call): Expression {
-  const one = unary('negate', unary('ln', share(call)));
-  const mean = call.arg('mean');
-  if (mean) return binary('multiply', mean, one);
-  return within(call, binary('add', call.given('shift'), binary('multiply', call.given('stretch', 1), one)));
-}
-
-function bindPoisson(call: Call): Expression {
-  const events = binary('poisson-quantile', share(call), call.given('mean'));
-  if (!call.arg('stretch')) return events;
-  return within(call, binary('add', call.given('shift'), binary('multiply', call.given('stretch', 1), events)));
-}
-
 /** By mean and standard deviation of the values themselves, not of their logarithms (XMILE 1.0, section 3.5.2). */
 function bindLognormal(call: Call): Expression {
   const mean = once(call, call.given('mean'));
@@ -83,4 +71,19 @@ function bindLognormal(call: Call): Expression {
   const variance = once(call, unary('ln', binary('add', number(1), binary('power', spread, number(2)))));
   const centre = binary('subtract', unary('ln', mean), binary('multiply', number(0.5), variance));
   return unary('exp', binary('add', centre, binary('multiply', unary('sqrt', variance), normal(share(call)))));
+}
+
+/**
+ * Vensim's RANDOM PINK NOISE: normal noise that follows itself in the correlation time, with the standard deviation that is
+ * asked for at every step. Source: the PINK NOISE macro of J. Sterman, Business Dynamics, appendix B, for any step.
+ */
+function bindPinkNoise(call: Call): Expression {
+  const mean = once(call, call.given('mean'));
+  const deviation = once(call, call.given('deviation'));
+  const part = once(call, binary('min', number(1), binary('divide', clock('dt'), call.given('correlation-time'))));
+  const drawn = normal(share(call));
+  const spread = unary('sqrt', binary('divide', binary('subtract', number(2), part), part));
+  const white = once(call, binary('multiply', spread, drawn));
+  const noise = keep(call, normal(share(call)), (itself) => binary('add', itself, binary('multiply', part, binary('subtract', white, itself))));
+  return binary('add', mean, binary('multiply', deviation, noise));
 }

@@ -1,6 +1,7 @@
-import { binary, choice, clock, number } from '../builder.js';
+import { binary, choice, clock, number, unary } from '../builder.js';
 import type { Expression } from '../expression.js';
 import type { Call } from './bind-call.js';
+import { constantOf } from './constant.js';
 import { once } from './hidden.js';
 
 const halfStep = binary('multiply', number(0.5), clock('dt'));
@@ -23,6 +24,20 @@ export function bindInput(call: Call): Expression | null {
     }
     case 'pulse-train':
       return bindPulseTrain(call);
+    case 'sine-wave':
+    case 'cosine-wave':
+      return bindWave(call, call.spec.meaning === 'sine-wave' ? 'sin' : 'cos');
+    case 'counter':
+      return bindCounter(call);
+    case 'compound-growth': {
+      // What grows by this in every step has grown by the percentage after a unit of time.
+      const growth = binary('add', number(1), binary('divide', call.given('percentage'), number(100)));
+      return binary('divide', binary('subtract', binary('power', growth, clock('dt')), number(1)), clock('dt'));
+    }
+    case 'time-base':
+      return binary('add', call.given('start'), binary('multiply', clock('time'), call.given('slope')));
+    case 'time-value':
+      return bindTimeValue(call);
     default:
       return null;
   }
@@ -68,4 +83,35 @@ function bindPulseTrain(call: Call): Expression {
   const isWithin = binary('less', choice(binary('greater', between, number(0)), binary('modulo', passed, between), passed), width);
   const isUntil = binary('less', binary('subtract', clock('step-time'), halfStep), call.given('end'));
   return choice(binary('and', binary('and', isBefore, isWithin), isUntil), number(1), number(0));
+}
+
+/** amplitude·sin(2π·t/period), or with the cosine. */
+function bindWave(call: Call, fn: 'sin' | 'cos'): Expression {
+  const angle = binary('divide', binary('multiply', number(2 * Math.PI), clock('time')), call.given('period'));
+  return binary('multiply', call.given('amplitude'), unary(fn, angle));
+}
+
+/** Stella's COUNTER: from `from` on one more in each unit of time, and back to it before it would reach `to`. */
+function bindCounter(call: Call): Expression {
+  const from = once(call, call.given('from'));
+  const span = once(call, binary('subtract', call.given('to'), from));
+  const passed = binary('subtract', intoStep, clock('start'));
+  // Half a step is added before and taken off behind, so that rounding turns no count back one step too late.
+  const counted = binary('subtract', binary('modulo', passed, span), halfStep);
+  return binary('add', from, choice(binary('greater', span, number(0)), counted, number(0)));
+}
+
+/** Numbers of Vensim's GET TIME VALUE: from when, and in what it is measured. */
+const FROM_NOW = 0;
+const FROM_START = 1;
+const IN_TIME_UNITS = 0;
+
+/** Vensim's GET TIME VALUE in the model's own unit of time, from now or from the start. Dates, and the computer's clock, are not computed. */
+function bindTimeValue(call: Call): Expression | null {
+  const [relative, measure] = ['relative-to', 'measure'].map((role) => {
+    const tree = call.treeOf(role);
+    return tree ? constantOf(call.binder, tree) : null;
+  });
+  if (measure !== IN_TIME_UNITS || (relative !== FROM_NOW && relative !== FROM_START)) return null;
+  return binary('add', clock(relative === FROM_NOW ? 'time' : 'start'), call.given('offset'));
 }

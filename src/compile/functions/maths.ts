@@ -44,6 +44,27 @@ export function bindMaths(call: Call): Expression | null {
       return choice(call.given('condition'), call.given('then'), call.given('else'));
     case 'game':
       return call.given('x');
+    case 'percent':
+      return binary('multiply', number(100), call.given('x'));
+    case 'greater':
+      return choice(binary('greater', call.given('x'), call.given('y')), number(1), number(0));
+    case 'root':
+      return bindRoot(call);
+    case 'factorial': {
+      const x = once(call, call.given('x'));
+      return binary('permutations', x, x);
+    }
+    case 'permutations':
+    case 'combinations':
+      return binary(meaning, call.given('x'), call.given('taken'));
+    case 'normal-share': {
+      const scaled = (limit: Expression): Expression => unary('normal-share', binary('divide', binary('subtract', limit, call.given('mean')), call.given('deviation', 1)));
+      return binary('subtract', scaled(call.given('to')), scaled(call.given('from')));
+    }
+    case 'normal-quantile':
+      return binary('add', call.given('mean'), binary('multiply', call.given('deviation', 1), unary('normal-quantile', call.given('share'))));
+    case 'a-function-of':
+      return call.binder.fault('missing-equation', call.tree.range, {});
     case 'time':
     case 'dt':
     case 'start-time':
@@ -63,4 +84,14 @@ export const safeQuotient = (numerator: Expression, denominator: Expression, ins
 function foldedOver(call: Call, fn: BinaryFunction): Expression | null {
   const [first, ...rest] = call.all();
   return first ? rest.reduce((left, right) => binary(fn, left, right), first) : null;
+}
+
+/** The root of a number; of a negative one where the degree is odd. */
+function bindRoot(call: Call): Expression {
+  const x = once(call, call.given('x'));
+  const degree = once(call, call.given('degree'));
+  const root = binary('power', unary('abs', x), binary('divide', number(1), degree));
+  const isOdd = binary('equal', binary('modulo', degree, number(2)), number(1));
+  const ofNegative = choice(isOdd, unary('negate', root), binary('power', x, binary('divide', number(1), degree)));
+  return choice(binary('less', x, number(0)), ofNegative, root);
 }

@@ -1,6 +1,7 @@
-import { binary, clock, number, unary, valueOf } from '../builder.js';
+import { binary, choice, clock, number, unary, valueOf } from '../builder.js';
 import type { Expression } from '../expression.js';
 import type { Call } from './bind-call.js';
+import { constantOf } from './constant.js';
 import { atStart, keep, level, once, slotFor } from './hidden.js';
 import { safeQuotient } from './maths.js';
 import { bindDelayStages, bindSmoothStages } from './stages.js';
@@ -34,8 +35,11 @@ export function bindState(call: Call): Expression | null {
     }
     case 'active-initial':
       return bindActiveInitial(call);
-    case 'npv':
-      return bindPresentValue(call);
+    case 'derivative':
+      return bindDerivative(call);
+    case 'end-value':
+      // The end of an earlier run in the same sitting: every run here is a first one.
+      return atStart(call, call.arg('initial') ?? call.given('x'));
     default:
       return null;
   }
@@ -85,11 +89,23 @@ function bindActiveInitial(call: Call): Expression {
   return valueOf(to);
 }
 
-/** Vensim's NPV: (initial + Σ stream·discount·dt)·factor, the stream of this step included. */
-function bindPresentValue(call: Call): Expression {
-  const rate = once(call, call.given('rate'));
-  const stream = once(call, call.given('stream'));
-  const discount = level(call, number(1), (itself) => binary('divide', binary('multiply', unary('negate', itself), rate), binary('add', number(1), binary('multiply', rate, clock('dt')))));
-  const sum = level(call, call.given('initial'), () => binary('multiply', stream, discount));
-  return binary('multiply', binary('add', sum, binary('multiply', binary('multiply', stream, clock('dt')), discount)), call.given('factor'));
+/** Derivatives of a higher order than this are noise. */
+const MAX_DERIVATIVE = 20;
+
+/** Stella's DERIVN: differences over one step, as often as the order says; 0 until there are so many steps behind. */
+function bindDerivative(call: Call): Expression {
+  const tree = call.treeOf('order');
+  const order = tree ? constantOf(call.binder, tree) : null;
+  if (order === null || !Number.isInteger(order) || order < 0 || order > MAX_DERIVATIVE) {
+    return call.binder.fault('order-not-constant', tree?.range ?? call.tree.range, { name: call.tree.name.toUpperCase(), most: MAX_DERIVATIVE });
+  }
+  let derived = once(call, call.given('input'));
+  const passed = binary('subtract', clock('step-time'), clock('start'));
+  for (let taken = 1; taken <= order; taken++) {
+    const value = derived;
+    const before = keep(call, number(0), () => value);
+    const isTooEarly = binary('less', passed, binary('multiply', number(taken - 0.5), clock('dt')));
+    derived = once(call, choice(isTooEarly, number(0), binary('divide', binary('subtract', value, before), clock('dt'))));
+  }
+  return derived;
 }

@@ -1,12 +1,12 @@
 import type { FunctionMeaning } from '../../equation/functions.js';
 import type { Tree } from '../../equation/tree.js';
-import type { GraphicalFunction } from '../../model/variable.js';
 import { binary, choice, number } from '../builder.js';
 import { dataWithin } from '../external/bind-external.js';
 import { dataTables, sizeOf } from '../external/data-tables.js';
 import type { Expression, LookupMode } from '../expression.js';
 import { bindLookup, placeOf } from '../reference.js';
 import type { Call } from './bind-call.js';
+import { bindArea, bindInverse, bindRandomTable, bindSlope, writtenTable } from './derived-tables.js';
 
 const MODES: Partial<Record<FunctionMeaning, LookupMode>> = { 'lookup-extrapolate': 'extrapolate', 'lookup-forward': 'forward', 'lookup-backward': 'backward' };
 
@@ -22,7 +22,13 @@ export function bindTable(call: Call): Expression | null {
     case 'with-lookup':
       return onTable(call, call.treeOf('table'), call.given('x'), null);
     case 'lookup-invert':
-      return bindInvert(call);
+      return bindInverse(call);
+    case 'lookup-area':
+      return bindArea(call);
+    case 'lookup-slope':
+      return bindSlope(call);
+    case 'random-lookup':
+      return bindRandomTable(call);
     case 'get-data-at-time':
       return bindDataAt(call);
     default:
@@ -52,22 +58,4 @@ function bindDataAt(call: Call): Expression {
   const mode = call.arg('mode');
   if (mode) return choice(binary('greater', mode, number(0.5)), at('look-forward'), choice(binary('less', mode, number(-0.5)), at('hold-backward'), at('interpolate')));
   return dataWithin(first, sizeOf(data), element, (data.record.kind === 'auxiliary' && data.record.data) || 'interpolate', call.given('x'));
-}
-
-/** Points in rising order of x: Vensim sorts them, too. */
-function writtenTable(points: readonly (readonly [number, number])[]): GraphicalFunction {
-  const sorted = points.toSorted(([a], [b]) => a - b);
-  return { kind: 'continuous', xpts: sorted.map(([x]) => x), ypts: sorted.map(([, y]) => y) };
-}
-
-/** The x at which a table that rises or falls throughout has this y. */
-function bindInvert(call: Call): Expression {
-  const tree = call.treeOf('table');
-  const gf = tree?.kind === 'table' ? writtenTable(tree.points) : call.binder.named(tree)?.parts.find((part) => part.gf)?.gf;
-  if (!gf) return call.binder.fault('not-a-table', tree?.range ?? call.tree.range, { name: call.tree.name.toUpperCase() });
-  if (gf.xpts.length === 0) return number(0);
-  const falls = (gf.ypts[0] ?? 0) > (gf.ypts.at(-1) ?? 0);
-  const xpts = falls ? gf.ypts.toReversed() : gf.ypts;
-  const ypts = falls ? gf.xpts.toReversed() : gf.xpts;
-  return { op: 'lookup', table: call.binder.builder.table({ kind: 'continuous', xpts, ypts }), index: [], mode: 'hold', x: call.given('y') };
 }

@@ -1,4 +1,5 @@
 import type { BinaryFunction, Expression, IndexTerm, Place, UnaryFunction } from '../../compile/expression.js';
+import { HOST_BINARY } from '../host-math.js';
 import type { Local, PlainInstruction } from '../wasm/code.js';
 import { DIRECTORY_ENTRY, F64 } from './layout.js';
 import type { Runtime, Scope } from './scope.js';
@@ -119,8 +120,10 @@ function emitBinary(scope: Scope, expression: Extract<Expression, { op: 'binary'
   emitExpression(scope, right);
   const instruction = ARITHMETIC[fn];
   if (instruction) code.op(instruction);
-  else if (fn === 'power' || fn === 'modulo' || fn === 'remainder' || fn === 'poisson-quantile') code.call(runtime.binary[fn]);
+  else if (isOfHost(fn)) code.call(runtime.binary[fn]);
 }
+
+const isOfHost = (fn: BinaryFunction): fn is BinaryFunction & keyof Runtime['binary'] => Object.hasOwn(HOST_BINARY, fn);
 
 /** Leaves 1 or 0 on the stack, as i32. Any number but 0 is true. */
 export function emitCondition(scope: Scope, expression: Expression): void {

@@ -33,7 +33,7 @@ export function inlined(statements: readonly Statement[], slotCount: number, wan
       return found?.value ?? null;
     });
     const { slot, index } = statement.to;
-    if (!statement.isRate && index.length === 0 && !wanted.has(slot) && uses[slot] === 1 && depth < MAX_DEPTH) inside.set(slot, { value, depth });
+    if (!statement.isRate && statement.value.op !== 'kernel' && index.length === 0 && !wanted.has(slot) && uses[slot] === 1 && depth < MAX_DEPTH) inside.set(slot, { value, depth });
     else kept.push(value === statement.value ? statement : { ...statement, value });
   }
   return kept;
