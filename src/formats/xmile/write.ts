@@ -1,6 +1,8 @@
 import { workspaceOf, type Document } from '../../model/document.js';
 import type { Simulation } from '../../model/simulation.js';
 import { textIn } from '../../model/text.js';
+import { inXmile } from '../dialect/in-xmile.js';
+import type { WrittenFile } from '../written-file.js';
 import { printXml, xml, xmlText, type XmlOut, type XmlPiece } from '../xml/write.js';
 import { declarationFor, KS_NAMESPACE, XMILE_NAMESPACE } from './namespaces.js';
 import { present, writeContext, type WriteContext } from './write-context.js';
@@ -8,12 +10,22 @@ import { writeEcosystem } from './write-ecosystem.js';
 import { writeModels } from './write-models.js';
 import { writeDimensions, writeUnits } from './write-top.js';
 
-/** The document as XMILE 1.0, with the ecosystem in an extension that other tools may ignore: every number stays the same. */
-export function writeXmile(doc: Document): string {
-  const context = writeContext(doc);
+/**
+ * The document as XMILE 1.0, with the ecosystem in an extension that other tools may ignore: every number stays the same.
+ * Equations of Vensim's are rewritten; what XMILE cannot say is listed.
+ */
+export function exportXmile(doc: Document): WrittenFile {
+  const { doc: rewritten, issues } = inXmile(doc);
+  return { text: printed(writeContext(rewritten)), issues };
+}
+
+/** The text of {@link exportXmile}. */
+export const writeXmile = (doc: Document): string => exportXmile(doc).text;
+
+function printed(context: WriteContext): string {
   const children = present(
     writeHeader(context),
-    writeSimulation(context, workspaceOf(doc).simulation),
+    writeSimulation(context, workspaceOf(context.doc).simulation),
     writeUnits(context),
     writeDimensions(context),
     context.foreign('xmile'),
