@@ -146,7 +146,7 @@ describe('the map', () => {
     const left = (): number => Math.round(node(element, 'v1.gas').getBoundingClientRect().left);
     const before = left();
     const selections: unknown[] = [];
-    document.addEventListener('ks-select', ((event: CustomEvent) => selections.push(event.detail)) as EventListener);
+    document.addEventListener('ks-select', (event) => selections.push((event as CustomEvent<unknown>).detail));
     const box = node(element, 'v1.gas').getBoundingClientRect();
     const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
     const send = (type: string, dx: number): boolean => surface.dispatchEvent(new PointerEvent(type, { pointerId: 1, pointerType: 'touch', clientX: x + dx, clientY: y, bubbles: true }));

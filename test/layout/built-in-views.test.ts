@@ -27,7 +27,7 @@ describe.each(NAMES)('the views of %s', (name) => {
   const views = rankedOf(doc, 'view');
   const nameIn = (language: Language) => (id: Id) => {
     const item = doc.items.get(id);
-    return item && 'label' in item ? textIn(item.label, language) : '';
+    return item?.kind === 'stock' || item?.kind === 'flow' || item?.kind === 'auxiliary' ? textIn(item.label, language) : '';
   };
   const figures = views.flatMap((view) =>
     LANGUAGES.map((language) => {
