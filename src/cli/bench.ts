@@ -3,6 +3,7 @@ import type { Plan } from '../compile/plan.js';
 import type { RunInput } from '../compile/run-input.js';
 import { scenarioInput } from '../compile/scenario-input.js';
 import { openFile } from '../formats/open-file.js';
+import { withLines } from '../formats/opened-file.js';
 import { rankedOf, type Document } from '../model/document.js';
 import { hasErrors } from '../model/issue.js';
 import { canonicalName } from '../model/name.js';
@@ -25,9 +26,9 @@ interface Spread {
 /** Measures reading, compiling and running a model, in rounds that follow one another, and prints milliseconds as JSON. */
 export async function benchCommand(io: Io, model: string, rounds: number, outputs: readonly string[]): Promise<ExitCode> {
   const file = await readModelFile(io, model);
-  const { doc, issues } = await loadData(io, file.path, openFile(file.path, file.bytes));
+  const { doc, issues, lines } = await loadData(io, file.path, openFile(file.path, file.bytes));
   const compiled = doc ? compileDocument(doc) : { plan: null, issues: [] };
-  const found = allIssues(doc, issues, compiled.issues);
+  const found = withLines(allIssues(doc, issues, compiled.issues), lines);
   if (!doc || !compiled.plan || hasErrors(found)) {
     for (const issue of found.filter(({ severity }) => severity === 'error')) await io.err(issueLine(model, issue, io.language));
     return CANNOT_RUN;

@@ -1,4 +1,5 @@
 import { writeKeten } from '../formats/keten/write.js';
+import { withLines } from '../formats/opened-file.js';
 import { writeXmile } from '../formats/xmile/write.js';
 import type { Document } from '../model/document.js';
 import { CANNOT_RUN, DONE, type ExitCode, type Io } from './io.js';
@@ -17,8 +18,8 @@ const WRITERS: readonly { readonly ends: readonly string[]; readonly write: (doc
 export async function convertCommand(io: Io, model: string, output: string): Promise<ExitCode> {
   const writer = WRITERS.find(({ ends }) => ends.some((end) => output.toLowerCase().endsWith(end)));
   if (!writer) throw new UsageError('not-an-output-format', { output, known: WRITERS.flatMap(({ ends }) => ends) });
-  const { doc, issues, file } = await loadModel(io, model);
-  for (const issue of [...issues, ...(doc ? missingIssues(doc) : [])]) await io.err(issueLine(file, issue, io.language));
+  const { doc, issues, lines, file } = await loadModel(io, model);
+  for (const issue of withLines([...issues, ...(doc ? missingIssues(doc) : [])], lines)) await io.err(issueLine(file, issue, io.language));
   if (!doc) return CANNOT_RUN;
   try {
     await io.writeFile(output, [writer.write(doc)]);

@@ -3,9 +3,9 @@ import type { Issue } from '../model/issue.js';
 import type { Language } from '../model/text.js';
 import { issueText } from '../wording/issues.js';
 
-/** One issue on one line: file, code, variable, range, message, parted by tabs. Absent parts are empty. */
+/** One issue on one line: file, code, variable, range, message, line in the file, parted by tabs. Absent parts are empty. */
 export function issueLine(file: string, issue: Issue, language: Language): string {
-  const cells = [file, issue.code, issue.variable ?? '', placeOf(issue), issueText(issue, language)];
+  const cells = [file, issue.code, issue.variable ?? '', placeOf(issue), issueText(issue, language), String(issue.line ?? '')];
   return `${cells.map((cell) => cell.replace(/[\t\r\n]+/g, ' ')).join('\t')}\n`;
 }
 

@@ -28,7 +28,7 @@ export async function loadData(io: Io, path: string, opened: OpenedFile): Promis
     if (file) files.push(file);
   }
   files.push(...(await readRuns(io, path, doc, missing.fromRun, issues)));
-  return { doc: withData(doc, files), issues };
+  return { ...opened, doc: withData(doc, files), issues };
 }
 
 /** What the document lacks, for a command that does not compile. */

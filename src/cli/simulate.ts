@@ -3,6 +3,7 @@ import { faultIssues } from '../compile/faults.js';
 import type { Plan } from '../compile/plan.js';
 import type { RunInput } from '../compile/run-input.js';
 import { scenarioInput } from '../compile/scenario-input.js';
+import { withLines } from '../formats/opened-file.js';
 import { hasErrors, type Issue } from '../model/issue.js';
 import { workspaceOf, type Document } from '../model/document.js';
 import type { Method, NonNegativeRule } from '../model/simulation.js';
@@ -29,7 +30,7 @@ export interface SimulateOptions extends Settings {
 export async function simulateCommand(io: Io, model: string, options: SimulateOptions): Promise<ExitCode> {
   const loaded = await loadModel(io, model);
   const say = async (issues: readonly Issue[]): Promise<void> => {
-    for (const issue of issues) await io.err(issueLine(loaded.file, issue, io.language));
+    for (const issue of withLines(issues, loaded.lines)) await io.err(issueLine(loaded.file, issue, io.language));
   };
   if (!loaded.doc) {
     await say(loaded.issues);

@@ -9,7 +9,7 @@ export const HELP = {
   program: { nl: 'Ketenstroom rekent modellen door, zonder scherm.', en: 'Ketenstroom runs models, without a screen.' },
   model: { nl: 'een modelbestand, of de naam van een ingebouwd model', en: 'a model file, or the name of a built-in model' },
   simulate: { nl: 'reken een model door: alle variabelen op elke bewaarde stap', en: 'run a model: all variables at every save step' },
-  check: { nl: 'toon wat er aan een model mankeert: bestand, code, variabele, plaats, melding', en: 'list the issues of a model: file, code, variable, range, message' },
+  check: { nl: 'toon wat er aan een model mankeert: bestand, code, variabele, plaats, melding, regel', en: 'list the issues of a model: file, code, variable, range, message, line' },
   explain: { nl: 'leg de code van een melding uit: wat ze betekent en hoe je het oplost', en: 'explain the code of an issue: what it means and how to mend it' },
   code: { nl: 'een code zoals check die toont', en: 'a code as check shows it' },
   convert: { nl: 'schrijf een model in een ander formaat, naar de extensie van OUTPUT', en: 'write a model in another format, by the extension of OUTPUT' },

@@ -101,10 +101,25 @@ describe('simulate', () => {
 });
 
 describe('check and convert', () => {
-  test('check prints file, code, variable, range and message on one line each, and exits with 1 on errors', async () => {
+  test('check prints file, code, variable, range, message and line of the file on one line each, and exits with 1 on errors', async () => {
     const { code, out } = await at('check m.xmile', { 'm.xmile': model('<aux name="speed"><eqn>1</eqn></aux><aux name="y"><eqn>2 * sped</eqn></aux>') });
     expect(code).toBe(1);
-    expect(out.split('\n').filter((line) => line.includes('\ty\t'))).toEqual(['m.xmile\tunknown-name\ty\t4-8\t"sped" does not exist. Do you mean speed?']);
+    expect(out.split('\n').filter((line) => line.includes('\ty\t'))).toEqual(['m.xmile\tunknown-name\ty\t4-8\t"sped" does not exist. Do you mean speed?\t1']);
+  });
+
+  test('a file with twenty errors shows twenty, each with variable, range and line', async () => {
+    const names = Array.from({ length: 20 }, (_, at) => `v${at}`);
+    const xmile = model(`\n${names.map((name) => `<aux name="${name}">\n<eqn>1 + nowhere</eqn></aux>`).join('\n')}\n`);
+    const vensim = `{UTF-8}\n${names.map((name) => `${name} =\n\t1 + nowhere ~~|`).join('\n')}\n`;
+    for (const [file, text, lineOf] of [
+      ['m.xmile', xmile, (at: number) => 3 + 2 * at],
+      ['m.mdl', vensim, (at: number) => 2 + 2 * at],
+    ] as const) {
+      const { code, out } = await at(`check ${file}`, { [file]: text });
+      const errors = out.split('\n').flatMap((line) => (line.includes('\tunknown-name\t') ? [line.split('\t')] : []));
+      expect(code).toBe(1);
+      expect(errors).toEqual(names.map((name, each) => [file, 'unknown-name', name, '4-11', '"nowhere" does not exist.', String(lineOf(each))]));
+    }
   });
 
   test('check of a sound model exits with 0', async () => expect((await at('check bath.xmile')).code).toBe(0));
