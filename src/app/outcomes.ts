@@ -10,7 +10,10 @@ export function outcomeOf(plan: Plan, run: Run, scenario: Id | null): Outcome {
   run.outputs.forEach((slot, column) => {
     const id = plan.slots[slot]?.id;
     if (id === undefined) return;
-    series.set(id, Float64Array.from(run.times, (_, row) => run.rows[row * columns + column] ?? NaN));
+    // A plain loop: this is done for every variable while a lever is dragged.
+    const values = new Float64Array(run.times.length);
+    for (let row = 0; row < values.length; row++) values[row] = run.rows[row * columns + column] ?? NaN;
+    series.set(id, values);
   });
   return { scenario, times: run.times, series, stale: false, complete: run.complete };
 }

@@ -134,6 +134,37 @@ describe('a chart of lines', () => {
     expect(chart.timeAt(-500)).toBe(0);
   });
 
+  test('a drawing made after another is the same as one made afresh, whatever changed in between', () => {
+    const of = fc.record({
+      values: fc.constantFrom(run(null, 0, 50, 100), run(null, 3, 1, 2), run(null, 5)),
+      max: fc.constantFrom(100, 200),
+      right: fc.constantFrom(240, 200),
+      stop: fc.constantFrom(2, 4),
+    });
+    fc.assert(
+      fc.property(fc.array(of, { minLength: 2, maxLength: 4 }), (steps) => {
+        let former: ReturnType<typeof lineChart> | null = null;
+        for (const { values, max, right, stop } of steps) {
+          const input: Parameters<typeof lineChart>[0] = {
+            lines: [base(values)],
+            variable: 'v',
+            start: 0,
+            stop,
+            axis: { min: 0, max, ticks: [0, max] },
+            frame: { width: 300, height: 120, left: 40, right, top: 10, bottom: 110 },
+            labelHeight: { current: 36, other: 34 },
+            rowHeight: 18,
+            labelGap: 14,
+          };
+          const after = lineChart({ ...input, former });
+          expect(after.lines).toEqual(lineChart(input).lines);
+          former = after;
+        }
+      }),
+      SEED,
+    );
+  });
+
   test('a run that stopped early ends where it stopped, and one without rows has no end', () => {
     expect(draw(base(run(null, 10, 20))).lines[0]?.end).toMatchObject({ x: 140, value: 20 });
     expect(draw(base(run(null, 10, NaN, NaN))).lines[0]?.end?.value).toBe(10);

@@ -99,6 +99,7 @@ export class KsLineChart extends KsElement {
       labelHeight: isGoal ? { current: 36, other: 34 } : { current: 16, other: 15 },
       rowHeight: isGoal ? 18 : 15,
       labelGap: isGoal ? 14 : 10,
+      former: this.chart,
     });
   }
 

@@ -29,6 +29,8 @@ export interface LineChartInput {
   readonly rowHeight: number;
   /** From a line's end to its label. */
   readonly labelGap: number;
+  /** The drawing before this one: what is drawn the same is taken over. */
+  readonly former?: LineChart | null;
 }
 
 /** One line as drawn. */
@@ -48,6 +50,10 @@ export interface DrawnLine {
 /** A chart of lines as a drawing: no text, no colour, only places. */
 export interface LineChart {
   readonly frame: Frame;
+  readonly axis: Axis;
+  readonly variable: Id;
+  /** First and last time along the axis. */
+  readonly span: readonly [number, number];
   readonly hairlines: readonly { readonly y: number; readonly value: number }[];
   readonly lines: readonly DrawnLine[];
   /** Whether each label has one row only. */
@@ -64,7 +70,7 @@ const LEADER_FROM = 6;
 export const isPlain = ({ id, look }: ChartLine): boolean => id !== null && look.colour === null;
 
 /** Draws `input`. Pure: the same data give the same drawing. */
-export function lineChart({ lines, variable, start, stop, axis, frame, labelHeight, rowHeight, labelGap }: LineChartInput): LineChart {
+export function lineChart({ lines, variable, start, stop, axis, frame, labelHeight, rowHeight, labelGap, former }: LineChartInput): LineChart {
   const x = scaleLinear([start, stop], [frame.left, frame.right]);
   const y = scaleLinear([axis.min, axis.max], [frame.bottom, frame.top]);
   const ends = lines.map(({ outcome }) => lastPoint(outcome.series.get(variable), outcome.times));
@@ -84,15 +90,19 @@ export function lineChart({ lines, variable, start, stop, axis, frame, labelHeig
       return column.map(({ index }, at) => [index, places[at] ?? 0] as const);
     }),
   );
+  const known = former && isSamePlace(former, { frame, axis, variable, span: [start, stop] }) ? former.lines : [];
   return {
     frame,
+    axis,
+    variable,
+    span: [start, stop],
     hairlines: axis.ticks.map((value) => ({ value, y: y(value) })),
     lines: lines.map((drawn, index): DrawnLine => {
       const end = ends[index];
       const labelY = placeOf.get(index) ?? 0;
       return {
         line: drawn,
-        path: pathOf(drawn.outcome.series.get(variable), drawn.outcome.times, x, y, frame),
+        path: known.find(({ line: { outcome } }) => outcome.series === drawn.outcome.series)?.path ?? pathOf(drawn.outcome.series.get(variable), drawn.outcome.times, x, y, frame),
         end: end ? { x: x(end.time), y: y(end.value), value: end.value } : null,
         labelX: (end && isHalfway(index) ? x(end.time) : frame.right) + labelGap,
         labelY,
@@ -104,6 +114,12 @@ export function lineChart({ lines, variable, start, stop, axis, frame, labelHeig
     yOf: y,
     timeAt: (at) => clamp(x.invert(at), start, stop),
   };
+}
+
+/** Whether the same rows have the same path in both. */
+function isSamePlace(a: Pick<LineChart, 'frame' | 'axis' | 'variable' | 'span'>, b: Pick<LineChart, 'frame' | 'axis' | 'variable' | 'span'>): boolean {
+  const edges = ({ frame: { left, right, top, bottom, height }, axis: { min, max }, span }: typeof a): readonly number[] => [left, right, top, bottom, height, min, max, ...span];
+  return a.variable === b.variable && edges(a).every((edge, at) => edge === edges(b)[at]);
 }
 
 /** Values of all lines at `time`, in drawing order; those without a value are left out. */

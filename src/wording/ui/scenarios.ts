@@ -1,5 +1,6 @@
 import type { Language, Text } from '../../model/text.js';
 import { textIn } from '../../model/text.js';
+import { formatUpTo } from '../number.js';
 import { duration } from './start.js';
 
 /** Both languages from one function of a language. */
@@ -18,7 +19,7 @@ const TIME_WORDS: Readonly<Record<string, Text>> = {
 /** The unit of time, in the singular: "jaar". One that is not listed stands as the model writes it. */
 export const timeWord = (unit: string): Text => TIME_WORDS[unit.toLowerCase().replace(/s$/, '')] ?? { nl: unit, en: unit };
 
-const plainNumber = (value: number, language: Language): string => value.toLocaleString(language, { maximumFractionDigits: 2 }).replace('-', '\u2212');
+const plainNumber = (value: number, language: Language): string => formatUpTo(value, language, 2);
 
 /** A moment: "jaar 8". */
 export const moment = (time: number, unit: string): Text => both((language) => `${textIn(timeWord(unit), language)} ${plainNumber(time, language)}`);
