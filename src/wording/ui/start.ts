@@ -37,7 +37,7 @@ export const START = {
   openFile: { nl: 'Bestand openen', en: 'Open file' },
   dragHere: { nl: 'Sleep hierheen, of', en: 'Drag here, or' },
   chooseFile: { nl: 'kies een bestand', en: 'choose a file' },
-  formats: { nl: 'Ketenstroom of XMILE', en: 'Ketenstroom or XMILE' },
+  formats: { nl: 'Ketenstroom, XMILE of Vensim', en: 'Ketenstroom, XMILE or Vensim' },
   forget: (title: string): Text => ({ nl: `${title} van dit apparaat verwijderen`, en: `Remove ${title} from this device` }),
   today: (time: string): Text => ({ nl: `vandaag ${time}`, en: `today ${time}` }),
   yesterday: { nl: 'gisteren', en: 'yesterday' },
