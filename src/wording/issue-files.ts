@@ -63,7 +63,7 @@ export const FILE_ISSUES: IssueWordings = {
   'undefined-dimension': {
     nl: '{variable} gebruikt de dimensie "{dimension}", maar het bestand zegt niet wat die is.',
     en: '{variable} uses the dimension "{dimension}", but the file does not say what that is.',
-    hint: { nl: 'Wel bekend: {hints}.', en: 'Known are: {hints}.' },
+    hint: { nl: 'Bedoel je {hints}?', en: 'Do you mean {hints}?' },
   },
   'elements-without-dimensions': {
     nl: '{variable} heeft waarden per element, maar geen dimensie.',

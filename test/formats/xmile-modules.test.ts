@@ -209,3 +209,20 @@ test('more variables than fit are refused before they are read', () => {
   expect(doc).toBeNull();
   expect(issues).toMatchObject([{ code: 'file/too-many', facts: { what: 'variables', count: MODEL_LIMITS.variables + 1 } }]);
 });
+
+describe('files made to take long', () => {
+  const many = (count: number, text: (at: number) => string): string => Array.from({ length: count }, (_, at) => text(at)).join('');
+  const dimension = (size: number): string => `<dimensions><dim name="D">${many(size, (at) => `<elem name="e${at}"/>`)}</dim></dimensions>`;
+
+  test.each([
+    ['variables of one name', file(model(null, '<aux name="a"><eqn>1</eqn></aux>'.repeat(8_000)))],
+    ['equations in a scalar', file(model(null, `<aux name="a">${'<eqn>1</eqn>'.repeat(8_000)}</aux>`))],
+    ['arrays over a long dimension', file(dimension(8_000) + model(null, many(1000, (at) => `<aux name="a${at}"><dimensions><dim name="D"/></dimensions><eqn>1</eqn><element subscript="e1"><eqn>2</eqn></element></aux>`)))],
+    ['elements', file(dimension(8_000) + model(null, `<aux name="a"><dimensions><dim name="D"/></dimensions>${many(8_000, (at) => `<element subscript="e${at}"><eqn>${at}</eqn></element>`)}</aux>`))],
+    ['braces that never close', file(`<dimensions><dim name="D" size="2"/></dimensions>${model(null, `<aux name="a"><dimensions><dim name="D"/></dimensions><eqn>${'{'.repeat(1_000_000)}</eqn></aux>`)}`)],
+    ['submodels with a module each', file(model(null, many(1000, (at) => `<module name="m${at}"/>`)) + many(1000, (at) => model(`m${at}`, one, '<views><view><aux name="x" x="1" y="1"/></view></views>')))],
+  ])('%s', (_, text) => {
+    const { doc } = readXmile(text);
+    expect(doc && readXmile(writeXmile(doc)).doc?.items.size).toBe(doc?.items.size);
+  });
+});

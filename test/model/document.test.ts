@@ -67,6 +67,30 @@ describe('what holds in every document', () => {
   });
 });
 
+describe('what arrays, modules and pages refer to', () => {
+  const submodel: Item = { kind: 'submodel', id: 'sub', name: 'sub', doc: {} };
+  const dimension: Item = { kind: 'dimension', id: 'dim', name: 'dim', elements: ['a'], sameAs: 'dim', mappings: [{ to: 'dim' }], doc: {} };
+  const whole: Item[] = [
+    submodel,
+    dimension,
+    { ...flow('f'), model: 'sub', dimensions: ['dim'] },
+    { kind: 'module', id: 'm', name: 'm', of: 'sub', model: 'sub', connections: [], doc: {} },
+    { kind: 'group', id: 'g', name: 'g', members: ['f'], doc: {} },
+    { kind: 'view', id: 'v', rank: 0, name: {}, lens: 'stock-flow', model: 'sub' },
+  ];
+
+  test('is there', () => expect(consistencyIssues(withItems(...whole))).toEqual([]));
+
+  test.each([
+    ['sub', ['f.model', 'm.of', 'm.model', 'v.model']],
+    ['dim', ['f.dimensions']],
+    ['f', ['g.members']],
+  ])('or is said to be missing: %s', (gone, expected) => {
+    const faults = consistencyIssues(withItems(...whole.filter(({ id }) => id !== gone)));
+    expect(faults.map(({ item, facts }) => `${item}.${facts?.['field']}`)).toEqual(expected);
+  });
+});
+
 describe('names', () => {
   test('are found however they are written, and the first of two counts', () => {
     const doc = withItems(aux('a', 'Heat Net_Homes'), aux('b', 'heat net homes'));

@@ -30,6 +30,7 @@ export function keepVariableRest(context: ReadContext, element: XmlElement, vari
   const { id, kind } = variable;
   const leaks = kind === 'flow' && variable.leak !== undefined;
   context.foreign.attributes('variable@', element, ['name', 'type', 'discrete', ...(leaks ? ['leak_start', 'leak_end'] : [])], id);
+  const equation = xmileChild(context, element, 'eqn');
   const isUsed = (child: XmlElement): boolean => {
     if (!context.isXmile(child)) return false;
     if (element.local === 'gf' && POINTS.includes(child.local)) return !isBroken;
@@ -37,7 +38,7 @@ export function keepVariableRest(context: ReadContext, element: XmlElement, vari
     if (isBroken && CONTENT.includes(child.local)) return false;
     switch (child.local) {
       case 'eqn':
-        return variable.parts !== undefined || child === xmileChild(context, element, 'eqn');
+        return variable.parts !== undefined || child === equation;
       case 'range':
         return kind === 'auxiliary' && variable.range !== undefined;
       case 'init_eqn':

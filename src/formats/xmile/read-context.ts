@@ -7,6 +7,7 @@ import { attributeOf, elementsOf, textOf, type XmlElement } from '../xml/tree.js
 import type { NamedRecord } from './ecosystem-shapes.js';
 import type { ForeignKeeper } from './foreign.js';
 import type { IsXmile } from './namespaces.js';
+import type { ElementIndex } from './subscripts.js';
 
 /** What every part of the reader needs to know about the file at hand. */
 export interface ReadContext {
@@ -24,6 +25,7 @@ export interface ReadContext {
   readonly usesModelSpecs: boolean;
   /** Canonical name → dimension of the file. */
   readonly dimensions: ReadonlyMap<string, Dimension>;
+  readonly elementsOf: ElementIndex;
   /** Record → the line of its equation, or of its element where it has none. */
   readonly lines: Map<Id, number>;
   /** An id for the record with this name, in the model with the id `model` where it is not the root's: the extension's, else one made of the names. */

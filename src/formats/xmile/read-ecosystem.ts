@@ -74,13 +74,19 @@ function readForeign(element: XmlElement): Foreign | null {
 /** Ids for one file: those that the extension gives, else made of names, and never one twice. */
 export function idsOf(ecosystem: Ecosystem, fileKey: string): ReadContext['idOf'] {
   const taken = new Set<Id>();
+  /** The number of the next copy of a name, so that a thousand of one name take no million looks. */
+  const copies = new Map<string, number>();
   return (what, name, model, readable = what) => {
     const known =
       ecosystem.named.get(keyOf(what, model?.id, name)) ??
       (what === 'variable' ? ecosystem.named.get(keyOf('value-flow', model?.id, name)) : undefined);
     const full = model ? `${model.name}.${name}` : name;
     let id = typeof known?.['id'] === 'string' ? known['id'] : importedId(fileKey, readable, full);
-    for (let copy = 2; taken.has(id); copy++) id = importedId(fileKey, readable, `${full}#${copy}`);
+    const spot = `${readable} ${canonicalName(full)}`;
+    for (let copy = copies.get(spot) ?? 2; taken.has(id); copy++) {
+      id = importedId(fileKey, readable, `${full}#${copy}`);
+      copies.set(spot, copy + 1);
+    }
     taken.add(id);
     return id;
   };

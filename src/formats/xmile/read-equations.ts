@@ -96,6 +96,7 @@ function withElements(
       : remainder(
           dimensions,
           parts.map(({ subscripts }) => subscripts),
+          context.elementsOf,
         );
   return { equation: '', parts: rest ? [...parts, { ...rest, ...shared }] : parts };
 }

@@ -1,5 +1,6 @@
 import type { Dimension } from '../../model/array.js';
 import type { Id } from '../../model/id.js';
+import { closestNames } from '../../equation/closest.js';
 import { canonicalName } from '../../model/name.js';
 import type { Macro, Submodel } from '../../model/submodel.js';
 import type { Text } from '../../model/text.js';
@@ -21,6 +22,9 @@ interface Named {
   readonly canonical: string;
   readonly kind: Variable['kind'];
 }
+
+/** Of a file with more dimensions than this only the first are looked at for a name that may be meant. */
+const MAX_HINTED = 200;
 
 /** What the variables of one model share. */
 interface Surroundings {
@@ -117,7 +121,8 @@ function readVariable(around: Surroundings, variable: Named): Variable {
 function ownShape({ context }: Surroundings, { element, id, name }: Named): { dimensions: readonly Dimension[]; isWhole: boolean } {
   const { dimensions, unknown } = readShape(context, element);
   for (const dimension of unknown) {
-    const hints = [...context.dimensions.values()].map((known) => known.name).slice(0, 5);
+    const names = [...context.dimensions.values()].slice(0, MAX_HINTED).map((known) => known.name);
+    const hints = closestNames(dimension, names);
     context.issues.push({
       code: 'undefined-dimension',
       severity: 'error',

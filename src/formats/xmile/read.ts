@@ -23,6 +23,7 @@ import { fileModels, readModelContent, readSubmodel, variableCount, type FileMod
 import { readSimulation } from './read-simulation.js';
 import { keepTop } from './read-top.js';
 import { readUnits } from './read-units.js';
+import { elementIndex } from './subscripts.js';
 import { mergedText } from './text-parts.js';
 import { unsupportedFeatures } from './unsupported.js';
 
@@ -97,6 +98,7 @@ function readFile(
     hasLegacyView: false,
     usesModelSpecs: xmileChild({ isXmile }, root, 'sim_specs') === null,
     dimensions: new Map(),
+    elementsOf: elementIndex(),
     lines: new Map(),
     idOf: idsOf(ecosystem, identity.key),
   };

@@ -64,6 +64,19 @@ export function elementSubscripts(dimensions: readonly Dimension[]): string[][] 
   return dimensions.reduce<string[][]>((rows, { elements }) => rows.flatMap((row) => elements.map((element) => [...row, element])), [[]]);
 }
 
+/** The canonical names of a dimension's elements. */
+export type ElementIndex = (dimension: Dimension) => ReadonlySet<string>;
+
+/** An index that looks through each dimension once. */
+export function elementIndex(): ElementIndex {
+  const known = new Map<Dimension, ReadonlySet<string>>();
+  return (dimension) => {
+    const found = known.get(dimension) ?? new Set(dimension.elements.map(canonicalName));
+    known.set(dimension, found);
+    return found;
+  };
+}
+
 /**
  * What an equation beside `<element>`s stands for: all elements that none of `listed` names. Null where nothing is left,
  * and where one of them names more than an element, so that it cannot be told.
@@ -71,8 +84,9 @@ export function elementSubscripts(dimensions: readonly Dimension[]): string[][] 
 export function remainder(
   dimensions: readonly Dimension[],
   listed: readonly (readonly string[])[],
+  elementsOf: ElementIndex,
 ): { subscripts: string[]; except: string[][] } | null {
-  const known = dimensions.map(({ elements }) => new Set(elements.map(canonicalName)));
+  const known = dimensions.map(elementsOf);
   const isElement = (subscripts: readonly string[]): boolean =>
     subscripts.length === known.length && subscripts.every((name, at) => known[at]?.has(canonicalName(name)));
   if (!listed.every(isElement)) return null;

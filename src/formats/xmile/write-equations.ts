@@ -63,6 +63,7 @@ function isRest(context: WriteContext, variable: Variable, last: ArrayPart, list
   const left = remainder(
     dimensionsOf(context, variable),
     listed.map(({ subscripts }) => subscripts),
+    context.elementsOf,
   );
   return left !== null && JSON.stringify(left) === JSON.stringify({ subscripts: last.subscripts, except: last.except });
 }

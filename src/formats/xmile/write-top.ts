@@ -16,10 +16,12 @@ export function writeDimensions(context: WriteContext): XmlOut | null {
 
 function writeDimension(context: WriteContext, { id, name, elements, numbered }: Dimension): XmlOut {
   const isNumbered = numbered === true && elements.every((element, at) => element === String(at + 1));
+  const seen = new Set<string>();
   const elems = isNumbered
     ? []
-    : elements.map((element, at) => {
-        const isFirst = elements.indexOf(element) === at;
+    : elements.map((element) => {
+        const isFirst = !seen.has(element);
+        seen.add(element);
         const written = xml('elem', { name: writtenName(element) }, isFirst ? context.foreign(`elem/${element}`, id) : []);
         return { ...written, rawAttributes: isFirst ? context.foreignAttributes(`elem/${element}@`, id) : undefined };
       });

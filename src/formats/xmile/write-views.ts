@@ -28,15 +28,9 @@ interface ViewToWrite {
 
 /** All views of one model, as stock-flow views with positions; what XMILE has no element for stands beside them in the extension's namespace. */
 export function writeViews(context: WriteContext, model: Id | undefined): XmlOut | null {
-  const byView = new Map<string, ViewItem[]>();
-  for (const item of itemsOf(context.doc, 'view-item')) {
-    const list = byView.get(item.view);
-    if (list) list.push(item);
-    else byView.set(item.view, [item]);
-  }
   const views = itemsOf(context.doc, 'view')
     .filter((view) => view.model === model)
-    .map((view) => writeView(context, view, byView.get(view.id) ?? []));
+    .map((view) => writeView(context, view, context.itemsIn(view.id)));
   const children = present(views, context.foreign('views', model));
   return children.length === 0 ? null : xml('views', {}, children);
 }
