@@ -36,6 +36,7 @@ export class KsDifferences extends KsElement {
         padding: 2px 0;
         font: 400 13px/18px var(--font);
         text-align: left;
+        vertical-align: top;
       }
       th small {
         font: var(--t-note);
