@@ -50,7 +50,7 @@ function targetOf({ places }: BindContext, variable: Named, axes: readonly Axis[
 function targetsOf(context: BindContext, variable: Named, part: Part): readonly Target[] {
   const regions = regionsOf(context.scope.dimensions, variable.dims, part, context.builder);
   if (!('subscript' in regions)) return regions.map((axes) => targetOf(context, variable, axes));
-  context.issues.push({ code: 'not-an-element-of-variable', severity: 'error', item: variable.record.id, variable: variable.name, field: variable.field, facts: { name: regions.subscript } });
+  context.issues.push({ code: 'not-an-element-of-variable', severity: 'error', item: variable.record.id, variable: variable.name, field: variable.field, ...(part.at === undefined ? {} : { part: part.at }), facts: { name: regions.subscript } });
   return [];
 }
 
@@ -65,7 +65,8 @@ function bindPart(context: BindContext, variable: Named, part: Part, partNumber:
       continue;
     }
     const key = partNumber + region === 0 ? variable.id : `${variable.id}/${partNumber}.${region}`;
-    const binder = new Binder(context, ownerOf(variable, part.source, variable.kind === 'stock' ? null : target.to), target.axes, variable.scope, null, [], key);
+    const owner: Owner = { ...ownerOf(variable, part.source, variable.kind === 'stock' ? null : target.to), part: part.at };
+    const binder = new Binder(context, owner, target.axes, variable.scope, null, [], key);
     const bound = binder.bind(tree);
     const assignment = { owner: variable.id, to: target.to, loops: target.loops };
     if (variable.kind === 'stock') {

@@ -21,6 +21,8 @@ export interface Owner {
   readonly item: Named['id'];
   readonly name: string;
   readonly field: Field;
+  /** Which of the record's equations by element it is. */
+  readonly part?: number | undefined;
   readonly source: string;
   /** The variable itself, for `SELF`; a cost line has none. */
   readonly self: Place | null;
@@ -101,8 +103,8 @@ export class Binder {
 
   /** Says what is wrong with a part of the equation; the equation counts as broken. */
   fault(code: string, range: Range, facts: NonNullable<Issue['facts']>, hints?: readonly string[]): Expression {
-    const { item, name, field } = this.owner;
-    this.context.issues.push({ code, severity: 'error', item, variable: name, field, range, facts, ...(hints ? { hints } : {}) });
+    const { item, name, field, part } = this.owner;
+    this.context.issues.push({ code, severity: 'error', item, variable: name, field, ...(part === undefined ? {} : { part }), range, facts, ...(hints ? { hints } : {}) });
     return number(Number.NaN);
   }
 

@@ -6,13 +6,13 @@ import { bindModel } from './bind-model.js';
 import { Builder, type Owned } from './builder.js';
 import { unitIssues } from './check-units.js';
 import { visitExpressions } from './expression.js';
-import { missingSaidOnce } from './external/told.js';
 import { dimensionIssues } from './external/with-data.js';
 import { readScope, type ModelScope, type Named } from './model-scope.js';
 import { parseEquation } from '../equation/parse.js';
 import { placeVariables } from './place-variables.js';
 import type { Plan, Slot } from './plan.js';
 import { placesRead, placesWritten, slotsWritten } from './reach.js';
+import { saidOnce } from './said-once.js';
 import { unusedIssues } from './unused.js';
 
 /** A document as it can run. */
@@ -45,13 +45,13 @@ export function compileDocument(doc: Document, { partial = false }: CompileOptio
     const inCircle = new Set<Id>();
     for (const circle of arranged.circles) {
       // The elements of one array that are in circles each of their own are one problem.
-      if (circle.slots.some((slot) => !inCircle.has(builder.owners[slot] ?? ''))) issues.push(circleIssue(builder, circle));
+      if (circle.slots.some((slot) => !inCircle.has(builder.owners[slot] ?? ''))) issues.push(circleIssue(scope, builder, circle));
       for (const slot of circle.slots) inCircle.add(builder.owners[slot] ?? '');
     }
     for (const id of leaveOut(builder, brokenBy(usersIn(builder), inCircle))) broken.add(id);
     arranged = arrange(builder);
   }
-  const found = [...missingSaidOnce(issues), ...(hasErrors(issues) ? [] : unusedIssues(doc, scope)), ...unitIssues(doc, treesOf(scope))];
+  const found = [...saidOnce(issues), ...(hasErrors(issues) ? [] : unusedIssues(doc, scope)), ...unitIssues(doc, treesOf(scope))];
   const isRunnable = partial ? !issues.some(({ code }) => code === 'times-not-usable') && broken.size < scope.variables.length : !hasErrors(issues);
   return { plan: isRunnable ? planOf(doc, builder, arranged, broken, controlsOf(scope, places, arranged)) : null, issues: found };
 }
@@ -94,16 +94,16 @@ function leaveOut(builder: Builder, broken: ReadonlySet<Id>): Set<Id> {
   return new Set(broken);
 }
 
-function circleIssue(builder: Builder, { when, slots }: Circle): Issue {
+function circleIssue({ byId }: ModelScope, builder: Builder, { when, slots }: Circle): Issue {
   const path: string[] = [];
   for (const slot of slots) {
     const name = builder.slots[slot]?.name.replace(/#.*$/, '') ?? '';
     if (path.at(-1) !== name) path.push(name);
   }
   if (path.length > 1 && path[0] === path.at(-1)) path.pop();
-  const first = builder.owners[slots[0] ?? 0];
+  const first = builder.owners[slots[0] ?? 0] ?? '';
   const code = when === 'always' ? 'algebraic-cycle' : 'initialisation-cycle';
-  return { code, severity: 'error', item: first, variable: path[0], facts: { path: [...path, path[0] ?? ''] } };
+  return { code, severity: 'error', item: byId.get(first)?.record.id ?? first, variable: path[0], facts: { path: [...path, path[0] ?? ''] } };
 }
 
 function treesOf(scope: ModelScope): Parameters<typeof unitIssues>[1] {
@@ -148,6 +148,7 @@ function planOf(doc: Document, builder: Builder, arranged: Arranged, broken: Rea
     kept: plain(builder.kept),
     controls,
     pipelines: builder.pipelines.map(({ output, input, delay }) => ({ output, input, delay })),
+    stores: builder.stores,
     tables: builder.tables,
     calls: builder.calls,
   };

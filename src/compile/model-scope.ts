@@ -22,6 +22,8 @@ export interface Part {
   /** Null where it is empty or does not parse. */
   readonly tree: Tree | null;
   readonly gf: GraphicalFunction | null;
+  /** Its place among the record's own parts; absent where the record has one equation. */
+  readonly at?: number | undefined;
 }
 
 /** A variable as equations see it: one of the root model, or one of a module. */
@@ -168,15 +170,16 @@ class ScopeReader {
     const source = record.kind === 'stock' ? record.initial : record.equation;
     const written = record.kind !== 'value-flow' && record.parts ? record.parts.map((part) => ({ ...part, equation: part.equation === '' && part.gf ? source : part.equation })) : [{ subscripts: null, equation: source, gf: undefined, except: undefined }];
     const dims = this.dimsOf(record);
-    const parts = written.flatMap(({ subscripts, except = [], equation, gf }): readonly Part[] => {
+    const hasParts = record.kind !== 'value-flow' && record.parts !== undefined;
+    const parts = written.flatMap(({ subscripts, except = [], equation, gf }, at): readonly Part[] => {
+      const place = { item: record.id, variable: record.name, field, ...(hasParts ? { part: at } : {}) };
       const parsed = parseEquation(equation, this.dialect);
-      for (const problem of parsed.issues) this.issues.push({ ...problem, item: record.id, variable: record.name, field });
+      for (const problem of parsed.issues) this.issues.push({ ...problem, ...place });
       const table = tableOf(gf);
       if (needsEquation && !parsed.tree && parsed.issues.length === 0 && !(table && record.kind === 'auxiliary')) {
-        this.issues.push({ code: 'missing-equation', severity: 'error', item: record.id, variable: record.name, field });
+        this.issues.push({ code: 'missing-equation', severity: 'error', ...place });
       }
-      const part: Part = { subscripts, except, source: equation, tree: parsed.tree, gf: table };
-      const place = { item: record.id, variable: record.name, field };
+      const part: Part = { subscripts, except, source: equation, tree: parsed.tree, gf: table, ...(hasParts ? { at } : {}) };
       return tableParts(part, { dialect: this.dialect, dimensions: this.dimensions, dims, files: () => itemsOf(this.doc, 'data-file'), place, issues: this.issues }) ?? [part];
     });
     this.partsOf.set(record, parts);

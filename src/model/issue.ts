@@ -22,6 +22,8 @@ export interface Issue {
   readonly variable?: string | undefined;
   /** Which text of the record the range lies in; `equation` unless said otherwise. */
   readonly field?: 'equation' | 'initial' | 'units' | undefined;
+  /** Which of an array's equations by element the range lies in, from 0. */
+  readonly part?: number | undefined;
   readonly range?: Range | undefined;
   /** Line and column (from 1) in a file that could not be read further. */
   readonly line?: number | undefined;

@@ -12,7 +12,7 @@ export const MODEL_ISSUES: IssueWordings = {
   'wrong-number-of-arguments': { nl: '{name} krijgt hier {given} argumenten, en dat past niet. Nodig: minstens {least}.', en: '{name} is given {given} arguments here, which does not fit. It takes at least {least}.' },
   'too-many-arguments': { nl: '{name} krijgt hier {given} argumenten en neemt er hooguit {most}.', en: '{name} is given {given} arguments here and takes at most {most}.' },
   'function-without-arguments': { nl: '{name} is een functie: zet er haakjes met argumenten achter.', en: '{name} is a function: put brackets with arguments behind it.' },
-  'function-not-supported': { nl: 'De functie {name} kan deze versie niet berekenen.', en: 'This version cannot compute the function {name}.' },
+  'function-not-supported': { nl: 'De functie {name} kan deze versie niet berekenen. Ze staat in: {variables}.', en: 'This version cannot compute the function {name}. It is used by: {variables}.' },
   'not-a-function': { nl: '{name} is een variabele zonder tabel en kan niet als functie gebruikt worden.', en: '{name} is a variable without a table and cannot be called as a function.' },
   'not-a-table': { nl: '{name} heeft hier een variabele met een tabelfunctie nodig.', en: '{name} needs a variable with a graphical function here.' },
   'not-a-value': { nl: 'Hier hoort een getal of een formule te staan.', en: 'A number or a formula belongs here.' },

@@ -18,7 +18,7 @@ interface Around {
   readonly dimensions: Dimensions;
   readonly dims: readonly Dim[];
   readonly files: () => readonly DataFile[];
-  readonly place: Pick<Issue, 'item' | 'variable' | 'field'>;
+  readonly place: Pick<Issue, 'item' | 'variable' | 'field' | 'part'>;
   readonly issues: Issue[];
 }
 
