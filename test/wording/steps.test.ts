@@ -9,7 +9,7 @@ const COMMANDS = 'src/state/commands';
 const LABELS = /\blabel(?:: | = )(?:[^'\n]*\? ?\(?)?(?:[^'\n]*\? )?'([a-z-]+)'(?: : '([a-z-]+)'\)?(?: : '([a-z-]+)')?)?|Step\(doc, '([a-z-]+)'/g;
 
 test('every step that a command makes has a name in the undo menu, in both languages', () => {
-  const texts = readdirSync(COMMANDS).map((file) => readFileSync(join(COMMANDS, file), 'utf8'));
+  const texts = readdirSync(COMMANDS, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts')).map((file) => readFileSync(join(COMMANDS, file), 'utf8'));
   const labels = texts.flatMap((text) => [...text.matchAll(LABELS)].flatMap((match) => match.slice(1).filter((label) => label !== undefined)));
   expect(labels.length).toBeGreaterThan(8);
   expect(labels).toContain('intervention-off');

@@ -15,6 +15,16 @@ const STEPS: Readonly<Record<string, Text>> = {
   'duplicate-scenario': { nl: 'scenario dupliceren', en: 'duplicate scenario' },
   'rename-scenario': { nl: 'scenario hernoemen', en: 'rename scenario' },
   'keep-draft': { nl: 'concept houden', en: 'keep draft' },
+  'add-stock': { nl: 'voorraad toevoegen', en: 'add stock' },
+  'add-auxiliary': { nl: 'hulpvariabele toevoegen', en: 'add auxiliary' },
+  'add-flow': { nl: 'stroom toevoegen', en: 'add flow' },
+  'add-link': { nl: 'verband toevoegen', en: 'add link' },
+  'describe-link': { nl: 'verband wijzigen', en: 'change link' },
+  'reattach-flow': { nl: 'stroom verleggen', en: 're-attach flow' },
+  'rename-variable': { nl: 'variabele hernoemen', en: 'rename variable' },
+  'write-equation': { nl: 'formule schrijven', en: 'write equation' },
+  'move-items': { nl: 'verplaatsen', en: 'move' },
+  delete: { nl: 'verwijderen', en: 'delete' },
   'delete-scenario': { nl: 'scenario verwijderen', en: 'delete scenario' },
 };
 
