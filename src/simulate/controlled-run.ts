@@ -35,7 +35,7 @@ export function controlledRun(plan: Plan, layout: Layout, { memory, exports }: I
     const passed = time - clock.start;
     if (Math.abs(passed - Math.round(passed / saveStep) * saveStep) < nextDt / 2) {
       const saved = new Float64Array(memory.buffer, row, width).slice();
-      const found = firstFault(plan, outputs, saved, 1, new Float64Array(memory.buffer, 0, layout.levelCount));
+      const found = firstFault(plan, outputs, saved, 1, new Float64Array(memory.buffer, 0, layout.levelCount), step === 0);
       if (found) {
         fault = { code: found.code, slot: found.slot, time };
         break;

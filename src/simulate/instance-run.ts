@@ -14,16 +14,20 @@ const PAGE = 65_536;
 /** Rows are gathered in a buffer of about this size before they are copied out: it stays in the processor's cache. */
 const BUFFER_BYTES = 262_144;
 
-/** Runs the code once, from a clean state. */
-export function instanceRun(plan: Plan, layout: Layout, { memory, exports }: Instance, outputs: readonly number[], input: RunInput): Run {
+/**
+ * Runs the code once, from a clean state. With `until` it looks at every step up to that time, keeps no rows, and only tells
+ * how far the run comes.
+ */
+export function instanceRun(plan: Plan, layout: Layout, { memory, exports }: Instance, outputs: readonly number[], input: RunInput, until: number | null = null): Run {
   const clock: Clock = { start: input.start ?? plan.start, stop: input.stop ?? plan.stop, dt: input.dt ?? plan.dt, saveStep: Math.max(input.saveStep ?? plan.saveStep, input.dt ?? plan.dt) };
   const width = outputs.length;
-  const last = Math.max(0, Math.floor((clock.stop - clock.start) / clock.dt + 1e-6));
+  const keepsRows = until === null;
+  const last = Math.max(0, Math.floor(((until ?? clock.stop) - clock.start) / clock.dt + 1e-6));
   const stopped = (code: Fault['code'], slot = -1): Run => ({ times: new Float64Array(), outputs: Int32Array.from(outputs), rows: new Float64Array(), faults: [{ code, slot, time: clock.start }], complete: false });
   if (!(last <= MAX_STEPS)) return stopped('too-many-steps');
-  const stepsPerRow = clock.saveStep / clock.dt;
+  const stepsPerRow = keepsRows ? clock.saveStep / clock.dt : 1;
   const planned = rowsWithin(last, stepsPerRow);
-  const possible = Math.min(planned, Math.floor(MAX_VALUES / Math.max(1, width)));
+  const possible = keepsRows ? Math.min(planned, Math.floor(MAX_VALUES / Math.max(1, width))) : planned;
 
   // Behind what the Plan fixes: the moves of this run, a row for what is not saved, the rows, and the pipelines.
   const moves = movesImage(input.parameters, layout);
@@ -61,7 +65,7 @@ export function instanceRun(plan: Plan, layout: Layout, { memory, exports }: Ins
   if (Object.values(plan.controls).some((slot) => slot !== undefined)) return controlledRun(plan, layout, { memory, exports }, outputs, clock, METHOD_NUMBERS[input.method ?? plan.method], rowsAt);
 
   const savedTime = (row: number): number => clock.start + stepOfRow(row, stepsPerRow) * clock.dt;
-  const rows = new Float64Array(possible * width);
+  const rows = new Float64Array(keepsRows ? possible * width : 0);
   const method = METHOD_NUMBERS[input.method ?? plan.method];
   let saved = 0;
   let step = 0;
@@ -73,22 +77,28 @@ export function instanceRun(plan: Plan, layout: Layout, { memory, exports }: Ins
     const view = new Float64Array(memory.buffer, rowsAt, fresh * width);
     const timeOf = (row: number): number => savedTime(saved + row);
     if (exports.fault.value !== 0 || !checksInCode) {
-      const found = firstFault(plan, outputs, view, fresh, exports.fault.value !== 0 ? levelsOf(layout, memory) : null);
+      const found = firstFault(plan, outputs, view, fresh, exports.fault.value !== 0 ? levelsOf(layout, memory) : null, saved === 0);
       if (found) fault = { ...found, time: timeOf(found.row) };
       if (found) exports.saved.value = saved + found.row;
     }
     const good = exports.saved.value - saved;
-    rows.set(good === fresh ? view : view.subarray(0, good * width), saved * width);
+    if (keepsRows) rows.set(good === fresh ? view : view.subarray(0, good * width), saved * width);
     saved += good;
     if (saved >= possible && possible < planned) fault ??= { code: 'too-many-rows', slot: -1, time: savedTime(saved - 1) };
   }
   return {
-    times: Float64Array.from({ length: saved }, (_, row) => savedTime(row)),
+    times: timesOf(keepsRows ? saved : 0, savedTime),
     outputs: Int32Array.from(outputs),
-    rows: saved === possible ? rows : rows.slice(0, saved * width),
+    rows: saved === possible || !keepsRows ? rows : rows.slice(0, saved * width),
     faults: fault ? [{ code: fault.code, slot: fault.slot, time: fault.time }] : [],
     complete: !fault,
   };
+}
+
+function timesOf(count: number, savedTime: (row: number) => number): Float64Array {
+  const times = new Float64Array(count);
+  for (let row = 0; row < count; row++) times[row] = savedTime(row);
+  return times;
 }
 
 /** How many rows a run of so many steps saves. */
@@ -112,7 +122,7 @@ function setParameters({ parameters }: Plan, { address }: Layout, cells: Float64
 /** Seed and member as one number: neighbours lead to streams that have nothing in common. */
 function seedOf({ seed = 0, member = 0 }: RunInput): bigint {
   const whole = BigInt.asUintN(64, BigInt(Math.trunc(Number.isFinite(seed) ? seed : 0)));
-  return BigInt.asIntN(64, (whole * 0x9e3779b97f4a7c15n) ^ (BigInt(member) * 0xd1342543de82ef95n));
+  return BigInt.asIntN(64, (whole * 0x9e3779b97f4a7c15n) ^ (BigInt(Math.trunc(member)) * 0xd1342543de82ef95n));
 }
 
 /** Makes the ring of each pipeline, filled with what the pipeline gives at the start; the output at fault where one is too long. */

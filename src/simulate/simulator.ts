@@ -6,6 +6,7 @@ import { kernelImports } from './emit/kernel-call.js';
 import { hostImports } from './emit/runtime.js';
 import type { Instance } from './instance.js';
 import { instanceRun } from './instance-run.js';
+import { fromItsOrigin, originOf } from './origin-of-fault.js';
 import type { Run } from './run.js';
 
 const PAGE = 65_536;
@@ -22,19 +23,23 @@ export function createSimulator(plan: Plan): Simulator {
   const layout = layoutOf(plan);
   const instances = new Map<string, Instance>();
   const everything = plan.slots.flatMap((slot, at) => (slot.kind === 'hidden' ? [] : [at]));
+  const instanceFor = (outputs: readonly number[], nonNegative: Plan['nonNegative']): Instance => {
+    const key = `${nonNegative} ${outputs === everything ? 'everything' : outputs.join()}`;
+    const known = instances.get(key);
+    if (known) return known;
+    const instance = instantiate(plan, layout, outputs, nonNegative);
+    const oldest = instances.keys().next();
+    if (instances.size >= KEPT_INSTANCES && !oldest.done) instances.delete(oldest.value);
+    instances.set(key, instance);
+    return instance;
+  };
   return {
     run(input) {
       const outputs = input.outputs ?? everything;
       const nonNegative = input.nonNegative ?? plan.nonNegative;
-      const key = `${nonNegative} ${outputs.join()}`;
-      let instance = instances.get(key);
-      if (!instance) {
-        instance = instantiate(plan, layout, outputs, nonNegative);
-        const oldest = instances.keys().next();
-        if (instances.size >= KEPT_INSTANCES && !oldest.done) instances.delete(oldest.value);
-        instances.set(key, instance);
-      }
-      return instanceRun(plan, layout, instance, outputs, input);
+      const run = instanceRun(plan, layout, instanceFor(outputs, nonNegative), outputs, input);
+      if (!run.faults.some(({ code }) => code === 'not-a-number' || code === 'infinite')) return run;
+      return fromItsOrigin(run, originOf(plan, run, (until) => instanceRun(plan, layout, instanceFor(everything, nonNegative), everything, input, until)));
     },
   };
 }
