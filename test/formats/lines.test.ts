@@ -7,8 +7,8 @@ import { builtInModel, MODEL_NAMES } from '../compile/model-trees.js';
 
 const opened = (name: string, text: string): OpenedFile => openFile(name, new TextEncoder().encode(text));
 
-/** The line of each record that has a name, by that name. */
-function linesByName({ doc, lines }: OpenedFile): Record<string, number | undefined> {
+/** The lines of each record that has a name, by that name. */
+function linesByName({ doc, lines }: OpenedFile): Record<string, readonly number[] | undefined> {
   const named = doc
     ? [...doc.items.values()].flatMap((item) => ('name' in item && typeof item.name === 'string' ? [[item.name, lines?.get(item.id)] as const] : []))
     : [];
@@ -45,7 +45,16 @@ describe('XMILE', () => {
 <macro name="TWICE"><parm>a</parm><eqn>a * 2</eqn></macro>
 </xmile>`,
     );
-    expect(linesByName(file)).toMatchObject({ region: 4, speed: 7, price: 11, nothing: 13, 'by region': 16, part: 19, x: 22, TWICE: 24 });
+    expect(linesByName(file)).toMatchObject({
+      region: [4],
+      speed: [7],
+      price: [11],
+      nothing: [13],
+      'by region': [16, 17],
+      part: [19],
+      x: [22],
+      TWICE: [24],
+    });
   });
 });
 
@@ -69,13 +78,27 @@ level = INTEG(
   ~ ~ |
 cost[north] = 1 ~ ~ |
 cost[south] = 2 ~ ~ |
+rates[region] = 1, 2 ~ ~ |
+stocks[north] = INTEG(
+  cost[north] * 2, 1) ~~|
+stocks[south] = INTEG(
+  cost[south] * 3, 1) ~~|
 `,
     );
-    expect(linesByName(file)).toMatchObject({ region: 2, TWICE: 5, speed: 9, level: 12, cost: 15 });
+    expect(linesByName(file)).toMatchObject({
+      region: [2],
+      TWICE: [5],
+      speed: [9],
+      level: [12],
+      cost: [15, 16],
+      rates: [17, 17],
+      stocks: [18, 20],
+      'net flow of stocks': [18, 20],
+    });
     const net = itemsOf(file.doc ?? { items: new Map() }, 'flow');
-    expect(net.map(({ id }) => file.lines?.get(id))).toEqual([12]);
+    expect(net.map(({ id }) => file.lines?.get(id))).toContainEqual([12]);
     const [macro] = itemsOf(file.doc ?? { items: new Map() }, 'macro');
-    expect(macro && file.lines?.get(macro.id)).toBe(4);
+    expect(macro && file.lines?.get(macro.id)).toEqual([4]);
   });
 });
 
@@ -87,20 +110,27 @@ describe.each(MODEL_NAMES)('%s.keten.json', (name) => {
       const rows = text.split('\n');
       for (const { id, kind } of doc.items.values()) {
         if (kind === 'workspace') continue;
-        expect(rows[(lines?.get(id) ?? 0) - 1]).toContain(`"id": ${JSON.stringify(id)}`);
+        expect(rows[(lines?.get(id)?.[0] ?? 0) - 1]).toContain(`"id": ${JSON.stringify(id)}`);
       }
     }
   });
 });
 
-test('lines go to issues that name a record and have no place in the file', () => {
-  const lines = new Map([['a', 3]]);
-  const bare = { code: 'missing-equation', severity: 'error' } as const;
-  expect(withLines([{ ...bare, item: 'a' }, { ...bare, item: 'a', line: 9 }, { ...bare, item: 'b' }, bare], lines).map(({ line }) => line)).toEqual([
-    3,
-    9,
-    undefined,
-    undefined,
+test('lines go to issues that name a record and have no place in the file; of an array, the line of the part', () => {
+  const lines = new Map([
+    ['a', [3]],
+    ['b', [5, 8]],
   ]);
+  const bare = { code: 'missing-equation', severity: 'error' } as const;
+  const issues = [
+    { ...bare, item: 'a' },
+    { ...bare, item: 'a', line: 9 },
+    { ...bare, item: 'c' },
+    bare,
+    { ...bare, item: 'b' },
+    { ...bare, item: 'b', part: 1 },
+    { ...bare, item: 'a', part: 7 },
+  ];
+  expect(withLines(issues, lines).map(({ line }) => line)).toEqual([3, 9, undefined, undefined, 5, 8, 3]);
   expect(withLines([{ ...bare, item: 'a' }], undefined)).toEqual([{ ...bare, item: 'a' }]);
 });

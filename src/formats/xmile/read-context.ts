@@ -26,8 +26,8 @@ export interface ReadContext {
   /** Canonical name → dimension of the file. */
   readonly dimensions: ReadonlyMap<string, Dimension>;
   readonly elementsOf: ElementIndex;
-  /** Record → the line of its equation, or of its element where it has none. */
-  readonly lines: Map<Id, number>;
+  /** Record → the lines of its equations, or of its element where it has none. */
+  readonly lines: Map<Id, readonly number[]>;
   /** An id for the record with this name, in the model with the id `model` where it is not the root's: the extension's, else one made of the names. */
   idOf(what: NamedRecord, name: string, model?: Submodel | Macro, readable?: string): Id;
 }

@@ -39,7 +39,7 @@ export function readDimensions(context: ReadContext, xmile: XmlElement): Dimensi
 
 function readDimension(context: ReadContext, dim: XmlElement, name: string): Dimension {
   const id = context.idOf('dimension', name);
-  context.lines.set(id, dim.line);
+  context.lines.set(id, [dim.line]);
   const named = xmileChildren(context, dim, 'elem').map((elem) => ({ elem, name: plainName(attributeOf(elem, 'name') ?? '') }));
   const count = elementCount(context, dim);
   const numbered = named.length === 0 && count > 0;

@@ -24,7 +24,7 @@ export function macroElements(context: Pick<ReadContext, 'isXmile'>, owners: rea
 export function readMacro(context: ReadContext, element: XmlElement): Macro {
   const name = plainName(attributeOf(element, 'name') ?? '');
   const id = context.idOf('macro', name);
-  context.lines.set(id, element.line);
+  context.lines.set(id, [element.line]);
   context.foreign.attributes('macro@', element, ['name'], id);
   for (const child of elementsOf(element)) {
     if (!isKs(child) && !(context.isXmile(child) && KNOWN_CHILDREN.includes(child.local))) context.foreign.element('macro', child, id);

@@ -42,7 +42,7 @@ export function readModule(
     return null;
   }
   const id = context.idOf('module', name, model ?? undefined);
-  context.lines.set(id, element.line);
+  context.lines.set(id, [element.line]);
   const vendors = element.attributes.filter((attribute) => isModelName(attribute.name)).map((attribute) => attribute.name);
   const doc = childText(context, element, 'doc');
   const { connections, used } = readConnections(context, element, id);

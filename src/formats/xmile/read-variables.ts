@@ -73,7 +73,7 @@ function nameAll(context: ReadContext, model: Submodel | Macro | null, elements:
 function readVariable(around: Surroundings, variable: Named): Variable {
   const { context, model } = around;
   const { element, id, name } = variable;
-  if (!context.lines.has(id)) context.lines.set(id, (xmileChild(context, element, 'eqn') ?? xmileChild(context, element, 'element') ?? element).line);
+  if (!context.lines.has(id)) context.lines.set(id, equationLines(context, element));
   const doc = childText(context, element, 'doc');
   const { dimensions, isWhole } = ownShape(around, variable);
   const missing = featureThatIsMissing(context, element, variable.kind);
@@ -115,6 +115,13 @@ function readVariable(around: Surroundings, variable: Named): Variable {
   })();
   keepVariableRest(context, element, record, { isBroken, hasShape: isWhole });
   return record;
+}
+
+/** Where a variable's equations stand: those of its elements with its own behind, else each of its own, else itself. */
+function equationLines(context: ReadContext, element: XmlElement): readonly number[] {
+  const own = xmileChildren(context, element, 'eqn').map(({ line }) => line);
+  const parts = xmileChildren(context, element, 'element').map((part) => (xmileChild(context, part, 'eqn') ?? part).line);
+  return parts.length + own.length > 0 ? [...parts, ...own] : [element.line];
 }
 
 /** The dimensions of a variable. One that the file does not define is said, and leaves nothing to compute. */
