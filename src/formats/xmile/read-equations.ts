@@ -64,11 +64,14 @@ export function readEquations(
 
 /** The equation and table that stand directly in a variable or one of its elements. */
 function readOwn(context: ReadContext, element: XmlElement): Equations | EquationFault {
-  const table = element.local === 'gf' ? element : xmileChild(context, element, 'gf');
+  const table = element.local === 'gf' && isTable(context, element) ? element : xmileChild(context, element, 'gf');
   const gf = table ? readGf(context, table) : null;
   if (table && typeof gf === 'string') return { code: 'graphical-function-broken', line: table.line, facts: { fault: gf } };
   return { equation: childText(context, element, 'eqn'), ...(gf && typeof gf !== 'string' ? { gf } : {}) };
 }
+
+/** Whether a `<gf>` among the variables is a table; one with an equation and no points is a converter. */
+const isTable = (context: ReadContext, gf: XmlElement): boolean => xmileChild(context, gf, 'ypts') !== null || childText(context, gf, 'eqn') === '';
 
 /** An element takes from the variable what it does not say itself; elements that are not listed have the variable's own equation. */
 function withElements(

@@ -17,6 +17,7 @@ export function readGf(context: ReadContext, gf: XmlElement): GraphicalFunction 
   if (given.length === 0 && !xscale) return 'no-x';
   const xpts = given.length > 0 ? given : spread(xscale ?? { min: 0, max: 0 }, ypts.length);
   if (xpts.length !== ypts.length) return 'lengths-differ';
+  if (!xpts.every(Number.isFinite)) return 'not-a-number';
   if (xpts.some((x, at) => at > 0 && x <= (xpts[at - 1] ?? x))) return 'not-rising';
   // With x points, the scale only frames the picture; without them it is what the points come from.
   return { kind: kindOf(gf), xpts, ypts, ...(xscale ? { xscale } : {}), ...(yscale ? { yscale } : {}) };

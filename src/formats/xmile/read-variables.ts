@@ -110,7 +110,7 @@ function readVariable(around: Surroundings, variable: Named): Variable {
       case 'flow':
         return { kind: 'flow', ...base, ...table, ...nonNegative(around, variable, 'flow'), ...readDrain(context, element, equation) } satisfies Flow;
       case 'auxiliary':
-        return withRange(context, element, { kind: 'auxiliary', ...base, equation, ...table, ...initialOf(context, element) });
+        return withRange(context, element, { kind: 'auxiliary', ...base, equation, ...table, ...(isBroken ? {} : initialOf(context, element)) });
     }
   })();
   keepVariableRest(context, element, record, { isBroken, hasShape: isWhole });

@@ -102,8 +102,9 @@ function readItems(view: ViewContext, element: XmlElement): ViewItem[] {
     if (placed) items.set(child, placed);
   }
   for (const child of xmileChildren(context, element, 'flow')) {
-    const item = view.itemOf.get(canonicalName(plainName(attributeOf(child, 'name') ?? '')));
-    if (!item || items.get(child) !== item) continue;
+    const canonical = canonicalName(plainName(attributeOf(child, 'name') ?? ''));
+    const item = view.itemOf.get(canonical);
+    if (!item || items.get(child) !== item || view.byName.get(canonical)?.kind !== 'flow') continue;
     const { bends, clouds: ends } = readFlowEnds(view, child, item);
     if (bends.length > 0) items.set(child, { ...item, bends });
     clouds.push(...ends);

@@ -1,7 +1,7 @@
 import type { Document, Item } from '../../model/document.js';
 import type { Issue } from '../../model/issue.js';
 import { canonicalName } from '../../model/name.js';
-import { referencesOf } from '../../model/references.js';
+import { referencesOf, type Reference } from '../../model/references.js';
 import type { Language, Text } from '../../model/text.js';
 import { WORKSPACE_ID, type Workspace } from '../../model/workspace.js';
 import { readKeten } from '../keten/read.js';
@@ -55,7 +55,7 @@ export function readXmile(source: string): OpenedFile {
   const element = elementsOf(root).find((child) => child.local === 'ecosystem' && isKs(child)) ?? null;
   const whole = readFile(file, readEcosystem(element));
   const problems = element ? readKeten(writeKeten(whole.doc)).issues.filter(({ severity }) => severity === 'error') : [];
-  if (problems.length === 0) return whole;
+  if (problems.length === 0) return { ...whole, doc: withoutStrayItems(whole.doc) };
   // An extension that does not hold together goes aside as a whole; the model itself is as good as any other file's.
   const plain = readFile(file, readEcosystem(null));
   const codes = [...new Set(problems.map(({ code }) => code))];
@@ -74,9 +74,13 @@ function excessOf({ root, models, macros }: XmileFile): Issue[] {
   return [tooMany('variables', variables, models.root.line), tooMany('elements', count, dims[0]?.line)].filter((issue) => issue !== null);
 }
 
-/** Without the view items that showed something of an extension that was not loaded, and the links between those. */
+/** Without the view items that show what is not there, as something of an extension that was not loaded, and the links between those. */
 function withoutStrayItems(doc: Document): Document {
-  const isWhole = (item: Item): boolean => item.kind !== 'view-item' || referencesOf(item).every(({ to }) => doc.items.has(to));
+  const isThere = ({ to, kinds }: Reference): boolean => {
+    const target = doc.items.get(to);
+    return target !== undefined && kinds.includes(target.kind);
+  };
+  const isWhole = (item: Item): boolean => item.kind !== 'view-item' || referencesOf(item).every(isThere);
   const items = new Map([...doc.items].filter(([, item]) => isWhole(item)));
   return items.size === doc.items.size ? doc : withoutStrayItems({ items });
 }
