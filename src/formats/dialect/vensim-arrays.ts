@@ -20,10 +20,10 @@ export function fromVensimArrays(from: VensimCall): Tree | null {
     case 'min':
     case 'max':
       if (second) return call(spec.meaning, ...tree.args.map((arg) => equation.tree(arg)));
-      return first ? folded(from, spec.meaning, first) : null;
+      return first ? reduced(from, spec.meaning, first) : null;
     case 'sum':
     case 'product':
-      return first ? folded(from, spec.meaning, first) : null;
+      return first ? reduced(from, spec.meaning, first) : null;
     case 'element-count': {
       const range = first?.kind === 'name' ? equation.place.ranges.byName.get(first.name) : undefined;
       return range ? number(range.elements.length) : null;
@@ -91,7 +91,7 @@ function written({ equation }: VensimCall, fold: Fold, names: ReadonlySet<string
   return fold === 'product' ? productOf(terms) : (joined(terms, (left, right) => call(fold, left, right)) ?? number(0));
 }
 
-const folded = (from: VensimCall, fold: Fold, tree: Tree): Tree => overArrays(from, fold, tree, () => from.equation.tree(tree));
+const reduced = (from: VensimCall, fold: Fold, tree: Tree): Tree => overArrays(from, fold, tree, () => from.equation.tree(tree));
 
 /** What VECTOR SELECT does by its numerical action: how each element counts, and how they are put together. */
 const ACTIONS: readonly (readonly [counts: 'weighed' | 'powered' | 'plain', fold: Fold | 'mean'])[] = [
@@ -102,20 +102,29 @@ const ACTIONS: readonly (readonly [counts: 'weighed' | 'powered' | 'plain', fold
 function select(from: VensimCall): Tree | null {
   const { equation, tree } = from;
   const [selection, values, missing, numerical] = tree.args;
-  const action = numerical?.kind === 'number' ? ACTIONS[numerical.value] : undefined;
-  if (!selection || !values || !missing || !action) return null;
+  if (!selection || !values || !missing || !numerical) return null;
   const both = binary(selection, '+', values);
-  const [counts, fold] = action;
   const isChosen = (): Tree => binary(equation.tree(selection), '<>', number(0));
-  const counted = (): Tree => {
-    if (counts === 'plain') return equation.tree(values);
-    return counts === 'weighed' ? binary(equation.tree(selection), '*', equation.tree(values)) : binary(equation.tree(values), '^', equation.tree(selection));
+  const counted = {
+    plain: (): Tree => equation.tree(values),
+    weighed: (): Tree => binary(equation.tree(selection), '*', equation.tree(values)),
+    powered: (): Tree => binary(equation.tree(values), '^', equation.tree(selection)),
   };
   const neutral: Readonly<Record<Fold, number>> = { sum: 0, product: 1, min: 1e308, max: -1e308 };
-  const over = (how: Fold): Tree => overArrays(from, how, both, () => choice(isChosen(), counted(), number(neutral[how])));
-  const count = overArrays(from, 'sum', both, () => choice(isChosen(), number(1), number(0)));
-  const result = fold === 'mean' ? binary(over('sum'), '/', count) : over(fold);
-  return choice(binary(count, '=', number(0)), equation.tree(missing), result);
+  const over = (how: Fold, counts: keyof typeof counted): Tree => overArrays(from, how, both, () => choice(isChosen(), counted[counts](), number(neutral[how])));
+  const chosen = overArrays(from, 'sum', selection, () => choice(isChosen(), number(1), number(0)));
+  // What is selected counts once for each place that only the values leave open.
+  const [inSelection, inBoth] = [openIn(from, selection).names, openIn(from, both).names];
+  const times = [...inBoth].filter((name) => !inSelection.has(name)).reduce((product, name) => product * (equation.place.ranges.byName.get(name)?.elements.length ?? 1), 1);
+  const count = times === 1 ? chosen : binary(chosen, '*', number(times));
+  const result = ([counts, fold]: (typeof ACTIONS)[number]): Tree => (fold === 'mean' ? binary(over('sum', counts), '/', count) : over(fold, counts));
+  const [first = ['weighed', 'sum'], ...others] = ACTIONS;
+  // An action that is no number of the list counts as the first one.
+  const action = numerical.kind === 'number' ? null : equation.repeated(equation.tree(numerical), 'action');
+  const folded = action
+    ? others.reduce<Tree>((otherwise, entry, at) => choice(binary(action, '=', number(at + 1)), result(entry), otherwise), result(first))
+    : result((numerical.kind === 'number' ? ACTIONS[numerical.value] : undefined) ?? first);
+  return choice(binary(count, '=', number(0)), equation.tree(missing), folded);
 }
 
 /** An array that a function of Vensim's takes whole along its last dimension, with that dimension; null for anything else. */

@@ -82,4 +82,4 @@ function timeUnitOf({ defined }: Scope): string {
 const METHODS: Readonly<Record<string, Method>> = { '1': 'rk4', '3': 'rk2', '4': 'rk2', '5': 'rk4' };
 
 /** The fourth number of setting 15. */
-const methodIn = (settings: string): Method => METHODS[/^15:(?:[^,\n]*,){3}\s*(\d+)/m.exec(settings)?.[1] ?? ''] ?? 'euler';
+export const methodIn = (settings: string): Method => METHODS[/^15:(?:[^,\n]*,){3}\s*(\d+)/m.exec(settings)?.[1] ?? ''] ?? 'euler';

@@ -8,8 +8,13 @@ import { bendThrough, cornersOf } from './arcs.js';
 import { textOf, type MdlContext } from './context.js';
 import type { Point, SketchArrow, SketchVariable, SketchView } from './sketch.js';
 
-/** The pages of a sketch as views, and the links whose sign is drawn. */
-export function readViews(context: MdlContext, sketch: readonly SketchView[], variables: readonly Variable[]): (View | ViewItem | Link)[] {
+/** The pages of a sketch as views, and the links whose sign is drawn; `idOf` gives the id of the view at a place. */
+export function readViews(
+  context: MdlContext,
+  sketch: readonly SketchView[],
+  variables: readonly Variable[],
+  idOf = (at: number): Id => importedId(context.fileKey, 'view', String(at + 1)),
+): (View | ViewItem | Link)[] {
   const around: Around = {
     context,
     byName: new Map(variables.map((variable) => [canonicalName(variable.name), variable])),
@@ -18,7 +23,7 @@ export function readViews(context: MdlContext, sketch: readonly SketchView[], va
     placed: new Set(),
     links: new Map(),
   };
-  const pages = sketch.map((page, at) => new Page(around, page, importedId(context.fileKey, 'view', String(at + 1)), at));
+  const pages = sketch.map((page, at) => new Page(around, page, idOf(at), at));
   for (const page of pages) page.placeNamed();
   for (const page of pages) page.placeNameless();
   return [...pages.flatMap((page) => page.records()), ...around.links.values()];

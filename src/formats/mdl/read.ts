@@ -12,6 +12,7 @@ import { issueList, textOf, type MdlContext } from './context.js';
 import { mdlForeign } from './foreign.js';
 import { linesOf } from './lines.js';
 import type { Scope } from './definition.js';
+import { identityIn } from './identity.js';
 import { rangesOf } from './ranges.js';
 import { readDimensions } from './read-dimensions.js';
 import { readUnitNames } from './read-settings.js';
@@ -28,7 +29,7 @@ import { statementsOf, type GroupRead, type Statements } from './statements.js';
  */
 export function readMdl(source: string, name: string): OpenedFile {
   const title = name.replace(/^.*[/\\]/, '').replace(/\.[^.]*$/, '');
-  const documentId = `mdl-${hashOf(source)}`;
+  const documentId = identityIn(source) ?? `mdl-${hashOf(source)}`;
   const context: MdlContext = { fileKey: title.toLowerCase(), language: 'en', foreign: mdlForeign(documentId), issues: issueList() };
   const { equations, sketch, settings } = sectionsOf(source);
   const statements = statementsOf(context, blocksOf(equations, context.issues));

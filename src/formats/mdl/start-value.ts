@@ -64,6 +64,7 @@ class StartValue {
     if (name === 'min' && values.length === 2) return Math.min(x, y);
     if (name === 'max' && values.length === 2) return Math.max(x, y);
     if (name === 'integer' && values.length === 1) return Math.trunc(x);
+    if (name === 'step' && values.length === 2) return this.time >= y ? x : 0;
     return name === 'initial' && values.length === 1 ? x : null;
   }
 
