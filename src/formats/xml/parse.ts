@@ -50,7 +50,8 @@ export function parseXml(source: string): ParsedXml {
     // The parser has already closed the element that was left open; the place that helps is the tag that did not fit.
     const isTag = error.message.includes('unexpected close tag');
     const at = isTag ? text.lastIndexOf('<', parser.position - 1) : Math.max(0, parser.position - 1);
-    fail('file/malformed', at, isTag ? lastClosed : open.at(-1)?.name);
+    // Before the first element and behind the last one there is none to name but what a model begins with.
+    fail('file/malformed', at, (isTag ? undefined : open.at(-1)?.name) ?? lastClosed ?? 'xmile');
   });
   parser.on('opentagstart', (tag) => {
     if (issue) return;
