@@ -84,6 +84,8 @@ export function plainName(written: string): string {
  */
 export const tidyLines = (written: string): string =>
   written
-    .replace(/(?<![ \t])[ \t]*\\[ \t]*(?:\n[ \t]*|$)/g, ' ')
-    .replace(/(?<![ \t])[ \t]*\n[ \t]*/g, '\n')
+    .replace(/(?<![ \t])[ \t]*(?:\\[ \t]*(?:\n[ \t]*|$))+/g, ' ')
+    .split('\n')
+    .map((line) => line.trim())
+    .join('\n')
     .trim();

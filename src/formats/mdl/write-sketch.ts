@@ -64,9 +64,8 @@ const signsOf = (links: readonly Link[]): ReadonlyMap<string, string> => new Map
 
 /** Whether two lists hold the same items, whatever their order and that of their fields. */
 function isSame(a: readonly ViewItem[], b: readonly ViewItem[]): boolean {
-  if (a.length !== b.length) return false;
   const known = new Map(b.map((item) => [item.id, textOf(item)]));
-  return a.every((item) => known.get(item.id) === textOf(item));
+  return a.length === known.size && a.every((item) => known.get(item.id) === textOf(item));
 }
 
 const textOf = (item: ViewItem): string => JSON.stringify(Object.entries(item).filter(([, value]) => value !== undefined).sort(([x], [y]) => (x < y ? -1 : 1)));
