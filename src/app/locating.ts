@@ -39,25 +39,40 @@ export function startLocating(doc: Document): Located | null {
 }
 
 /** The same with the files that a person chose. */
-export async function locate(doc: Document, before: Located, chosen: readonly ChosenFile[], purpose: Purpose, read: ReadFiles = readInWorker): Promise<Located> {
+export async function locate(
+  doc: Document,
+  before: Located,
+  chosen: readonly ChosenFile[],
+  purpose: Purpose,
+  read: ReadFiles = readInWorker,
+): Promise<Located> {
   const matched = chosen.map((file, at) => ({ file, as: purposeOf(file.name, before.missing, at === 0 ? purpose : null, chosen.length === 1) }));
-  const issues = matched.flatMap(({ file, as }): readonly Issue[] => (as === null ? [{ code: 'data-file-unmatched', severity: 'warning', facts: { file: file.name } }] : []));
+  const issues = matched.flatMap(({ file, as }): readonly Issue[] =>
+    as === null ? [{ code: 'data-file-unmatched', severity: 'warning', facts: { file: file.name } }] : [],
+  );
   const unread = matched.flatMap(({ file, as }): readonly UnreadFile[] =>
     as === null ? [] : [as === 'run' ? { name: file.name, bytes: file.bytes, isRun: true } : { name: as.file, bytes: file.bytes, tab: as.tab }],
   );
   const results = unread.length > 0 ? await read(unread) : [];
   const files = [...before.files, ...results.filter((result) => 'kind' in result)];
   const missing = missingData(withData(doc, files));
-  const useless = results.flatMap((result): readonly Issue[] => (!('kind' in result) ? [result] : result.isRun && isUseless(doc, before.files, result) ? [lacking(result, before)] : []));
+  const useless = results.flatMap((result): readonly Issue[] =>
+    !('kind' in result) ? [result] : result.isRun && isUseless(doc, before.files, result) ? [lacking(result, before)] : [],
+  );
   return { needed: before.needed, missing, files, issues: [...issues, ...useless], isReading: false };
 }
 
 /** A model that was opened, with those of the files that came along that it reads; `isWhole` where it lacks nothing then. */
-export async function withFilesBeside({ doc, issues }: OpenedFile, beside: readonly ChosenFile[], read: ReadFiles = readInWorker): Promise<OpenedFile & { readonly isWhole: boolean }> {
+export async function withFilesBeside(
+  opened: OpenedFile,
+  beside: readonly ChosenFile[],
+  read: ReadFiles = readInWorker,
+): Promise<OpenedFile & { readonly isWhole: boolean }> {
+  const { doc, issues } = opened;
   const lacks = doc && startLocating(doc);
-  if (!lacks || beside.length === 0) return { doc, issues, isWhole: !lacks };
+  if (!lacks || beside.length === 0) return { ...opened, isWhole: !lacks };
   const located = await locate(doc, lacks, beside, null, read);
-  return { doc: withData(doc, located.files), issues: [...issues, ...located.issues], isWhole: isComplete(located.missing) };
+  return { ...opened, doc: withData(doc, located.files), issues: [...issues, ...located.issues], isWhole: isComplete(located.missing) };
 }
 
 /** Adds the located files to the document, as one step. */
@@ -134,4 +149,8 @@ function isUseless(doc: Document, before: readonly DataFile[], file: DataFile): 
   return missingData(withData(doc, [...before, file])).fromRun.length === missingData(withData(doc, before)).fromRun.length;
 }
 
-const lacking = ({ name }: DataFile, { missing }: Located): Issue => ({ code: 'data-run-lacks', severity: 'warning', facts: { file: name, variables: missing.fromRun } });
+const lacking = ({ name }: DataFile, { missing }: Located): Issue => ({
+  code: 'data-run-lacks',
+  severity: 'warning',
+  facts: { file: name, variables: missing.fromRun },
+});

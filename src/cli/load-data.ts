@@ -79,7 +79,11 @@ async function readRuns(io: Io, path: string, doc: Document, wanted: readonly st
   if (wanted.length === 0) return [];
   const left = new Set(wanted.map(canonicalName));
   const isData = new Set(left);
-  const own = new Set(variablesOf(doc).map(({ name }) => canonicalName(name)).filter((name) => !isData.has(name)));
+  const own = new Set(
+    variablesOf(doc)
+      .map(({ name }) => canonicalName(name))
+      .filter((name) => !isData.has(name)),
+  );
   const needed = new Set(missingData(doc).files.map(({ file }) => file.toLowerCase()));
   const names = (await io.filesBeside(path)).filter((name) => RUN_TABLE.test(name) && !needed.has(name.toLowerCase())).slice(0, MOST_TABLES);
   const tables: { readonly file: DataFile; readonly variables: ReadonlySet<string> }[] = [];
@@ -91,7 +95,9 @@ async function readRuns(io: Io, path: string, doc: Document, wanted: readonly st
   const chosen: DataFile[] = [];
   const shares = (variables: ReadonlySet<string>, of: ReadonlySet<string>): number => [...of].filter((name) => variables.has(name)).length;
   while (left.size > 0) {
-    const usable = tables.filter(({ variables }) => shares(variables, left) > 0).sort((a, b) => shares(b.variables, left) - shares(a.variables, left) || shares(a.variables, own) - shares(b.variables, own));
+    const usable = tables
+      .filter(({ variables }) => shares(variables, left) > 0)
+      .sort((a, b) => shares(b.variables, left) - shares(a.variables, left) || shares(a.variables, own) - shares(b.variables, own));
     const [best, ...others] = usable;
     if (!best) break;
     const gives = [...left].filter((name) => best.variables.has(name));

@@ -10,7 +10,10 @@ export type NotBeside = 'none' | 'outside' | 'too-large';
 export async function filesBeside(path: string): Promise<readonly string[]> {
   try {
     const entries = await readdir(dirname(path), { withFileTypes: true });
-    return entries.filter((entry) => entry.isFile() || entry.isSymbolicLink()).map(({ name }) => name).sort();
+    return entries
+      .filter((entry) => entry.isFile() || entry.isSymbolicLink())
+      .map(({ name }) => name)
+      .sort();
   } catch {
     return [];
   }

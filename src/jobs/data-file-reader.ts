@@ -15,7 +15,10 @@ export interface UnreadFile extends DataFileUse {
  * Reads data files in a worker of their own, which ends with the last of them. A file that the worker does not survive
  * is told as broken, and so are those behind it.
  */
-export async function readInWorker(files: readonly UnreadFile[], startWorker: () => WorkerLike = startReader): Promise<readonly (DataFile | Issue)[]> {
+export async function readInWorker(
+  files: readonly UnreadFile[],
+  startWorker: () => WorkerLike = startReader,
+): Promise<readonly (DataFile | Issue)[]> {
   const worker = startWorker();
   const death = new Promise<'dead'>((done) => worker.addEventListener('error', () => done('dead')));
   const remote = wrap<ReadWorkbookWorker>(worker);

@@ -30,9 +30,15 @@ export const DATA_ISSUES: IssueWordings = {
     nl: 'Het databestand "{file}" ontbreekt. In plaats daarvan is "{used}" gelezen, het enige bestand dat erop lijkt.',
     en: 'The data file "{file}" is missing. "{used}" was read instead, the only file like it.',
   },
-  'data-file-broken': { nl: 'Het databestand "{file}" is stuk of met een wachtwoord beveiligd.', en: 'The data file "{file}" is broken or protected by a password.' },
+  'data-file-broken': {
+    nl: 'Het databestand "{file}" is stuk of met een wachtwoord beveiligd.',
+    en: 'The data file "{file}" is broken or protected by a password.',
+  },
   'data-file-too-large': { nl: 'Het databestand "{file}" is te groot om te lezen.', en: 'The data file "{file}" is too large to read.' },
-  'data-file-not-a-table': { nl: 'In "{file}" staat geen tabel die te lezen is. Wel: .xlsx, .xls, .csv, .tab en .txt.', en: '"{file}" holds no table that can be read. Use .xlsx, .xls, .csv, .tab or .txt.' },
+  'data-file-not-a-table': {
+    nl: 'In "{file}" staat geen tabel die te lezen is. Wel: .xlsx, .xls, .csv, .tab en .txt.',
+    en: '"{file}" holds no table that can be read. Use .xlsx, .xls, .csv, .tab or .txt.',
+  },
   'data-argument-not-text': {
     nl: 'De argumenten van {name} moeten vaste teksten zijn, tussen enkele aanhalingstekens.',
     en: 'The arguments of {name} must be fixed texts, between single quotes.',
@@ -47,14 +53,23 @@ export const DATA_ISSUES: IssueWordings = {
     en: '"{file}" has no sheet "{tab}".',
     hint: { nl: 'Bedoel je {hints}?', en: 'Do you mean {hints}?' },
   },
-  'data-no-such-cell': { nl: '"{cell}" is geen cel en geen naam van cellen op dit blad van "{file}".', en: '"{cell}" is neither a cell nor a name of cells on this sheet of "{file}".' },
+  'data-no-such-cell': {
+    nl: '"{cell}" is geen cel en geen naam van cellen op dit blad van "{file}".',
+    en: '"{cell}" is neither a cell nor a name of cells on this sheet of "{file}".',
+  },
   'data-no-such-row': {
     nl: '"{row}" is geen rijnummer, geen kolomletter en geen naam van cellen op dit blad van "{file}".',
     en: '"{row}" is no row number, no column letter and no name of cells on this sheet of "{file}".',
   },
-  'data-range-too-small': { nl: 'De cellen "{cell}" van "{file}" zijn te weinig: er zijn er {count} nodig.', en: 'The cells "{cell}" of "{file}" are too few: {count} are needed.' },
+  'data-range-too-small': {
+    nl: 'De cellen "{cell}" van "{file}" zijn te weinig: er zijn er {count} nodig.',
+    en: 'The cells "{cell}" of "{file}" are too few: {count} are needed.',
+  },
   'data-no-times': { nl: 'In "{row}" van "{file}" staan geen getallen voor de tijd.', en: '"{row}" of "{file}" holds no numbers for the time.' },
-  'data-times-not-rising': { nl: 'De getallen in "{row}" van "{file}" lopen niet op: kijk bij cel {cell}.', en: 'The numbers in "{row}" of "{file}" do not rise: see cell {cell}.' },
+  'data-times-not-rising': {
+    nl: 'De getallen in "{row}" van "{file}" lopen niet op: kijk bij cel {cell}.',
+    en: 'The numbers in "{row}" of "{file}" do not rise: see cell {cell}.',
+  },
   'data-no-values': { nl: 'Vanaf cel {cell} staat in "{file}" niets om te lezen.', en: 'There is nothing to read from cell {cell} of "{file}" on.' },
   'data-cell-not-number': { nl: 'In cel {cell} van "{file}" staat geen getal.', en: 'Cell {cell} of "{file}" holds no number.' },
 };

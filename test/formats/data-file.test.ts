@@ -1,6 +1,6 @@
 import { strToU8, zipSync } from 'fflate';
 import fc from 'fast-check';
-import { utils, write, type BookType, type WorkBook } from '@e965/xlsx';
+import { CFB, utils, write, type BookType, type WorkBook } from '@e965/xlsx';
 import { describe, expect, test } from 'vitest';
 import { readCells, type TextDelimiter } from '../../src/formats/table/read-cells.js';
 import { tableCell } from '../../src/formats/table/write-table.js';
@@ -83,6 +83,79 @@ describe('a workbook', () => {
     expect(await codeOf('d.xlsx', whole.subarray(0, whole.length >> 1))).toBe('data-file-broken');
     expect(await codeOf('d.xls', old.subarray(0, 700))).toBe('data-file-broken');
     expect(await codeOf('d.xlsx', zipSync({ 'readme.txt': strToU8('hello') }))).toBe('data-file-broken');
+  });
+});
+
+/** An old workbook record by record: a type, then bytes. */
+const record = (type: number, ...bytes: readonly number[]): number[] => [type & 255, type >> 8, bytes.length & 255, bytes.length >> 8, ...bytes];
+const text = (letters: string): number[] => [...letters].map((letter) => letter.charCodeAt(0));
+const BEGIN = [0x00, 0x06];
+
+/** A sheet `S` with 7 in A1, a formula that came to 2.5 in B2, and what `globals` says of the whole. */
+function oldWorkbook(globals: readonly number[], formula: readonly number[] = [0x1e, 1, 0]): Uint8Array {
+  const value = [...new Uint8Array(new Float64Array([2.5]).buffer)];
+  const sheet = [
+    ...record(0x809, ...BEGIN, 0x10, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0),
+    ...record(0x27e, 0, 0, 0, 0, 0, 0, ...[(7 << 2) | 2, 0, 0, 0]),
+    ...record(0x06, 1, 0, 1, 0, 0, 0, ...value, 0, 0, 0, 0, 0, 0, formula.length, 0, ...formula),
+    ...record(0x0a),
+  ];
+  const head = record(0x809, ...BEGIN, 5, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
+  const bound = (at: number): number[] => record(0x85, at & 255, (at >> 8) & 255, 0, 0, 0, 0, 1, 0, ...text('S'));
+  const before = head.length + bound(0).length + globals.length + record(0x0a).length;
+  const file = CFB.utils.cfb_new();
+  CFB.utils.cfb_add(file, 'Workbook', new Uint8Array([...head, ...bound(before), ...globals, ...record(0x0a), ...sheet]));
+  return new Uint8Array(CFB.write(file, { type: 'array' }) as unknown as ArrayBuffer);
+}
+
+describe('an old workbook', () => {
+  const ownSheets = [...record(0x1ae, 1, 0, 1, 4), ...record(0x17, 1, 0, 0, 0, 0, 0, 0, 0)];
+  const name = (called: string, meaning: readonly number[], sheet = 0): number[] => record(0x18, 0, 0, 0, called.length, meaning.length, 0, 0, 0, sheet, 0, 0, 0, 0, 0, 0, ...text(called), ...meaning);
+  const BLOCK = [0x3b, 0, 0, 0, 0, 1, 0, 0, 0, 1, 0];
+
+  test('brings its numbers, the last values of its formulas, and its names of cells', async () => {
+    const file = await read('d.xls', oldWorkbook([...ownSheets, ...name('whole', BLOCK), ...name('one', [0x3a, 0, 0, 1, 0, 1, 0]), ...name('sum', [0x1e, 1, 0])]));
+    expect(file.sheets).toEqual([{ name: 'S', rows: [[7], [null, 2.5]] }]);
+    expect(file.names).toEqual({ whole: 'S!A1:B2', one: 'S!B2:B2' });
+  });
+
+  test('no formula is read, so none can lead a reader in circles', async () => {
+    // Signs of formulas that say they go on behind their end.
+    const endless = [0x19, 0x04, 0xff, 0xff, 0x20, 0x20, 0x20];
+    const file = await read('d.xls', oldWorkbook([...ownSheets, ...record(0x18, 0, 0, 0, 1, 200, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 120, ...endless), ...record(0x4bc, ...endless), ...record(0x221, ...endless)], endless));
+    expect([file.sheets[0]?.rows, file.names]).toEqual([[[7], [null, 2.5]], undefined]);
+  });
+
+  test('one with a password, or from before Excel 5, is refused', async () => {
+    expect(await codeOf('d.xls', oldWorkbook(record(0x2f, 0, 0, 1, 2, 3, 4)))).toBe('data-file-broken');
+    const older = CFB.utils.cfb_new();
+    CFB.utils.cfb_add(older, 'Book', new Uint8Array(record(0x809, 0, 4, 5, 0)));
+    expect(await codeOf('d.xls', new Uint8Array(CFB.write(older, { type: 'array' }) as unknown as ArrayBuffer))).toBe('data-file-broken');
+  });
+
+  test('chains of sectors that run in circles end', async () => {
+    const bytes = bookOf({ S: Array.from({ length: 200 }, (_, row) => [row, `text ${row}`]) }, 'biff8');
+    const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    const table = (view.getInt32(76, true) + 1) * 512;
+    const sectors = Math.floor(bytes.length / 512) - 1;
+    // Every sector is followed by itself; then each by the one before it.
+    for (const next of [(at: number): number => at, (at: number): number => Math.max(0, at - 1)]) {
+      for (let at = 0; at < sectors; at++) view.setInt32(table + at * 4, next(at), true);
+      expect(await codeOf('d.xls', bytes)).toBe('data-file-broken');
+    }
+  });
+
+  test('whatever bytes of it are changed, it is read or refused, and soon', async () => {
+    const base = bookOf({ S: Array.from({ length: 40 }, (_, row) => [row, row / 7, `text ${row}`]) }, 'biff8');
+    const change = fc.tuple(fc.oneof(fc.nat(1023), fc.nat(base.length - 1)), fc.nat(255));
+    await fc.assert(
+      fc.asyncProperty(fc.array(change, { minLength: 1, maxLength: 8 }), async (changes) => {
+        const bytes = base.slice();
+        for (const [at, value] of changes) bytes[at] = value;
+        expect(await codeOf('d.xls', bytes)).toMatch(/^(read|data-file-[a-z-]+)$/);
+      }),
+      { seed: 20261201, numRuns: 300 },
+    );
   });
 });
 

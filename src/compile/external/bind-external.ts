@@ -49,7 +49,13 @@ interface ElementIndex {
 }
 
 /** What data give at `time`: beyond the ends the end values, without a value at that very time (`raw`) none. */
-export function dataAt(first: number, size: number, { offset, index }: ElementIndex, mode: NonNullable<Auxiliary['data']>, time: Expression): Expression {
+export function dataAt(
+  first: number,
+  size: number,
+  { offset, index }: ElementIndex,
+  mode: NonNullable<Auxiliary['data']>,
+  time: Expression,
+): Expression {
   const look = (table: number, lookup: LookupMode, x: Expression): Expression => ({ op: 'lookup', table: table + offset, index, mode: lookup, x });
   const aBit = binary('multiply', number(SAME_TIME), clock('dt'));
   switch (mode) {
@@ -71,7 +77,11 @@ export function dataAt(first: number, size: number, { offset, index }: ElementIn
 export function dataWithin(first: number, size: number, element: ElementIndex, mode: NonNullable<Auxiliary['data']>, time: Expression): Expression {
   const nearest: Expression = { op: 'lookup', table: first + size + element.offset, index: element.index, mode: 'hold', x: time };
   const apart = unary('abs', binary('subtract', nearest, time));
-  return choice(binary('less-equal', apart, binary('multiply', number(SAME_TIME), clock('dt'))), dataAt(first, size, element, mode, time), number(NOT_AVAILABLE));
+  return choice(
+    binary('less-equal', apart, binary('multiply', number(SAME_TIME), clock('dt'))),
+    dataAt(first, size, element, mode, time),
+    number(NOT_AVAILABLE),
+  );
 }
 
 function bindConstants({ scope, issues }: BindContext, variable: Named, tree: Tree, { to, loops }: Target): readonly Owned[] | null {
@@ -80,10 +90,22 @@ function bindConstants({ scope, issues }: BindContext, variable: Named, tree: Tr
   const place = { item: variable.record.id, variable: variable.name, field: variable.field };
   const texts = argumentsOf(call.tree, call.spec);
   const { file = '', tab = '', cell = '' } = 'found' in texts ? texts.found : {};
-  const constants = 'found' in texts ? constantsOf(itemsOf(scope.doc, 'data-file'), { file, tab, cell }, loops.map(({ size }) => size)) : texts;
+  const constants =
+    'found' in texts
+      ? constantsOf(
+          itemsOf(scope.doc, 'data-file'),
+          { file, tab, cell },
+          loops.map(({ size }) => size),
+        )
+      : texts;
   if ('problem' in constants) {
     issues.push(told(place, call.tree, call.spec, constants.problem));
     return [];
   }
-  return slotsWritten({ to, loops, value: number(0) }).map((slot, at) => ({ owner: variable.id, to: { slot, index: [] }, loops: [], value: number(constants.found[at] ?? 0) }));
+  return slotsWritten({ to, loops, value: number(0) }).map((slot, at) => ({
+    owner: variable.id,
+    to: { slot, index: [] },
+    loops: [],
+    value: number(constants.found[at] ?? 0),
+  }));
 }

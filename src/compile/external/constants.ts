@@ -30,7 +30,9 @@ export function constantsOf(files: readonly DataFile[], call: ConstantsCall, ran
   const values: number[] = [];
   for (let down = 0; down < height; down++) {
     for (let right = 0; right < width; right++) {
-      const place: CellPlace = runsDown ? { row: first.row + right, column: first.column + down } : { row: first.row + down, column: first.column + right };
+      const place: CellPlace = runsDown
+        ? { row: first.row + right, column: first.column + down }
+        : { row: first.row + down, column: first.column + right };
       const value = numberAt(opened.found, place);
       if (value === null) return problem('data-cell-not-number', 'cell', { cell: cellName(place), file: call.file });
       values.push(value);

@@ -14,7 +14,10 @@ export interface ExternalCall {
 }
 
 /** The call of a function that reads from a file that an equation consists of; null for every other equation. */
-export function externalCallOf(tree: Tree | null, dialect: Dialect): { readonly tree: TreeOf<'call'>; readonly spec: FunctionSpec; readonly meaning: ExternalMeaning } | null {
+export function externalCallOf(
+  tree: Tree | null,
+  dialect: Dialect,
+): { readonly tree: TreeOf<'call'>; readonly spec: FunctionSpec; readonly meaning: ExternalMeaning } | null {
   const spec = tree?.kind === 'call' ? functionsOf(dialect).get(tree.name) : undefined;
   return tree?.kind === 'call' && spec && isExternal(spec.meaning) ? { tree, spec, meaning: spec.meaning } : null;
 }

@@ -11,6 +11,11 @@ export interface DataProblem extends Pick<Issue, 'facts' | 'hints'> {
 export type Found<T> = { readonly found: T } | { readonly problem: DataProblem };
 
 /** Says what is wrong with the argument of a call. */
-export const problem = (code: string, argument: string, facts: NonNullable<Issue['facts']>, hints?: readonly string[]): { readonly problem: DataProblem } => ({
+export const problem = (
+  code: string,
+  argument: string,
+  facts: NonNullable<Issue['facts']>,
+  hints?: readonly string[],
+): { readonly problem: DataProblem } => ({
   problem: { code, argument, facts, ...(hints && hints.length > 0 ? { hints } : {}) },
 });

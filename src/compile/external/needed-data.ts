@@ -40,7 +40,8 @@ export function neededData(doc: Document): NeededData {
       if (call) need(call.arguments, item.name);
       continue;
     }
-    for (const source of equationsOf(item)) for (const call of callsIn(source, dialect)) need(call, 'name' in item && typeof item.name === 'string' ? item.name : '');
+    for (const source of equationsOf(item))
+      for (const call of callsIn(source, dialect)) need(call, 'name' in item && typeof item.name === 'string' ? item.name : '');
   }
   return { files: [...files.values()], fromRun: dataVariables(doc).map(({ name }) => name) };
 }

@@ -18,7 +18,9 @@ export function elementsOfPart(dimensions: Dimensions, dims: readonly Dim[], par
   return regions.map((axes) =>
     axes.reduce<readonly Element[]>(
       (found, axis, place) =>
-        found.flatMap(({ at, names }) => axis.elements.map((name) => ({ at: at + (dims[place]?.positions.get(name) ?? 0) * (strides[place] ?? 1), names: [...names, name] }))),
+        found.flatMap(({ at, names }) =>
+          axis.elements.map((name) => ({ at: at + (dims[place]?.positions.get(name) ?? 0) * (strides[place] ?? 1), names: [...names, name] })),
+        ),
       [{ at: 0, names: [] }],
     ),
   );

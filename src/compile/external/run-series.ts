@@ -7,7 +7,10 @@ export function columnKey(heading: string): string {
   const text = unquoted(heading);
   const at = text.endsWith(']') ? text.lastIndexOf('[') : -1;
   if (at <= 0) return canonicalName(text);
-  const subscripts = text.slice(at + 1, -1).split(',').map((element) => canonicalName(unquoted(element)));
+  const subscripts = text
+    .slice(at + 1, -1)
+    .split(',')
+    .map((element) => canonicalName(unquoted(element)));
   return `${canonicalName(unquoted(text.slice(0, at)))}[${subscripts.join(',')}]`;
 }
 

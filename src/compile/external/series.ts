@@ -45,7 +45,8 @@ export function seriesOf(files: readonly DataFile[], call: SeriesCall, count = 1
   const series: Series[] = [];
   for (let line = 0; line < count; line++) {
     const found = lineOf(sheet, beginning.found, axis.found, times.found, line);
-    if (!found) return problem('data-no-values', 'cell', { cell: cellName(moved(beginning.found.first, axis.found.isAcross, line, 0)), file: call.file });
+    if (!found)
+      return problem('data-no-values', 'cell', { cell: cellName(moved(beginning.found.first, axis.found.isAcross, line, 0)), file: call.file });
     series.push(found);
   }
   return { found: series };
@@ -58,17 +59,31 @@ function axisOf(sheet: Sheet, text: string, { first, range }: Beginning, count: 
     const isAcross = heightOf(named) === 1 && !(widthOf(named) === 1 && range && heightOf(range) < count);
     const inRange = isAcross ? widthOf(named) : heightOf(named);
     const length = Math.min(inRange, range ? (isAcross ? widthOf(range) : heightOf(range)) : inRange);
-    return { found: { isAcross, length: Math.min(length, isAcross ? widthAt(sheet, named.first.row) - named.first.column : sheet.rows.length - named.first.row), timeAt: (step) => moved(named.first, isAcross, 0, step) } };
+    return {
+      found: {
+        isAcross,
+        length: Math.min(length, isAcross ? widthAt(sheet, named.first.row) - named.first.column : sheet.rows.length - named.first.row),
+        timeAt: (step) => moved(named.first, isAcross, 0, step),
+      },
+    };
   }
   const row = rowOf(text.trim());
   if (row !== null) {
     const length = (range ? range.last.column + 1 : Infinity) - first.column;
-    return { found: { isAcross: true, length: Math.min(length, widthAt(sheet, row) - first.column), timeAt: (step) => ({ row, column: first.column + step }) } };
+    return {
+      found: {
+        isAcross: true,
+        length: Math.min(length, widthAt(sheet, row) - first.column),
+        timeAt: (step) => ({ row, column: first.column + step }),
+      },
+    };
   }
   const column = columnOf(text.trim());
   if (column === null) return problem('data-no-such-row', 'row', { row: text, file: sheet.file.name });
   const length = (range ? range.last.row + 1 : sheet.rows.length) - first.row;
-  return { found: { isAcross: false, length: Math.min(length, sheet.rows.length - first.row), timeAt: (step) => ({ row: first.row + step, column }) } };
+  return {
+    found: { isAcross: false, length: Math.min(length, sheet.rows.length - first.row), timeAt: (step) => ({ row: first.row + step, column }) },
+  };
 }
 
 const widthAt = ({ rows }: Sheet, row: number): number => rows[row]?.length ?? 0;
@@ -101,7 +116,13 @@ function timesOf(sheet: Sheet, axis: TimeAxis, { row, file }: SeriesCall): Found
   return { found: falls ? last.toReversed() : last };
 }
 
-function lineOf(sheet: Sheet, { first }: Beginning, axis: TimeAxis, times: readonly { readonly step: number; readonly time: number }[], line: number): Series | null {
+function lineOf(
+  sheet: Sheet,
+  { first }: Beginning,
+  axis: TimeAxis,
+  times: readonly { readonly step: number; readonly time: number }[],
+  line: number,
+): Series | null {
   const xpts: number[] = [];
   const ypts: number[] = [];
   for (const { step, time } of times) {

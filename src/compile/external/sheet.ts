@@ -9,7 +9,11 @@ const folded = (name: string): string => name.normalize('NFC').trim().toLowerCas
 
 /** Whether two names mean one file: either slash parts folders, `./` in front says nothing. */
 export const isSameFile = (a: string, b: string): boolean => isSameName(plainPath(a), plainPath(b));
-const plainPath = (path: string): string => path.trim().replace(/\\/g, '/').replace(/^(?:\.\/)+/, '');
+const plainPath = (path: string): string =>
+  path
+    .trim()
+    .replace(/\\/g, '/')
+    .replace(/^(?:\.\/)+/, '');
 
 /** One sheet of a data file, as a call names it. */
 export interface Sheet {

@@ -40,7 +40,9 @@ export function tableParts(part: Part, { dialect, dimensions, dims, files, place
       issues.push(told(place, call.tree, call.spec, tables.problem));
       return [lost];
     }
-    elements.forEach(({ names }, at) => parts.push({ subscripts: dims.length > 0 ? names : null, except: [], source: '', tree: null, gf: tables.found[at] ?? LOST_TABLE }));
+    elements.forEach(({ names }, at) =>
+      parts.push({ subscripts: dims.length > 0 ? names : null, except: [], source: '', tree: null, gf: tables.found[at] ?? LOST_TABLE }),
+    );
   }
   return parts.length > 0 ? parts : null;
 }

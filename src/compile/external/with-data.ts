@@ -28,7 +28,10 @@ export function withData(doc: Document, files: readonly DataFile[]): Document {
 }
 
 /** The records that differ between two documents, as they were and as they are. */
-export function changesBetween(before: Document, after: Document): readonly { readonly id: string; readonly before: Item | null; readonly after: Item | null }[] {
+export function changesBetween(
+  before: Document,
+  after: Document,
+): readonly { readonly id: string; readonly before: Item | null; readonly after: Item | null }[] {
   const ids = new Set([...before.items.keys(), ...after.items.keys()]);
   return [...ids].flatMap((id) => {
     const [was, is] = [before.items.get(id) ?? null, after.items.get(id) ?? null];
@@ -39,7 +42,9 @@ export function changesBetween(before: Document, after: Document): readonly { re
 function withColumns(file: DataFile, wanted: ReadonlySet<string>): DataFile {
   const [sheet] = file.sheets;
   if (!sheet) return file;
-  const columns = (sheet.rows[0] ?? []).flatMap((heading, column) => (column === 0 || (typeof heading === 'string' && wanted.has(variableOfKey(columnKey(heading)))) ? [column] : []));
+  const columns = (sheet.rows[0] ?? []).flatMap((heading, column) =>
+    column === 0 || (typeof heading === 'string' && wanted.has(variableOfKey(columnKey(heading)))) ? [column] : [],
+  );
   return { ...file, sheets: [{ ...sheet, rows: sheet.rows.map((row) => columns.map((column) => row[column] ?? null)) }] };
 }
 
@@ -63,6 +68,15 @@ export function dimensionIssues(doc: Document): readonly Issue[] {
     const elements = elementsInFile(dimension, held);
     if (!elements || 'found' in elements) return [];
     const { code, facts, hints } = elements.problem;
-    return [{ code, severity: 'error', item: dimension.id, variable: dimension.name, facts: code === 'data-file-missing' ? { ...facts, variables: [dimension.name] } : (facts ?? {}), ...(hints ? { hints } : {}) }];
+    return [
+      {
+        code,
+        severity: 'error',
+        item: dimension.id,
+        variable: dimension.name,
+        facts: code === 'data-file-missing' ? { ...facts, variables: [dimension.name] } : (facts ?? {}),
+        ...(hints ? { hints } : {}),
+      },
+    ];
   });
 }

@@ -1,5 +1,7 @@
 import type { CellObject, WorkBook, WorkSheet } from '@e965/xlsx';
 import type { Cell, DataFile } from '../../model/data-file.js';
+import { cellRecords } from './cell-records.js';
+import { workbookStream } from './compound-file.js';
 import { MAX_CELLS } from './limits.js';
 import { repacked, type ArchiveFault } from './unpack.js';
 
@@ -17,7 +19,7 @@ const startsWith = (bytes: Uint8Array, start: readonly number[]): boolean => sta
  * nothing. The reader of workbooks is loaded with the first one.
  */
 export async function readWorkbook(bytes: Uint8Array): Promise<WorkbookContent | ArchiveFault> {
-  const safe = isArchive(bytes) ? repacked(bytes) : bytes;
+  const safe = isArchive(bytes) ? repacked(bytes) : plainXls(bytes);
   if (typeof safe === 'string') return safe;
   const { read } = await import('@e965/xlsx');
   let book: WorkBook;
@@ -27,6 +29,11 @@ export async function readWorkbook(bytes: Uint8Array): Promise<WorkbookContent |
     return 'data-file-broken';
   }
   return contentOf(book);
+}
+
+function plainXls(bytes: Uint8Array): Uint8Array | ArchiveFault {
+  const stream = workbookStream(bytes);
+  return (stream && cellRecords(stream)) ?? 'data-file-broken';
 }
 
 function contentOf(book: WorkBook): WorkbookContent | ArchiveFault {

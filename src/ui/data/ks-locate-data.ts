@@ -117,9 +117,19 @@ export class KsLocateData extends KsElement {
         <b>${name}</b>
         <p class="note">${this.t(DATA.usedBy(usedBy))}</p>
       </div>
-      ${isMissing
-        ? html`<button type="button" class="button" ?disabled=${this.isReading} aria-label=${this.t(DATA.chooseFor(name))} @click=${() => this.choose(row)}>${this.t(DATA.choose)}</button>`
-        : html`<span class="found">${icon('check')}${this.t(DATA.found)}</span>`}
+      ${
+        isMissing
+          ? html`<button
+              type="button"
+              class="button"
+              ?disabled=${this.isReading}
+              aria-label=${this.t(DATA.chooseFor(name))}
+              @click=${() => this.choose(row)}
+            >
+              ${this.t(DATA.choose)}
+            </button>`
+          : html`<span class="found">${icon('check')}${this.t(DATA.found)}</span>`
+      }
     </li>`;
   }
 
@@ -133,7 +143,14 @@ export class KsLocateData extends KsElement {
       </div>
       <p id="about" class="about">${this.t(DATA.about)}</p>
       <ul role="list" aria-label=${this.t(DATA.missing)}>
-        ${needed.files.map((row) => this.fileRow(row.file, row.usedBy, missing.files.some(({ file }) => file === row.file), row))}
+        ${needed.files.map((row) =>
+          this.fileRow(
+            row.file,
+            row.usedBy,
+            missing.files.some(({ file }) => file === row.file),
+            row,
+          ),
+        )}
         ${needed.fromRun.length > 0 ? this.fileRow(this.t(DATA.runTable), needed.fromRun, missing.fromRun.length > 0, 'run') : nothing}
       </ul>
       <div role="alert">${this.issues.map((issue) => html`<p class="problem">${issueText(issue, this.language)}</p>`)}</div>

@@ -4,7 +4,10 @@ import type { Language, Text } from '../../model/text.js';
 const LISTED = 4;
 
 function listed(names: readonly string[], language: Language): string {
-  const shown = names.length <= LISTED ? names : [...names.slice(0, LISTED - 1), language === 'nl' ? `nog ${names.length - LISTED + 1}` : `${names.length - LISTED + 1} more`];
+  const shown =
+    names.length <= LISTED
+      ? names
+      : [...names.slice(0, LISTED - 1), language === 'nl' ? `nog ${names.length - LISTED + 1}` : `${names.length - LISTED + 1} more`];
   return new Intl.ListFormat(language, { type: 'conjunction' }).format(shown);
 }
 
