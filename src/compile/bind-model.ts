@@ -9,6 +9,9 @@ import { arrayConstants } from './array-constants.js';
 import { bindData, bindExternal } from './external/bind-external.js';
 import { isFromRun } from './external/data-tables.js';
 import { binary, number, valueOf } from './builder.js';
+import { beltsOf, redirected, type Belts } from './conveyor/belts.js';
+import { bindBelts } from './conveyor/bind-belts.js';
+import { isBelt } from './conveyor/driven.js';
 import type { Expression, IndexTerm, Place } from './expression.js';
 import { flowAlong, ownerOf, type Target } from './flow-along.js';
 import { lookupModeOf } from './lookup-mode.js';
@@ -24,13 +27,19 @@ export const effortName = (slug: string): string => `${slug}#effort`;
 /** Binds every equation of the document into the builder. */
 export function bindModel(doc: Document, context: BindContext): void {
   const keepers = keepersOf(context);
+  const belts = beltsOf(context);
   for (const variable of context.scope.variables) {
     if (!context.places.has(variable) || variable.parameter !== null) continue;
+    if (isBelt(variable.record) || belts.leaving.has(variable)) {
+      if (variable.record.kind === 'stock') addLevel(context, variable, variable.record);
+      continue;
+    }
     if (variable.alias) bindAlias(context, variable);
     else if (isFromRun(variable)) bindFromRun(context, variable);
-    else variable.parts.forEach((part, number) => bindPart(context, variable, part, number, keepers));
+    else variable.parts.forEach((part, number) => bindPart(context, variable, part, number, keepers, belts));
     if (variable.record.kind === 'stock') addLevel(context, variable, variable.record);
   }
+  bindBelts(context, belts);
   bindCosts(doc, context);
 }
 
@@ -54,11 +63,12 @@ function targetsOf(context: BindContext, variable: Named, part: Part): readonly 
   return [];
 }
 
-function bindPart(context: BindContext, variable: Named, part: Part, partNumber: number, keepers: Keepers): void {
+function bindPart(context: BindContext, variable: Named, part: Part, partNumber: number, keepers: Keepers, belts: Belts): void {
   const { tree } = part;
   if (!tree) return;
   const { builder } = context;
-  for (const [region, target] of targetsOf(context, variable, part).entries()) {
+  for (const [region, own] of targetsOf(context, variable, part).entries()) {
+    const target = redirected(belts, context, variable, own);
     const given = arrayConstants(context, variable, tree, target) ?? bindExternal(context, variable, tree, target);
     if (given) {
       (variable.kind === 'stock' ? builder.starts : builder.values).push(...given);
@@ -119,7 +129,7 @@ function addLevel(context: BindContext, variable: Named, stock: Stock): void {
   const size = variable.dims.reduce((product, { elements }) => product * elements.length, 1);
   for (let element = 0; element < size; element++) {
     builder.levels.push(first + element);
-    if (stock.nonNegative) builder.clamped.push(first + element);
+    if (stock.nonNegative && !isBelt(stock)) builder.clamped.push(first + element);
   }
   for (const target of targetsOf(context, variable, { subscripts: null, except: [], source: '', tree: null, gf: null })) {
     const flows = (ids: readonly Id[]): Expression[] => ids.flatMap((id) => flowAlong(context, variable, id, target) ?? []);

@@ -1,7 +1,7 @@
 import type { Id } from '../model/id.js';
 import type { GraphicalFunction } from '../model/variable.js';
 import type { Assignment, Expression, Loop, Place } from './expression.js';
-import type { Pipeline, Slot, Table } from './plan.js';
+import type { Pipeline, Slot, StorePlan, Table } from './plan.js';
 
 /** An assignment and the variable on whose account it is there: where that one is broken, so is this. */
 export interface Owned extends Assignment {
@@ -57,6 +57,7 @@ export class Builder {
   readonly levels: number[] = [];
   readonly clamped: number[] = [];
   readonly pipelines: (Pipeline & { readonly owner: Id })[] = [];
+  readonly stores: StorePlan[] = [];
   readonly tables: Table[] = [];
   readonly calls: number[] = [];
   private readonly tableNumbers = new Map<GraphicalFunction, number>();
@@ -94,6 +95,13 @@ export class Builder {
   tableRun(gfs: readonly GraphicalFunction[]): number {
     const first = this.tables.length;
     for (const { xpts, ypts } of gfs) this.tables.push({ x: xpts, y: ypts });
+    return first;
+  }
+
+  /** So many stores of one kind, numbered one after another; the number of the first. */
+  store(store: StorePlan, count = 1): number {
+    const first = this.stores.length;
+    for (let at = 0; at < count; at++) this.stores.push(store);
     return first;
   }
 

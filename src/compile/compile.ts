@@ -8,7 +8,6 @@ import { unitIssues } from './check-units.js';
 import { visitExpressions } from './expression.js';
 import { dimensionIssues } from './external/with-data.js';
 import { readScope, type ModelScope, type Named } from './model-scope.js';
-import { parseEquation } from '../equation/parse.js';
 import { placeVariables } from './place-variables.js';
 import type { Plan, Slot } from './plan.js';
 import { placesRead, placesWritten, slotsWritten } from './reach.js';
@@ -51,7 +50,7 @@ export function compileDocument(doc: Document, { partial = false }: CompileOptio
     for (const id of leaveOut(builder, brokenBy(usersIn(builder), inCircle))) broken.add(id);
     arranged = arrange(builder);
   }
-  const found = [...saidOnce(issues), ...(hasErrors(issues) ? [] : unusedIssues(doc, scope)), ...unitIssues(doc, treesOf(scope))];
+  const found = [...saidOnce(issues), ...(hasErrors(issues) ? [] : unusedIssues(doc, scope)), ...unitIssues(scope)];
   const isRunnable = partial ? !issues.some(({ code }) => code === 'times-not-usable') && broken.size < scope.variables.length : !hasErrors(issues);
   return { plan: isRunnable ? planOf(doc, builder, arranged, broken, controlsOf(scope, places, arranged)) : null, issues: found };
 }
@@ -104,10 +103,6 @@ function circleIssue({ byId }: ModelScope, builder: Builder, { when, slots }: Ci
   const first = builder.owners[slots[0] ?? 0] ?? '';
   const code = when === 'always' ? 'algebraic-cycle' : 'initialisation-cycle';
   return { code, severity: 'error', item: byId.get(first)?.record.id ?? first, variable: path[0], facts: { path: [...path, path[0] ?? ''] } };
-}
-
-function treesOf(scope: ModelScope): Parameters<typeof unitIssues>[1] {
-  return (variable) => ('id' in variable ? (scope.byId.get(variable.id)?.parts[0]?.tree ?? null) : parseEquation(variable.equation, scope.dialect).tree);
 }
 
 /** Vensim's control variables that change in a run; those that stand are in the simulation settings. */

@@ -7,6 +7,8 @@ import { canonicalName } from '../model/name.js';
 import type { ValueFlow } from '../model/party.js';
 import type { Macro, Module } from '../model/submodel.js';
 import { parameterValue, type GraphicalFunction, type Variable } from '../model/variable.js';
+import { drivenFlows, isBelt } from './conveyor/driven.js';
+import { readList } from './conveyor/read-list.js';
 import { readDimensions, type Dim, type Dimensions } from './dimensions.js';
 import { LOST_TABLE, tableParts } from './external/table-parts.js';
 
@@ -105,13 +107,16 @@ export function findVariable(scope: NameScope, name: string): Named | null {
 class ScopeReader {
   readonly variables: Named[] = [];
   private readonly partsOf = new Map<Variable | ValueFlow, readonly Part[]>();
+  private readonly driven: ReadonlySet<Id>;
 
   constructor(
     private readonly doc: Document,
     private readonly dialect: Dialect,
     readonly dimensions: Dimensions,
     private readonly issues: Issue[],
-  ) {}
+  ) {
+    this.driven = drivenFlows(doc);
+  }
 
   /** Reads one model into `scope`: the root, or submodel `model` as a module uses it. */
   read(scope: NameScope, model: Id | undefined, namePrefix: string, depth: number, module: { readonly record: Module; readonly outer: NameScope } | null): void {
@@ -165,6 +170,8 @@ class ScopeReader {
   private parse(record: Variable | ValueFlow, needsEquation: boolean): readonly Part[] {
     const known = this.partsOf.get(record);
     if (known) return known;
+    // What leaves a conveyor or a queue follows from what is on it.
+    if (this.driven.has(record.id)) return [];
     const field: Field = record.kind === 'stock' ? 'initial' : 'equation';
     const tableOf = (own: GraphicalFunction | undefined): GraphicalFunction | null => own ?? (record.kind === 'flow' || record.kind === 'auxiliary' ? (record.gf ?? null) : null);
     const source = record.kind === 'stock' ? record.initial : record.equation;
@@ -173,7 +180,8 @@ class ScopeReader {
     const hasParts = record.kind !== 'value-flow' && record.parts !== undefined;
     const parts = written.flatMap(({ subscripts, except = [], equation, gf }, at): readonly Part[] => {
       const place = { item: record.id, variable: record.name, field, ...(hasParts ? { part: at } : {}) };
-      const parsed = parseEquation(equation, this.dialect);
+      const list = isBelt(record) ? readList(equation, this.dialect) : null;
+      const parsed = list ? { tree: list, issues: [] } : parseEquation(equation, this.dialect);
       for (const problem of parsed.issues) this.issues.push({ ...problem, ...place });
       const table = tableOf(gf);
       if (needsEquation && !parsed.tree && parsed.issues.length === 0 && !(table && record.kind === 'auxiliary')) {

@@ -1,6 +1,7 @@
 import type { Id } from '../model/id.js';
 import type { Stock } from '../model/variable.js';
 import type { BindContext } from './binder.js';
+import { isBelt } from './conveyor/driven.js';
 import { binary, clock, number, unary, valueOf, type LimitStage, type Owned } from './builder.js';
 import type { Expression } from './expression.js';
 import { flowAlong, flowOf, valueAlong, type Target } from './flow-along.js';
@@ -28,7 +29,7 @@ export type Keepers = ReadonlyMap<Id, { readonly from: readonly Keeper[]; readon
 export function keepersOf({ scope }: BindContext): Keepers {
   const keepers = new Map<Id, { from: Keeper[]; into: Keeper[] }>();
   for (const stock of scope.variables) {
-    if (stock.record.kind !== 'stock' || !stock.record.nonNegative) continue;
+    if (stock.record.kind !== 'stock' || !stock.record.nonNegative || isBelt(stock.record)) continue;
     const keeper = keeperOf(stock, stock.record);
     const sides = (id: Id): { from: Keeper[]; into: Keeper[] } => {
       const key = `${stock.scope.idPrefix}${id}`;

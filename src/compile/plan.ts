@@ -29,6 +29,25 @@ export interface Pipeline {
   readonly delay: number;
 }
 
+/** A belt: `level` is the slot of what lies on it. The zone of a leak is from 0, where material enters, to 1. */
+export interface ConveyorStore {
+  readonly kind: 'conveyor';
+  readonly level: number;
+  readonly leaks: readonly { readonly from: number; readonly to: number; readonly integers: boolean }[];
+  readonly exponential: boolean;
+  readonly discrete: boolean;
+}
+
+/** A queue: how each outflow takes batches from its front. */
+export interface QueueStore {
+  readonly kind: 'queue';
+  readonly level: number;
+  readonly outflows: readonly { readonly overflow: boolean; readonly oneAtATime: boolean; readonly wholeBatches: boolean }[];
+}
+
+/** What the host keeps from step to step, beside slots (simulate/stores). */
+export type StorePlan = ConveyorStore | QueueStore | { readonly kind: 'history' } | { readonly kind: 'shipment' };
+
 /** The whole model as plain data that can cross into a worker: no functions, no names left in the expressions. */
 export interface Plan {
   readonly slots: readonly Slot[];
@@ -55,6 +74,8 @@ export interface Plan {
   /** What slots that keep a value from step to step (not integrated) become after each step, computed at its start. */
   readonly kept: readonly Assignment[];
   readonly pipelines: readonly Pipeline[];
+  /** By number, as kernels name them. */
+  readonly stores: readonly StorePlan[];
   /** Slots that say anew at every step how long it is, how far apart rows are, and when the run ends (Vensim's TIME STEP, SAVEPER and FINAL TIME as formulas). */
   readonly controls: { readonly dt?: number | undefined; readonly saveStep?: number | undefined; readonly stop?: number | undefined };
   readonly tables: readonly Table[];

@@ -1,8 +1,9 @@
-import { mentionsOf } from '../equation/mentions.js';
+import { mentionsIn, mentionsOf } from '../equation/mentions.js';
 import { itemsOf, type Document } from '../model/document.js';
 import type { Id } from '../model/id.js';
 import type { Issue } from '../model/issue.js';
 import { parseEquation } from '../equation/parse.js';
+import { beltEquations } from './conveyor/driven.js';
 import type { ModelScope } from './model-scope.js';
 
 /** Parameters and auxiliaries that no equation, cost, indicator, purse or intervention uses. In a model without indicators a computed variable is a result. */
@@ -15,6 +16,7 @@ export function unusedIssues(doc: Document, scope: ModelScope): Issue[] {
     }
   };
   for (const { parts } of scope.variables) for (const { tree } of parts) if (tree) useNames(mentionsOf(tree, scope.dialect));
+  for (const { record } of scope.variables) for (const equation of beltEquations(record)) useNames(mentionsIn(equation, scope.dialect));
   for (const { costs, changes } of itemsOf(doc, 'intervention')) {
     for (const { equation } of costs) {
       const { tree } = parseEquation(equation, scope.dialect);

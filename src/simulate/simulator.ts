@@ -8,6 +8,7 @@ import type { Instance } from './instance.js';
 import { instanceRun } from './instance-run.js';
 import { fromItsOrigin, originOf } from './origin-of-fault.js';
 import type { Run } from './run.js';
+import { Stores } from './stores/stores.js';
 
 const PAGE = 65_536;
 /** Translations of one Plan that are kept: for other outputs, or another rule for stocks that may not go below zero. */
@@ -46,8 +47,9 @@ export function createSimulator(plan: Plan): Simulator {
 
 function instantiate(plan: Plan, layout: Layout, outputs: readonly number[], nonNegative: Plan['nonNegative']): Instance {
   const memory = new WebAssembly.Memory({ initial: Math.ceil(layout.end / PAGE) + 1 });
+  const stores = new Stores(plan, layout, memory);
   const module = new WebAssembly.Module(emitPlan(plan, layout, outputs, nonNegative) as Uint8Array<ArrayBuffer>);
-  const { exports } = new WebAssembly.Instance(module, { host: { ...hostImports(), ...kernelImports(memory), memory } });
+  const { exports } = new WebAssembly.Instance(module, { host: { ...hostImports(), ...kernelImports(memory, stores), 'step stores': () => stores.step(), memory } });
   const tables = tableImage(plan, layout);
   new Float64Array(memory.buffer, tables.address, tables.values.length).set(tables.values);
   const directory = new Int32Array(memory.buffer, layout.directory, (plan.tables.length * DIRECTORY_ENTRY) / 4);

@@ -27,7 +27,7 @@ export const decayPlan = (): Plan => ({
   levels: [LEVEL],
   clamped: [],
   kept: [],
-  pipelines: [],
+  pipelines: [], stores: [],
   controls: {},
   tables: [],
   calls: [],

@@ -1,5 +1,6 @@
-import type { Assignment, Expression, KernelName } from '../../compile/expression.js';
+import type { Assignment, Expression, KernelName, StoreKernel } from '../../compile/expression.js';
 import { KERNELS } from '../kernels/kernels.js';
+import type { Stores } from '../stores/stores.js';
 import type { ValueType } from '../wasm/code.js';
 import type { Module } from '../wasm/module.js';
 import { emitExpression, emitLoopOffset } from './expression.js';
@@ -11,18 +12,22 @@ const NUMBERS = 2;
 /** Address and length of the result, the same of each input, the numbers. */
 const SIGNATURE: readonly ValueType[] = [...new Array<ValueType>(2 + 2 * INPUTS).fill('i32'), ...new Array<ValueType>(NUMBERS).fill('f64')];
 
-const NAMES = Object.keys(KERNELS) as KernelName[];
+const STORE_KERNELS: readonly StoreKernel[] = ['store-start', 'store-give', 'store-take'];
+const isOfStores = (name: KernelName): name is StoreKernel => STORE_KERNELS.some((each) => each === name);
+const NAMES: readonly KernelName[] = [...(Object.keys(KERNELS) as (keyof typeof KERNELS)[]), ...STORE_KERNELS];
 
 /** Imports the kernels, each under its name. */
 export const importKernels = (module: Module): Readonly<Record<KernelName, number>> =>
   Object.fromEntries(NAMES.map((name) => [name, module.import(`kernel ${name}`, SIGNATURE, [])])) as Record<KernelName, number>;
 
 /** The kernels as the code calls them: with addresses in `memory`. */
-export function kernelImports(memory: WebAssembly.Memory): Record<string, (...values: number[]) => void> {
+export function kernelImports(memory: WebAssembly.Memory, stores: Stores): Record<string, (...values: number[]) => void> {
   return Object.fromEntries(NAMES.map((name) => [`kernel ${name}`, (...values: number[]): void => {
     const view = (at: number): Float64Array => new Float64Array(memory.buffer, values[at] ?? 0, values[at + 1] ?? 0);
     const inputs = Array.from({ length: INPUTS }, (_, input) => 2 + 2 * input).filter((at) => (values[at + 1] ?? 0) > 0).map(view);
-    KERNELS[name](view(0), inputs, values[2 + 2 * INPUTS] ?? 0, values[3 + 2 * INPUTS] ?? 0);
+    const [a, b] = [values[2 + 2 * INPUTS] ?? 0, values[3 + 2 * INPUTS] ?? 0];
+    if (isOfStores(name)) stores.call(name, view(0), inputs, a, b);
+    else KERNELS[name](view(0), inputs, a, b);
   }]));
 }
 

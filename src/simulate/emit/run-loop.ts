@@ -13,6 +13,8 @@ export interface Parts {
   readonly move: number;
   readonly push: number;
   readonly pass: number;
+  /** Null where the host keeps nothing. */
+  readonly stepStores: number | null;
   readonly areFinite: number;
   readonly levels: LevelSteps;
   /** Addresses of levels that may not go below zero, and what sees to it. */
@@ -159,6 +161,7 @@ function defineAdvance(module: Module, layout: Layout, globals: LoopGlobals, par
   }
   if (layout.keptCount > 0) code.i32(layout.kept).i32(layout.kept + layout.next).i32(layout.keptCount * F64).copy();
   code.call(parts.pass);
+  if (parts.stepStores !== null) code.call(parts.stepStores);
   module.define(advance, code);
   return advance;
 }

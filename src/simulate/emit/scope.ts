@@ -11,6 +11,8 @@ export interface Runtime {
   /** (address of a table, points, x) → y, by mode. */
   readonly lookup: Readonly<Record<'hold' | 'extrapolate' | 'step' | 'forward' | 'backward', number>>;
   readonly kernels: Readonly<Record<KernelName, number>>;
+  /** Takes everything that the host keeps one step on. */
+  readonly stepStores: number;
   /** (key, element) → a number in [0, 1). */
   readonly draw: number;
   readonly globals: Readonly<Record<'time' | 'stepTime' | 'dt' | 'start' | 'origin' | 'stop' | 'saveStep' | 'seed' | 'step', number>>;

@@ -1,4 +1,4 @@
-import type { KernelName } from '../../compile/expression.js';
+import type { KernelName, StoreKernel } from '../../compile/expression.js';
 import { betaDraw, binomialDraw, gammaDraw, negativeBinomialDraw, poissonDraw, type Draw } from '../distributions.js';
 import { allocateAvailable, allocateByPriority } from './allocate.js';
 import { inverse } from './inverse.js';
@@ -15,13 +15,15 @@ const drawn = (of: (draw: Draw) => number): Kernel => (out, [[share = 0, first =
   out[0] = of({ share, first, second, low: unlimited(low), high: unlimited(high) });
 };
 
-export const KERNELS: Readonly<Record<KernelName, Kernel>> = {
+export const KERNELS: Readonly<Record<Exclude<KernelName, StoreKernel>, Kernel>> = {
   'sort-order': (out, [values = NONE], direction) => sortOrder(out, values, direction),
   'sort-rank': (out, [values = NONE], direction) => sortRank(out, values, direction),
   'positions-in-order': (out, [values = NONE, tie]) => positionsInOrder(out, values, tie ?? null),
   inverse: (out, [matrix = NONE]) => inverse(out, matrix),
   'allocate-available': (out, [requests = NONE, profiles = NONE], supply) => allocateAvailable(out, requests, profiles, supply),
   'allocate-by-priority': (out, [requests = NONE, priorities = NONE], width, supply) => allocateByPriority(out, requests, priorities, width, supply),
+  // In the middle of a step what was given at its start stays.
+  hold: (out, [values = NONE], _, isStepStart) => void (isStepStart !== 0 && out.set(values)),
   'draw-gamma': drawn(gammaDraw),
   'draw-beta': drawn(betaDraw),
   'draw-binomial': drawn(binomialDraw),

@@ -114,6 +114,18 @@ export const MODEL_HELP: IssueHelps = {
     nl: 'Elke module krijgt een eigen kopie van de variabelen van haar deelmodel, en modules in modules worden zo snel heel veel. Soms gebruikt een deelmodel ongemerkt zichzelf. Kijk welke modules in elkaar zitten, en gebruik een dimensie als je hetzelfde deel vaak nodig hebt.',
     en: 'Every module gets a copy of its own of the variables of its submodel, so modules within modules soon become very many. Sometimes a submodel uses itself unnoticed. See which modules lie within one another, and use a dimension where you need the same part often.',
   },
+  'belt-without-outflow': {
+    nl: 'Wat op een transportband ligt of in een wachtrij staat, gaat er aan het eind weer uit. Daarvoor is een uitstroom nodig die geen lek is, ook als het daarna uit het model verdwijnt. Teken een stroom vanuit de voorraad, of haal bij één van de lekken het kenmerk lek weg.',
+    en: 'What lies on a conveyor or waits in a queue leaves it at the end. That takes an outflow that is no leak, even where it leaves the model after that. Draw a flow out of the stock, or take the mark of a leak off one of them.',
+  },
+  'belt-flow-shape': {
+    nl: 'Bij een transportband of wachtrij met dimensies is elk element een eigen band. Een stroom erin of eruit heeft dan precies dezelfde dimensies, zodat elk element weet wat erbij hoort. Geef de stroom de dimensies van de voorraad.',
+    en: 'Of a conveyor or queue with dimensions, every element is a belt of its own. A flow into it or out of it then has exactly the same dimensions, so that every element knows what belongs to it. Give the flow the dimensions of the stock.',
+  },
+  'belt-without-initial-value': {
+    nl: 'Elk element van een transportband of wachtrij begint met wat er dan al op ligt, en dat mag ook nul zijn. Voor minstens één element staat er niets. Vul de formules van de voorraad aan, zodat elk element een beginwaarde heeft.',
+    en: 'Every element of a conveyor or queue begins with what lies on it by then, which may be nothing. For at least one element nothing is said. Add to the equations of the stock, so that every element has an initial value.',
+  },
   'unknown-connection': {
     nl: 'Deze invoer van een module krijgt haar waarde van een variabele buiten de module, en die bestaat niet. De module heeft dan geen invoer om mee te rekenen. Verbind de invoer met een bestaande variabele, of haal de verbinding weg zodat haar eigen formule geldt.',
     en: 'This input of a module takes its value from a variable outside the module, which does not exist. The module then has no input to compute with. Connect the input to a variable that exists, or remove the connection so that its own equation counts.',
