@@ -38,6 +38,7 @@ export function viewTemplate(view: ViewName, shown: ViewProperties, on: ViewEven
         .view=${shown.mapView}
         .dependencies=${shown.analysis.dependencies}
         .outcomes=${shown.outcomes}
+        .issues=${shown.issues}
         .selection=${shown.selection}
         .scenario=${shown.scenario}
         @ks-command=${on.command}

@@ -1,6 +1,5 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { page as window, userEvent } from 'vitest/browser';
-import type { Document, Item } from '../../src/model/document.js';
 import { documentOf } from '../../src/model/document-of.js';
 import type { Id } from '../../src/model/id.js';
 import { LANGUAGES } from '../../src/model/text.js';
@@ -8,33 +7,7 @@ import { blankDocument } from '../../src/state/new-document.js';
 import { KsMap } from '../../src/ui/map/ks-map.js';
 import type { Outcome } from '../../src/view/outcome.js';
 import { mount, nextEvent, settled, violations, within } from './app-mount.js';
-
-const doc = { nl: 'Een zin.', en: 'A sentence.' };
-
-/** Homes that connect: two stocks, a flow, a lever, a constant, a table, on two pages. */
-function model(): Document {
-  const [workspace] = blankDocument({ nl: 'Warmtenet', en: 'Heat network' }, {}).items.values();
-  const placed = (of: Id, x: number, y: number, more: object = {}, view = 'v1'): Item => ({ kind: 'view-item', shows: 'variable', id: `${view}.${of}${'ghost' in more ? '.copy' : ''}`, view, of, x, y, ...more });
-  return documentOf([
-    workspace as Item,
-    { kind: 'stock', id: 'gas', name: 'Gas', label: { nl: 'Woningen op aardgas', en: 'Homes on gas' }, units: 'home', doc, initial: '920', inflows: [], outflows: ['join'] },
-    { kind: 'stock', id: 'heat', name: 'Heat', label: { nl: 'Woningen op warmtenet', en: 'Homes on the heat network' }, units: 'home', doc, initial: '40', inflows: ['join'], outflows: [] },
-    { kind: 'flow', id: 'join', name: 'Join', label: { nl: 'Aansluiten', en: 'Joining' }, units: 'home/year', doc, equation: 'Gas*Will/Time_to_decide' },
-    { kind: 'auxiliary', id: 'will', name: 'Will', label: { nl: 'Bereidheid', en: 'Willingness' }, units: '1', doc, equation: 'Heat/1000+Grant', gf: { kind: 'continuous', xpts: [0, 1], ypts: [0, 1] } },
-    { kind: 'auxiliary', id: 'grant', name: 'Grant', label: { nl: 'Subsidie', en: 'Grant' }, units: '1', doc, equation: '0.2', range: { min: 0, max: 1, step: 0.1 } },
-    { kind: 'auxiliary', id: 'time', name: 'Time_to_decide', label: { nl: 'Beslistijd', en: 'Decision time' }, units: 'year', doc, equation: '4' },
-    { kind: 'loop', id: 'r1', slug: 'R1', type: 'R', name: { nl: 'Voorbeeld doet volgen', en: 'Example attracts' }, path: ['heat', 'will', 'join'], doc },
-    { kind: 'scenario', id: 's1', slug: 's1', rank: 0, name: { nl: 'Coalitie', en: 'Coalition' }, placements: [], overrides: {}, doc: {} },
-    { kind: 'view', id: 'v1', rank: 0, name: { nl: 'Woningen', en: 'Homes' }, lens: 'stock-flow' },
-    { kind: 'view', id: 'v2', rank: 1, name: { nl: 'Geld', en: 'Money' }, lens: 'stock-flow' },
-    placed('gas', 0, 0),
-    placed('join', 200, 0),
-    placed('heat', 400, 0),
-    placed('will', 200, 160),
-    placed('grant', 60, 200, { ghost: true }),
-    placed('grant', 0, 0, {}, 'v2'),
-  ]);
-}
+import { model } from './map-stage.js';
 
 const DEPENDENCIES: ReadonlyMap<Id, readonly Id[]> = new Map([
   ['join', ['gas', 'will', 'time']],
@@ -170,7 +143,7 @@ describe('the map', () => {
     const chosen = nextEvent<{ id: Id }>('ks-select');
     rows[2]?.click();
     expect(await chosen).toEqual({ id: 'join' });
-    expect([...inspector.shadowRoot!.querySelectorAll('.chip')].map((chip) => chip.textContent)).toEqual(['Woningen op warmtenet', 'Subsidie']);
+    expect([...within(inspector, 'ks-equation-field').shadowRoot!.querySelectorAll('.chip')].map((chip) => chip.textContent)).toEqual(['Woningen op warmtenet', 'Subsidie']);
 
     const opened = nextEvent<{ view: Id }>('ks-view');
     const other = await mounted(map({ view: 'v2' }));

@@ -83,6 +83,16 @@ export const inspectorStyles = css`
     color: var(--ink-2);
     font: 400 13px/18px var(--font);
   }
+  .fault {
+    display: flex;
+    gap: 6px;
+    margin-top: var(--s-1);
+    color: var(--warn);
+    font: 400 13px/18px var(--font);
+  }
+  ks-edit-field.about {
+    margin-top: 2px;
+  }
   .table {
     display: block;
     margin-top: var(--s-2);

@@ -1,10 +1,17 @@
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
+import { keyed } from 'lit/directives/keyed.js';
 import { workspaceOf, type Document } from '../../model/document.js';
 import type { Id } from '../../model/id.js';
+import type { Issue } from '../../model/issue.js';
 import { variablesByName } from '../../model/name-index.js';
 import type { Loop } from '../../model/structure.js';
-import type { GraphicalFunction } from '../../model/variable.js';
+import type { Text } from '../../model/text.js';
+import { parameterValue, type GraphicalFunction, type LeverRange, type Variable } from '../../model/variable.js';
+import { setDoc, setRange, setUnits } from '../../state/commands/map/describe.js';
+import { nameHolder } from '../../state/commands/map/names.js';
+import { renameVariable, writeEquation } from '../../state/commands/map/variables.js';
+import type { Command } from '../../state/edit.js';
 import { axisFor } from '../../view/chart/axis.js';
 import { endOf } from '../../view/chart/chart-line.js';
 import { loopsThrough } from '../../view/map/loop-path.js';
@@ -12,14 +19,19 @@ import { causesOf, effectsOf, type Relation } from '../../view/map/relations.js'
 import { variableName } from '../../view/map/scene.js';
 import { sparkOf } from '../../view/map/spark.js';
 import type { Outcome } from '../../view/outcome.js';
+import { issueText } from '../../wording/issues.js';
 import { MAP } from '../../wording/ui/map.js';
 import { moment } from '../../wording/ui/scenarios.js';
 import type { ChartSetting } from '../chart/chart-setting.js';
 import '../chart/ks-line-chart.js';
+import { icon } from '../icons.js';
 import { KsElement } from '../ks-element.js';
 import { words } from '../parts/drawings.js';
 import { elementStyles } from '../styles/element-styles.js';
 import { equationTemplate } from './equation-view.js';
+import './ks-edit-field.js';
+import './ks-equation-field.js';
+import './ks-range-fields.js';
 import { inspectorStyles } from './inspector-styles.js';
 import { loopStyles } from './loop-styles.js';
 import { loopIcon, mapDrawing } from './map-icons.js';
@@ -33,6 +45,8 @@ const MOST_ROWS = 40;
  * affects; a loop with its way round; without a selection how to read the map, and all loops.
  *
  * @fires ks-select - Another record is chosen; `detail.id`.
+ * @fires ks-command - Something was written; `detail.command`.
+ * @fires ks-preview - While an equation is typed; `detail.command`, null to show what is there.
  */
 @customElement('ks-map-inspector')
 export class KsMapInspector extends KsElement {
@@ -47,6 +61,8 @@ export class KsMapInspector extends KsElement {
   @property({ attribute: false }) current: Outcome | undefined = undefined;
   @property({ attribute: false }) setting!: ChartSetting;
   @property({ attribute: false }) words!: ValueWords;
+  /** Of the whole model. */
+  @property({ attribute: false }) issues: readonly Issue[] = [];
   /** Colour of the current scenario. */
   @property() colour = 'var(--accent)';
   /** The moment at which the curve is read. */
@@ -64,6 +80,10 @@ export class KsMapInspector extends KsElement {
     return this.current ? endOf(this.current, id).value : NaN;
   }
 
+  private do(command: Command): void {
+    this.emit('ks-command', { command });
+  }
+
   private equationSection(variable: Quantified): TemplateResult {
     const { doc } = this;
     const source = (variable.kind === 'stock' ? variable.initial : variable.equation).trim();
@@ -72,19 +92,72 @@ export class KsMapInspector extends KsElement {
       const named = byName.get(name);
       return named ? this.nameOf(named.id) : null;
     };
-    const range = variable.kind === 'auxiliary' ? variable.range : undefined;
+    const isWritten = isOpenTo(variable) && !variable.parts;
+    const label = this.t(variable.kind === 'stock' ? MAP.initial : MAP.equation);
     const holder = variable.kind === 'auxiliary' && variable.heldBy ? doc.items.get(variable.heldBy) : undefined;
     const gf = variable.kind === 'stock' || variable.kind === 'value-flow' ? undefined : variable.gf;
     return html`<section>
-      <h3>${this.t(variable.kind === 'stock' ? MAP.initial : MAP.equation)}</h3>
-      ${source ? equationTemplate(source, workspaceOf(doc).dialect, labelOf) : html`<p class="quiet">${this.t(MAP.noEquation)}</p>`}
+      <h3>${label}</h3>
+      ${isWritten
+        ? html`<ks-equation-field
+            .doc=${doc}
+            .of=${variable.id}
+            .source=${source}
+            .label=${label}
+            .issues=${this.issues.filter(({ item, field }) => item === variable.id && field !== 'units')}
+            @ks-try=${({ detail: { text } }: CustomEvent<{ text: string | null }>) => this.emit('ks-preview', { command: text === null ? null : writeEquation(variable.id, text) })}
+            @ks-write=${({ detail: { text } }: CustomEvent<{ text: string }>) => this.do(writeEquation(variable.id, text))}
+          ></ks-equation-field>`
+        : source
+          ? equationTemplate(source, workspaceOf(doc).dialect, labelOf)
+          : html`<p class="quiet">${this.t(MAP.noEquation)}</p>`}
       ${gf ? tableCurve(gf) : nothing}
-      <p class="units">
-        <span>${words(this.words.unit(variable.id)) ?? nothing}${this.words.unit(variable.id) ? nothing : this.t(MAP.noUnits)}</span>
-        ${range ? html`<span>${this.t(MAP.range(this.words.short(variable.id, range.min), this.words.short(variable.id, range.max)))}</span>` : nothing}
-      </p>
+      ${isOpenTo(variable) ? nothing : html`<p class="units"><span>${words(this.words.unit(variable.id) || this.t(MAP.noUnits))}</span></p>`}
       ${holder?.kind === 'stakeholder' ? html`<p class="units"><span>${this.t(MAP.heldBy)}</span><span>${this.t(holder.name, holder.slug)}</span></p>` : nothing}
     </section>`;
+  }
+
+  private unitsSection(variable: Variable): TemplateResult {
+    const said = this.words.unit(variable.id);
+    const faults = this.issues.filter(({ item, field }) => item === variable.id && field === 'units');
+    return html`<section>
+      <h3>${this.t(MAP.units)}${said && said !== variable.units ? html`<span>${words(said)}</span>` : nothing}</h3>
+      <ks-edit-field
+        .value=${variable.units}
+        .label=${this.t(MAP.units)}
+        .placeholder=${this.t(MAP.unitsHow)}
+        @ks-write=${({ detail: { text } }: CustomEvent<{ text: string }>) => this.do(setUnits(variable.id, text))}
+      ></ks-edit-field>
+      ${faults.map((issue) => html`<p class="fault">${icon('warning', 16)}<span>${issueText(issue, this.language)}</span></p>`)}
+    </section>
+    ${parameterValue(variable) === null ? nothing : html`<ks-range-fields .variable=${variable} @ks-range=${({ detail: { range } }: CustomEvent<{ range: LeverRange | null }>) => this.do(setRange(variable.id, range))}></ks-range-fields>`}`;
+  }
+
+  private readonly nameProblem = (text: string): Text | null => (text.trim() === '' ? MAP.nameEmpty : nameHolder(this.doc, text, this.selection) !== null ? MAP.nameTaken : null);
+
+  private titleTemplate(variable: Quantified): TemplateResult {
+    const { language } = this;
+    const name = this.nameOf(variable.id);
+    const about = this.t(variable.doc);
+    if (!isOpenTo(variable)) return html`<h2 tabindex="-1">${words(name)}</h2>${this.nowTemplate(variable)}${about ? html`<p class="about">${words(about)}</p>` : nothing}`;
+    const { id } = variable;
+    return html`<h2 class="visually-hidden">${name}</h2>
+      <ks-edit-field
+        look="title"
+        .value=${name}
+        .label=${this.t(MAP.name)}
+        .problemOf=${this.nameProblem}
+        @ks-write=${({ detail: { text } }: CustomEvent<{ text: string }>) => this.do(renameVariable(id, text, language))}
+      ></ks-edit-field>
+      ${this.nowTemplate(variable)}
+      <ks-edit-field
+        class="about"
+        look="text"
+        .value=${about}
+        .label=${this.t(MAP.about)}
+        .placeholder=${this.t(MAP.aboutHow)}
+        @ks-write=${({ detail: { text } }: CustomEvent<{ text: string }>) => this.do(setDoc(id, text, language))}
+      ></ks-edit-field>`;
   }
 
   private courseSection(variable: Quantified): TemplateResult | typeof nothing {
@@ -163,13 +236,10 @@ export class KsMapInspector extends KsElement {
   private variableTemplate(variable: Quantified): TemplateResult {
     const { doc, dependencies } = this;
     const source = variable.kind === 'value-flow' ? undefined : variable.source;
-    const about = this.t(variable.doc);
     return html`<p class="kind">${this.t(kindWord(variable))}</p>
-      <h2 tabindex="-1">${words(this.nameOf(variable.id))}</h2>
-      ${this.nowTemplate(variable)}
-      ${about ? html`<p class="about">${words(about)}</p>` : nothing}
-      ${this.equationSection(variable)}
+      ${keyed(variable.id, html`${this.titleTemplate(variable)} ${this.equationSection(variable)}`)}
       ${this.courseSection(variable)}
+      ${isOpenTo(variable) ? keyed(variable.id, this.unitsSection(variable)) : nothing}
       ${this.relationSection(this.t(MAP.causes), causesOf(doc, dependencies, variable.id), null)}
       ${this.relationSection(this.t(MAP.uses), effectsOf(doc, dependencies, variable.id), this.t(MAP.noUses))}
       ${this.loopSection(this.t(MAP.inLoops), loopsThrough(doc, variable.id), false)}
@@ -195,6 +265,9 @@ export class KsMapInspector extends KsElement {
       ${this.loopSection(this.t(MAP.loops), loopsThrough(this.doc, null), true)}`;
   }
 }
+
+/** Whether people write this variable here: those of a submodel stand in all its copies. */
+const isOpenTo = (variable: Quantified): variable is Variable => variable.kind !== 'value-flow' && variable.model === undefined;
 
 /** The table of a graphical function, small. */
 function tableCurve({ xpts, ypts, kind }: GraphicalFunction): TemplateResult {

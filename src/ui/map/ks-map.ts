@@ -2,6 +2,7 @@ import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { rankedOf, workspaceOf, type Document } from '../../model/document.js';
 import type { Id } from '../../model/id.js';
+import type { Issue } from '../../model/issue.js';
 import { parameterValue } from '../../model/variable.js';
 import { endOf } from '../../view/chart/chart-line.js';
 import { looksOf, BASE_LOOK } from '../../view/chart/look.js';
@@ -55,6 +56,8 @@ export class KsMap extends KsElement {
   @property({ attribute: false }) dependencies: ReadonlyMap<Id, readonly Id[]> = new Map();
   /** Base and every scenario; empty until the first run. */
   @property({ attribute: false }) outcomes: readonly Outcome[] = [];
+  /** Of the model. */
+  @property({ attribute: false }) issues: readonly Issue[] = [];
   @property({ attribute: false }) selection: Id | null = null;
   /** The current scenario; null is base. */
   @property({ attribute: false }) scenario: Id | null = null;
@@ -249,6 +252,7 @@ export class KsMap extends KsElement {
         .doc=${this.doc}
         .dependencies=${this.dependencies}
         .selection=${this.selection}
+        .issues=${this.issues}
         .base=${this.base}
         .current=${this.current}
         .setting=${this.setting}

@@ -2,7 +2,7 @@ import type { Document, Item } from '../../../model/document.js';
 import { freshId, type Id } from '../../../model/id.js';
 import { canonicalName } from '../../../model/name.js';
 import type { Language } from '../../../model/text.js';
-import type { Variable } from '../../../model/variable.js';
+import { parameterValue, type Auxiliary, type Variable } from '../../../model/variable.js';
 import type { PlacedVariable } from '../../../model/view.js';
 import type { Command, Edit } from '../../edit.js';
 import { rewriteMentions } from './mentions.js';
@@ -61,7 +61,7 @@ export const renameVariable =
     return { label: 'rename-variable', edits: [{ id, before, after: { ...own, name: typed, label } as Item }, ...rewrites.filter((edit) => edit.id !== id)] };
   };
 
-/** Gives a variable its equation: of a stock, the initial value. One typed word is one step. */
+/** Gives a variable its equation: of a stock, the initial value. One typed word is one step. What is no parameter any more is no lever either. */
 export const writeEquation =
   (id: Id, equation: string): Command =>
   (doc) => {
@@ -69,8 +69,14 @@ export const writeEquation =
     if (before?.kind === 'stock') return before.initial === equation ? null : { label: 'write-equation', edits: [{ id, before, after: { ...before, initial: equation } }], merge: `equation ${id}` };
     if (before?.kind !== 'flow' && before?.kind !== 'auxiliary' && before?.kind !== 'value-flow') return null;
     if (before.equation === equation) return null;
-    return { label: 'write-equation', edits: [{ id, before, after: { ...before, equation } }], merge: `equation ${id}` };
+    const after = before.kind === 'auxiliary' ? withoutLostRange({ ...before, equation }) : { ...before, equation };
+    return { label: 'write-equation', edits: [{ id, before, after }], merge: `equation ${id}` };
   };
+
+function withoutLostRange(auxiliary: Auxiliary): Auxiliary {
+  const { range, ...plain } = auxiliary;
+  return range && parameterValue(auxiliary) === null ? plain : auxiliary;
+}
 
 export const isVariable = (item: Item | undefined): item is Variable => item?.kind === 'stock' || item?.kind === 'flow' || item?.kind === 'auxiliary';
 
