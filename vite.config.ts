@@ -48,6 +48,9 @@ const terminal: UserConfig = {
   ssr: { noExternal: true },
 };
 
+/** Libraries that the app and its workers import lazily. */
+const FOUND_LATE = ['@e965/xlsx', 'd3-dsv', 'fflate', 'saxes', 'zod/mini', 'idb', 'browser-fs-access', 'comlink', '@dagrejs/dagre', 'axe-core'];
+
 const tests: UserConfig['test'] = {
   root: here('.'),
   reporters: ['default', here('test/support/closing-line.ts')],
@@ -55,6 +58,8 @@ const tests: UserConfig['test'] = {
     { extends: true, test: { name: 'node', include: ['test/**/*.test.ts'], exclude: ['test/browser/**', 'test/journeys/**'], environment: 'node', testTimeout: 60_000 } },
     {
       extends: true,
+      // What is found only while tests run would reload their page.
+      optimizeDeps: { include: FOUND_LATE },
       test: {
         name: 'browser',
         include: ['test/browser/**/*.test.ts'],
