@@ -217,3 +217,44 @@ describe("Vensim's DELAY N", () => {
     expect(of('one')).toEqual(of('two'));
   });
 });
+
+describe("Vensim's DELAY INFORMATION", () => {
+  test('says what the input was a delay ago, however long that is now', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(0.25, 0.5, 1), fc.constantFrom('3', '2 + 2*SIN(Time)', '6 - STEP(5, 4)', '0'), fc.constantFrom(...METHODS), (dt, delay, method) => {
+        const { times, of } = curvesOf([auxiliary('delay', delay), auxiliary('output', 'DELAY INFORMATION(Time*Time, delay, -1)')], { dt, method, dialect: 'vensim' });
+        times.forEach((_, step) => {
+          const back = Math.max(1, Math.floor((of('delay')[step] ?? 0) / dt + 0.5));
+          expect(of('output')[step]).toBeCloseTo(step < back ? -1 : ((step - back) * dt) ** 2, 12);
+        });
+      }),
+      { seed: 4312, numRuns: 40 },
+    );
+  });
+});
+
+describe("Vensim's DELAY MATERIAL", () => {
+  test('with one delay is DELAY FIXED', () => {
+    const { of } = curvesOf([auxiliary('input', '5 + SIN(Time)'), auxiliary('one', 'DELAY MATERIAL(input, 3, 7, 0)'), auxiliary('two', 'DELAY FIXED(input, 3, 7)')], { dt: 0.5, dialect: 'vensim' });
+    expect(of('one')).toEqual(of('two'));
+  });
+
+  test('adds up what comes out together, and gives the missing value where nothing does', () => {
+    const shorter = curvesOf([auxiliary('output', 'DELAY MATERIAL(1, 3 - STEP(2, 5), 0, -1)')], { dialect: 'vensim' });
+    expect(shorter.of('output')).toEqual([0, 0, 0, 1, 1, 1, 2, 2, 1, 1, 1]);
+    const longer = curvesOf([auxiliary('output', 'DELAY MATERIAL(1, 1 + STEP(2, 5), 0, -1)')], { dialect: 'vensim' });
+    expect(longer.of('output')).toEqual([0, 1, 1, 1, 1, 1, -1, -1, 1, 1, 1]);
+  });
+
+  test('loses and makes no material', () => {
+    const items = [auxiliary('input', 'IF THEN ELSE(Time < 10, 3 + SIN(Time), 0)'), auxiliary('output', 'DELAY MATERIAL(input, 4 + 3*SIN(Time), 0, 0)'), stock('under way', '0', ['in'], ['out']), flow('in', 'input'), flow('out', 'output')];
+    expect(Math.abs(curvesOf(items, { stop: 30, dt: 0.25, dialect: 'vensim' }).last('under way'))).toBeLessThan(1e-12);
+  });
+
+  test('each element of an array for itself', () => {
+    const dimension = { kind: 'dimension', id: 'id D', name: 'D', elements: ['a', 'b'], doc: {} } as const;
+    const { of } = curvesOf([dimension, auxiliary('output', 'DELAY MATERIAL(Time, D*2, -1, 0) + DELAY INFORMATION(Time, D, -1)', { dimensions: ['id D'] })], { dialect: 'vensim' });
+    expect(of('output[a]')).toEqual([-2, -1, 1, 3, 5, 7, 9, 11, 13, 15, 17]);
+    expect(of('output[b]')).toEqual([-2, -2, -1, 0, 2, 4, 6, 8, 10, 12, 14]);
+  });
+});

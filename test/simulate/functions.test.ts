@@ -41,7 +41,7 @@ const XMILE: readonly Case[] = [
   ['SINWAVE(3, 4)', -3], ['COSWAVE(3, 6)', -3], ['COUNTER(2, 4)', 3], ['COUNTER(10, 12.5)', 10.5], ['CGROWTH(21)', 0.2], ['PERCENT(0.25)', 25], ['ROOTN(8, 3)', 2], ['ROOTN(-8, 3)', -2], ['SWITCH(y, x)', 1], ['SWITCH(x, y)', 0], ['SWITCH(y, y)', 0],
   ['FACTORIAL(5)', 120], ['FACTORIAL(0)', 1], ['FACTORIAL(18)', 6402373705728000], ['PERMUTATIONS(5, 3)', 60], ['COMBINATIONS(5, 3)', 10], ['COMBINATIONS(50, 25)', 126410606437752], ['GAMMALN(5)', Math.log(24)],
   ['NORMALCDF(-1, 1)', 0.682689492137086], ['NORMALCDF(8, 12, 10, 2)', 0.682689492137086], ['INVNORM(0.975)', 1.959963984540054], ['INVNORM(0.5, 10, 2)', 10],
-  ['DERIVN(TIME, 0)', 3], ['DERIVN(TIME^2, 1)', 5.5], ['DERIVN(TIME^2, 2)', 2], ['DERIVN(TIME^2, 9)', 0], ['ENDVAL(TIME + 1)', 1], ['ENDVAL(TIME, 7)', 7],
+  ['DERIVN(TIME, 0)', 3], ['DERIVN(TIME^2, 1)', 5.5], ['DERIVN(TIME^2, 2)', 2], ['DERIVN(TIME^2, 9)', 0], ['ENDVAL(TIME + 1)', 1], ['ENDVAL(TIME, 7)', 7], ['HISTORY(TIME * 2, 1)', 2], ['HISTORY(TIME * 2, 3)', 6], ['HISTORY(TIME * 2, 3.2)', 6], ['HISTORY(TIME * 2, 4)', 0], ['HISTORY(TIME + 1, -1)', 0], ['HISTORY(SELF, 1) + 4', 8],
   ['FV(0.5, 2, 8, 4)', -29], ['PMT(0.5, 2, 10, 0)', -9], ['PMT(0, 4, 100, 20)', -30], ['PV(0.5, 2, 9, 0)', -10], ['FV(0, 4, 10, 5)', -45],
   ['LOOKUPAREA(table, 0, 3)', 35], ['LOOKUPAREA(table, 0.5, 2)', 16.25], ['LOOKUPAREA(table, 2, 0.5)', -16.25], ['LOOKUPAREA(table, -2, 5)', 75],
   ['{a comment} 1 {another}', 1], ['"x" + "Y"', -5.5],

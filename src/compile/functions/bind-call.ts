@@ -10,6 +10,7 @@ import { bindDistribution } from './distributions.js';
 import { bindFinance } from './finance.js';
 import { bindInput } from './inputs.js';
 import { bindMaths } from './maths.js';
+import { bindRecall } from './recall.js';
 import { bindState } from './states.js';
 import { bindTable } from './tables.js';
 
@@ -31,7 +32,7 @@ export interface Call {
 /** Binds a call by what its function means. */
 export function bindCall(binder: Binder, tree: TreeOf<'call'>, spec: FunctionSpec): Expression {
   const call = callOf(binder, tree, spec);
-  const bound = bindArray(call) ?? bindAllocation(call) ?? bindMaths(call) ?? bindInput(call) ?? bindState(call) ?? bindFinance(call) ?? bindChance(call) ?? bindDistribution(call) ?? bindTable(call);
+  const bound = bindArray(call) ?? bindAllocation(call) ?? bindMaths(call) ?? bindInput(call) ?? bindState(call) ?? bindFinance(call) ?? bindRecall(call) ?? bindChance(call) ?? bindDistribution(call) ?? bindTable(call);
   if (spec.meaning.startsWith('external-')) return binder.fault('data-only-alone', tree.range, { name: tree.name.toUpperCase().replace(/_/g, ' ') });
   return bound ?? binder.fault('function-not-supported', tree.nameRange, { name: tree.name.toUpperCase().replace(/_/g, ' ') });
 }
