@@ -88,7 +88,9 @@ function costIssues(check: Check): Issue[] {
   const { scope, units } = check;
   const context = unitContext(scope, units, scope.root, null);
   return itemsOf(scope.doc, 'intervention').flatMap(({ id, slug, costs }) =>
-    costs.flatMap(({ equation, valueType }) => equationIssues(check, context, { item: id, variable: slug }, parseEquation(equation, scope.dialect).tree, units.ofRate(valueType))),
+    costs.flatMap(({ equation, valueType }) =>
+      equationIssues(check, context, { item: id, variable: slug }, parseEquation(equation, scope.dialect).tree, units.ofRate(valueType)),
+    ),
   );
 }
 

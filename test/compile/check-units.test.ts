@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { unitIssues } from '../../src/compile/check-units.js';
+import { readScope } from '../../src/compile/model-scope.js';
 import { documentOf } from '../../src/model/document-of.js';
 import { itemsOf, variablesOf, workspaceOf, type Document, type Item } from '../../src/model/document.js';
 import type { Issue } from '../../src/model/issue.js';
@@ -7,24 +8,22 @@ import type { ValueFlow, ValueType } from '../../src/model/party.js';
 import type { Intervention } from '../../src/model/scenario.js';
 import type { Auxiliary, Flow, Stock } from '../../src/model/variable.js';
 import { issueText } from '../../src/wording/issues.js';
-import { builtInModel, MODEL_NAMES, treesOf } from './model-trees.js';
+import { builtInModel, MODEL_NAMES } from './model-trees.js';
 
-const issuesOf = (doc: Document): Issue[] => unitIssues(doc, treesOf(doc));
+const issuesOf = (doc: Document): Issue[] => unitIssues(readScope(doc, []));
 const withItem = (doc: Document, item: Item): Document => ({ items: new Map(doc.items).set(item.id, item) });
 
 describe.each(MODEL_NAMES)('%s', (name) => {
   const doc = builtInModel(name);
-  const trees = treesOf(doc);
 
   test('counts alike everywhere', () => {
-    const equations = [...variablesOf(doc), ...itemsOf(doc, 'value-flow'), ...itemsOf(doc, 'intervention').flatMap(({ costs }) => costs)];
-    expect(equations.filter((of) => !trees(of))).toEqual([]);
-    expect(unitIssues(doc, trees)).toEqual([]);
+    expect(readScope(doc, []).variables.filter(({ parts }) => parts.some(({ tree }) => !tree))).toEqual([]);
+    expect(issuesOf(doc)).toEqual([]);
   });
 
   test.each(['($)*banana', '($)/year^2', '1000*($)'])('a variable in %s is told', (wrong) => {
     const silent = variablesOf(doc).filter(
-      (variable) => unitIssues(withItem(doc, { ...variable, units: wrong.replace('$', variable.units) }), trees).length === 0,
+      (variable) => issuesOf(withItem(doc, { ...variable, units: wrong.replace('$', variable.units) })).length === 0,
     );
     expect(silent.map((variable) => variable.name)).toEqual([]);
   });
@@ -32,13 +31,13 @@ describe.each(MODEL_NAMES)('%s', (name) => {
   test('a value type in other units is told', () => {
     const used = new Set(itemsOf(doc, 'value-flow').map(({ valueType }) => valueType));
     const types = itemsOf(doc, 'value-type').filter(({ id }) => used.has(id));
-    expect(types.filter((type) => unitIssues(withItem(doc, { ...type, unit: 'banana' }), trees).length === 0).map(({ slug }) => slug)).toEqual([]);
+    expect(types.filter((type) => issuesOf(withItem(doc, { ...type, unit: 'banana' })).length === 0).map(({ slug }) => slug)).toEqual([]);
   });
 
   test('another time unit is told', () => {
     const workspace = workspaceOf(doc);
     const other = withItem(doc, { ...workspace, simulation: { ...workspace.simulation, timeUnit: 'week' } });
-    expect(unitIssues(other, trees).length).toBeGreaterThan(0);
+    expect(issuesOf(other).length).toBeGreaterThan(0);
   });
 
   test('without any units nothing is told', () => {
@@ -51,7 +50,7 @@ describe.each(MODEL_NAMES)('%s', (name) => {
             : item,
       ),
     );
-    expect(unitIssues(bare, trees)).toEqual([]);
+    expect(issuesOf(bare)).toEqual([]);
   });
 });
 

@@ -43,6 +43,8 @@ function infer(source: string, dialect: Dialect = 'xmile', units = UNITS): Infer
     dialect,
     time: measureFor('year'),
     measureOf: (name) => (name in units ? measureFor(units[name] ?? '') : null),
+    measureOfCall: (name) => (name in units ? measureFor(units[name] ?? '') : null),
+    isPlace: () => false,
   });
 }
 
@@ -182,7 +184,7 @@ describe('laws', () => {
     let sum: Tree = { kind: 'name', name: 'cost', range, nameRange: range };
     for (let at = 0; at < 100_000; at++)
       sum = { kind: 'binary', op: '+', left: sum, right: { kind: 'name', name: 'budget', range, nameRange: range }, range };
-    expect(inferUnits(sum, { dialect: 'xmile', time: UNKNOWN, measureOf: () => measureFor('eur') }).problems).toEqual([]);
+    expect(inferUnits(sum, { dialect: 'xmile', time: UNKNOWN, measureOf: () => measureFor('eur'), measureOfCall: () => null, isPlace: () => false }).problems).toEqual([]);
   });
 });
 

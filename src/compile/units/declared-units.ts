@@ -1,6 +1,6 @@
 import { parseUnits, type UnitsRead, type UnitWords } from '../../equation/units/parse-units.js';
 import { known, quotient, UNKNOWN, type Measure } from '../../equation/units/measure.js';
-import { unitWords } from '../../equation/units/unit-words.js';
+import { unitWords, withPlurals } from '../../equation/units/unit-words.js';
 import { itemsOf, workspaceOf, type Document } from '../../model/document.js';
 import type { Id } from '../../model/id.js';
 import type { Issue } from '../../model/issue.js';
@@ -23,8 +23,14 @@ export interface DeclaredUnits {
 
 export function declaredUnits(doc: Document): DeclaredUnits {
   const workspace = workspaceOf(doc);
-  const { unitNames, unitDefinitions, simulation: { timeUnit } } = workspace;
-  const read = reader(unitWords({ unitNames, unitDefinitions, timeUnit }));
+  const {
+    unitNames,
+    unitDefinitions,
+    simulation: { timeUnit },
+  } = workspace;
+  const read = reader(
+    withPlurals(unitWords({ unitNames, unitDefinitions, timeUnit }), new Set([timeUnit, ...allVariables(doc).map(({ units }) => units)])),
+  );
   const time = measureOf(read(timeUnit));
   const rates = new Map(itemsOf(doc, 'value-type').map(({ id, unit }) => [id, quotient(measureOf(read(unit)), time)]));
   const ofRate = (valueType: Id): Measure => rates.get(valueType) ?? UNKNOWN;
@@ -38,7 +44,8 @@ export function declaredUnits(doc: Document): DeclaredUnits {
 }
 
 /** Of the root model, of submodels and of macros. */
-const allVariables = (doc: Document): readonly Variable[] => [...doc.items.values()].filter((item) => item.kind === 'stock' || item.kind === 'flow' || item.kind === 'auxiliary');
+const allVariables = (doc: Document): readonly Variable[] =>
+  [...doc.items.values()].filter((item) => item.kind === 'stock' || item.kind === 'flow' || item.kind === 'auxiliary');
 
 /** Reads each text once. */
 function reader(words: UnitWords): (text: string) => UnitsRead {

@@ -1,8 +1,9 @@
 import { bareMeaning } from '../functions.js';
-import type { Tree, TreeOf } from '../tree.js';
+import type { Subscript, Tree, TreeOf } from '../tree.js';
+import { isDimensionless } from './dimension.js';
 import { measureCall, measurePeers } from './measure-call.js';
 import { measurePower } from './measure-power.js';
-import { NUMBER, PLAIN, product, quotient, UNKNOWN, WILD, type Measure } from './measure.js';
+import { dimensionWithin, NUMBER, PLAIN, product, quotient, UNKNOWN, WILD, type Measure } from './measure.js';
 import type { UnitContext, UnitProblem, UnitReading } from './unit-problem.js';
 
 /** What an equation says about the units of its value, and every place where it contradicts itself. */
@@ -29,8 +30,10 @@ function measureOf(tree: Tree, reading: UnitReading): Measure {
     case 'number':
       return tree.value === 0 || tree.value === NOT_AVAILABLE ? WILD : NUMBER;
     case 'name':
+      checkPlaces(tree.subscripts, reading);
       return reading.measureOf(tree.name) ?? measureOfBare(tree.name, reading);
     case 'call': {
+      checkPlaces(tree.subscripts, reading);
       const measures = tree.args.map((arg) => measureOf(arg, reading));
       return measureCall(tree, measures, reading);
     }
@@ -50,6 +53,18 @@ function measureOf(tree: Tree, reading: UnitReading): Measure {
     case 'text':
     case 'table':
       return UNKNOWN;
+  }
+}
+
+/** A position in an array is a plain number. */
+function checkPlaces(subscripts: readonly Subscript[] | undefined, reading: UnitReading): void {
+  for (const subscript of subscripts ?? []) {
+    const trees = subscript.kind === 'index' ? [subscript.tree] : subscript.kind === 'slice' ? [subscript.from, subscript.to] : [];
+    for (const tree of trees) {
+      if (tree.kind === 'name' && !tree.subscripts && reading.isPlace(tree.name)) continue;
+      const found = dimensionWithin(measureOf(tree, reading));
+      if (found && !isDimensionless(found)) reading.problems.push({ code: 'units-not-dimensionless', range: tree.range, found });
+    }
   }
 }
 

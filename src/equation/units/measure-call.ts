@@ -3,7 +3,7 @@ import type { Tree, TreeOf } from '../tree.js';
 import { DIMENSIONLESS, isDimensionless, isSame, type Dimension } from './dimension.js';
 import { PEERS, PLACES, UNIT_RULES, type Place, type UnitRule } from './function-units.js';
 import { differenceOf, dimensionWithin, either, NUMBER, PLAIN, product, quotient, raised, UNKNOWN, WILD, type Measure } from './measure.js';
-import { measurePower } from './measure-power.js';
+import { fixedValue, measurePower } from './measure-power.js';
 import type { UnitReading } from './unit-problem.js';
 
 interface Argument {
@@ -12,10 +12,12 @@ interface Argument {
   readonly measure: Measure;
 }
 
-/** The measure of a call whose arguments have `measures`. A name that is no function is a table of the model, or a macro that nothing is known of. */
+/** The measure of a call whose arguments have `measures`. What the model defines itself goes before a function of that name. */
 export function measureCall(call: TreeOf<'call'>, measures: readonly Measure[], reading: UnitReading): Measure {
+  const own = reading.measureOfCall(call.name);
+  if (own) return own;
   const spec = functionsOf(reading.dialect).get(call.name);
-  if (!spec) return reading.measureOf(call.name) ?? UNKNOWN;
+  if (!spec) return UNKNOWN;
   const args = call.args.map((tree, at): Argument => ({ name: nameOfArgument(spec, at), tree, measure: measures[at] ?? UNKNOWN }));
   if (PEERS.has(spec.meaning)) return measurePeers(call, measures, reading);
   const rule = UNIT_RULES.get(spec.meaning);
@@ -46,7 +48,7 @@ function measureByRule({ gives, args: places }: UnitRule, args: readonly Argumen
   const values = placed.filter(({ place }) => PLACES[place].value !== 0);
   const value = valueOf(values, reading);
   for (const { place, tree, measure } of placed) checkPlace(place, value, tree, measure, reading);
-  const isBare = args.length > 0 && args.every(({ measure: { kind } }) => kind === 'number' || kind === 'wild');
+  const isBare = placed.length > 0 && args.every(({ measure: { kind } }) => kind === 'number' || kind === 'wild');
   const isSilent = values.some(({ measure }) => measure.kind === 'unknown');
   return isBare && gives !== 'v' ? NUMBER : isSilent && PLACES[gives].value !== 0 ? UNKNOWN : measureAt(gives, value, reading.time);
 }
@@ -97,6 +99,8 @@ function measureByMeaning(meaning: FunctionMeaning, call: TreeOf<'call'>, args: 
     }
     case 'if':
       return measurePeers(call, [measureOf(second), measureOf(third)], reading);
+    case 'vector-select':
+      return measureSelected(args);
     case 'product':
       return args.every(({ measure }) => isPlain(dimensionWithin(measure))) ? PLAIN : UNKNOWN;
     case 'lookup-invert': {
@@ -111,3 +115,15 @@ function measureByMeaning(meaning: FunctionMeaning, call: TreeOf<'call'>, args: 
 }
 
 const isPlain = (dimension: Dimension | null): boolean => dimension === DIMENSIONLESS || (dimension !== null && isDimensionless(dimension));
+
+/** What a numerical action of VECTOR SELECT gives: values weighed by the selection, values as they are, or a product of any number of them. */
+const WEIGHED: readonly number[] = [0, 2, 3, 4];
+const AS_THEY_ARE: readonly number[] = [6, 8, 9, 10];
+
+function measureSelected(args: readonly Argument[]): Measure {
+  const [selection, values, , action] = args;
+  const fixed = action ? fixedValue(action.tree) : null;
+  if (!selection || !values || fixed === null) return UNKNOWN;
+  if (WEIGHED.includes(fixed)) return product(selection.measure, values.measure);
+  return AS_THEY_ARE.includes(fixed) ? values.measure : UNKNOWN;
+}

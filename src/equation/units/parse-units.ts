@@ -26,11 +26,11 @@ const MAX_POWER = 100;
 /**
  * Reads units as XMILE and Vensim write them: `eur/(home*year)`, `m^2`, `people per month`, `person-years`, `$`, `Dmnl`.
  * Letter case does not count; words apart by spaces are one name; `/`, `per` and `*` count from left to right; a range
- * behind Vensim's units, `[0,10,1]`, is left out.
+ * behind Vensim's units, `[0,10,1]`, is left out, and so is its `**undefined**` where nobody gave any.
  */
 export function parseUnits(source: string, words: UnitWords): UnitsRead {
   const text = source.replace(/\[[^[\]]*\]\s*$/, '');
-  if (text.trim() === '') return { kind: 'not-given' };
+  if (/^\s*(?:\*\*undefined\*\*\s*)?$/i.test(text)) return { kind: 'not-given' };
   const whole = text.trim() === '-' ? DIMENSIONLESS : words.get(canonicalName(text.slice(0, MAX_LENGTH)));
   if (whole && text.length <= MAX_LENGTH) return { kind: 'given', dimension: whole };
   if (text.length > MAX_LENGTH) return { kind: 'unreadable', range: { start: MAX_LENGTH, end: text.length } };
@@ -47,6 +47,12 @@ export function dimensionIn(source: string, words: UnitWords): Dimension | null 
   const read = parseUnits(source, words);
   return read.kind === 'given' ? read.dimension : null;
 }
+
+/** The words in a unit text, by canonical name; none of a text that is too long for units. */
+export const wordsIn = (source: string): string[] =>
+  source.length > MAX_LENGTH
+    ? []
+    : tokensOf(source.replace(/\[[^[\]]*\]\s*$/, '')).flatMap(({ kind, text }) => (kind === 'word' ? [canonicalName(text)] : []));
 
 const NUMBER = /(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?/iy;
 /** Anything but signs and digits begins a name, `€` and `%` too. */

@@ -15,7 +15,7 @@ import type { Scope } from './definition.js';
 import { identityIn } from './identity.js';
 import { rangesOf } from './ranges.js';
 import { readDimensions } from './read-dimensions.js';
-import { readUnitNames } from './read-settings.js';
+import { readUnitDefinitions, readUnitNames } from './read-settings.js';
 import { readSimulation } from './read-simulation.js';
 import { readVariables } from './read-variables.js';
 import { readViews } from './read-views.js';
@@ -44,9 +44,10 @@ export function readMdl(source: string, name: string): OpenedFile {
   const inMacros = statements.macros.flatMap(({ scope }) => readVariables(context, ranges, scope, { areDrawn: false, has: () => false }));
   const views = readViews(context, pages, root);
   if (settings.trim() !== '') context.foreign.keep('settings', settings.trimEnd());
+  const unitDefinitions = readUnitDefinitions(settings);
   const workspace: Workspace = {
     kind: 'workspace', id: WORKSPACE_ID, documentId, slug: hashOf(documentId), title: textOf(context, title), question: {}, issue: {}, purpose: {}, higherGoal: {}, notes: [], sources: [],
-    simulation, unitNames: readUnitNames(context, settings), glossary: [], dialect: 'vensim',
+    simulation, unitNames: readUnitNames(context, settings), ...(unitDefinitions.length > 0 ? { unitDefinitions } : {}), glossary: [], dialect: 'vensim',
   };
   const macros = statements.macros.map(({ macro }) => macro);
   const groups = groupsOf(context, statements.groups, root);
