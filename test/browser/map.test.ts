@@ -82,9 +82,6 @@ describe('the map', () => {
     element.selection = 'will';
     await settled(element);
     expect(node(element, 'v1.will').getAttribute('aria-pressed')).toBe('true');
-    const walked = nextEvent<{ id: Id }>('ks-select');
-    await userEvent.keyboard('{ArrowUp}');
-    expect(await walked).toEqual({ id: 'join' });
     const left = nextEvent<{ id: Id | null }>('ks-select');
     await userEvent.keyboard('{Escape}');
     expect(await left).toEqual({ id: null });

@@ -90,6 +90,9 @@ export const inspectorStyles = css`
     color: var(--warn);
     font: 400 13px/18px var(--font);
   }
+  .remove {
+    margin-left: -8px;
+  }
   ks-edit-field.about {
     margin-top: 2px;
   }

@@ -3,8 +3,9 @@ import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import type { Id } from '../../model/id.js';
 import { gestureAfter, NO_GESTURE, type Gesture, type PointerStep } from '../../view/map/gesture.js';
+import { draggedTo, keyedBy, type ItemDrag } from '../../view/map/item-drag.js';
 import { neighbourOf, type Direction } from '../../view/map/neighbour.js';
-import type { Scene, SceneNode } from '../../view/map/scene.js';
+import type { Scene, SceneNode, ScenePoint } from '../../view/map/scene.js';
 import { aroundNode, contains } from '../../view/map/visible.js';
 import { fitted, kept, pannedBy, revealed, visibleBox, ZOOM, zoomedAt, type Margin } from '../../view/map/viewport.js';
 import { MAP } from '../../wording/ui/map.js';
@@ -27,12 +28,23 @@ const RESTS_AFTER = 140;
 /** One step of the arrow keys, in px. */
 const KEY_PAN = 64;
 
+/** A shape goes elsewhere. */
+export interface MoveDetail {
+  readonly node: Id;
+  readonly dx: number;
+  readonly dy: number;
+  readonly how: 'drag' | 'drop' | 'key' | 'cancel';
+}
+
 const DIRECTIONS: Readonly<Record<string, Direction>> = { ArrowLeft: 'left', ArrowRight: 'right', ArrowUp: 'up', ArrowDown: 'down' };
 
 /**
  * The drawing of one page: pan, zoom, and everything on it within reach of pointer and keyboard.
  *
  * @fires ks-pick - A shape was chosen; `detail.node` is its id, null for the empty canvas and Escape. Stays in its own tree.
+ * @fires ks-move - Shapes are moved; `detail.node`, `detail.dx` and `detail.dy` in units of the view, and `detail.how`: `drag` while
+ *   the hand goes, `drop` when it lets go, `key` by arrow key, `cancel` when nothing is to move after all.
+ * @fires ks-delete - What is selected is to be deleted.
  * @fires ks-pick-loop - The mark of a loop was chosen; `detail.loop`.
  */
 @customElement('ks-map-canvas')
@@ -68,6 +80,9 @@ export class KsMapCanvas extends KsElement {
   private beforePrint: ZoomTransform | null = null;
   /** A drag has just ended: the click that follows it chooses nothing. */
   private isAfterDrag = false;
+  /** The shape under the hand. */
+  private drag: ItemDrag | null = null;
+  private dragFrame = 0;
   private frame = 0;
   private rest = 0;
   private readonly watch = new ResizeObserver(([entry]) => {
@@ -94,6 +109,7 @@ export class KsMapCanvas extends KsElement {
     cancelAnimationFrame(this.frame);
     clearTimeout(this.rest);
     this.frame = this.rest = 0;
+    this.dropDrag();
   }
 
   protected override willUpdate(changed: PropertyValues): void {
@@ -208,14 +224,85 @@ export class KsMapCanvas extends KsElement {
   private readonly onDown = (event: PointerEvent): void => {
     if (event.pointerType === 'mouse' && event.button > 1) return;
     this.isAfterDrag = false;
+    if (this.drag) this.dropDrag();
+    else if (this.gesture === NO_GESTURE && event.button === 0) this.drag = this.dragFrom(event);
     this.step('down', event);
   };
   private readonly onMove = (event: PointerEvent): void => {
-    if (this.gesture !== NO_GESTURE) this.step('move', event);
+    if (this.gesture === NO_GESTURE) return;
+    if (this.drag?.pointer === event.pointerId) this.dragTo(event);
+    else this.step('move', event);
   };
   private readonly onUp = (event: PointerEvent): void => {
-    if (this.gesture !== NO_GESTURE) this.step('up', event);
+    if (this.gesture === NO_GESTURE) return;
+    const { drag } = this;
+    if (drag?.pointer === event.pointerId) {
+      if (event.type === 'pointercancel') this.dropDrag();
+      else if (drag.by) {
+        this.isAfterDrag = true;
+        this.endDrag();
+        this.sendMove(drag.node, drag.by, 'drop');
+      } else this.endDrag();
+    }
+    this.step('up', event);
   };
+
+  private atOf({ clientX, clientY }: PointerEvent): ScenePoint {
+    const { left, top } = this.surface.getBoundingClientRect();
+    return { x: clientX - left, y: clientY - top };
+  }
+
+  /** The shape under a pointer, if it can be dragged: a finger drags only what is selected, and else the map. */
+  private dragFrom(event: PointerEvent): ItemDrag | null {
+    const node = (event.target as Element).closest<SVGElement>('.node')?.dataset.node;
+    const of = this.scene.nodes.find(({ id }) => id === node)?.of;
+    if (node === undefined || (event.pointerType === 'touch' && of !== this.content.selection)) return null;
+    return { node, pointer: event.pointerId, from: this.atOf(event), by: null };
+  }
+
+  private dragTo(event: PointerEvent): void {
+    const { drag } = this;
+    if (!drag) return;
+    const next = draggedTo(drag, this.atOf(event), this.live.k);
+    if (next === drag) return;
+    if (drag.by === null) {
+      this.surface.setPointerCapture(event.pointerId);
+      addEventListener('keydown', this.onDragKey, { capture: true });
+    }
+    this.drag = next;
+    // Should a second finger come down, it pinches from where the first is now.
+    this.gesture = { ...this.gesture, pointers: new Map([[event.pointerId, this.atOf(event)]]) };
+    this.dragFrame ||= requestAnimationFrame(() => {
+      this.dragFrame = 0;
+      if (this.drag?.by) this.sendMove(this.drag.node, this.drag.by, 'drag');
+    });
+  }
+
+  private readonly onDragKey = (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape') return;
+    event.preventDefault();
+    event.stopPropagation();
+    this.isAfterDrag = true;
+    this.dropDrag();
+  };
+
+  /** Nothing moves after all. */
+  private dropDrag(): void {
+    const { drag } = this;
+    this.endDrag();
+    if (drag?.by) this.sendMove(drag.node, { x: 0, y: 0 }, 'cancel');
+  }
+
+  private endDrag(): void {
+    cancelAnimationFrame(this.dragFrame);
+    removeEventListener('keydown', this.onDragKey, { capture: true });
+    this.dragFrame = 0;
+    this.drag = null;
+  }
+
+  private sendMove(node: Id, { x: dx, y: dy }: ScenePoint, how: MoveDetail['how']): void {
+    this.dispatchEvent(new CustomEvent<MoveDetail>('ks-move', { detail: { node, dx, dy, how } }));
+  }
 
   private readonly onWheel = (event: WheelEvent): void => {
     event.preventDefault();
@@ -259,12 +346,15 @@ export class KsMapCanvas extends KsElement {
     const id = (event.target as Element).closest<SVGElement>('.node')?.dataset.node;
     const node = this.scene.order.find((one) => one.id === id);
     const direction = DIRECTIONS[event.key];
-    if (direction && node) this.walk(node, direction);
+    const by = keyedBy(event.key, event.shiftKey);
+    if (by && node && node.of === this.content.selection) this.sendMove(node.id, by, 'key');
+    else if (direction && node) this.walk(node, direction);
     else if (direction) this.panTo(direction);
     else if (event.key === 'Tab') return this.tab(event, node);
     else if (event.key === 'Enter' || event.key === ' ') {
       if (node) this.pick(node.id);
     } else if (event.key === 'Escape') this.pick(null);
+    else if (event.key === 'Delete' || event.key === 'Backspace') this.dispatchEvent(new CustomEvent('ks-delete'));
     else if (event.key === '+' || event.key === '=') this.zoomBy(ZOOM.step);
     else if (event.key === '-' || event.key === '_') this.zoomBy(1 / ZOOM.step);
     else if (event.key === '0' || event.key.toLowerCase() === 'f') this.fit();
@@ -276,7 +366,6 @@ export class KsMapCanvas extends KsElement {
     const next = neighbourOf(this.scene.order, from, direction);
     if (!next) return;
     void this.focusNode(next.id);
-    if (this.content.selection !== null) this.pick(next.id);
   }
 
   private panTo(direction: Direction): void {

@@ -46,6 +46,7 @@ const MOST_ROWS = 40;
  *
  * @fires ks-select - Another record is chosen; `detail.id`.
  * @fires ks-command - Something was written; `detail.command`.
+ * @fires ks-delete - What is selected is to be deleted. Stays in its own tree.
  * @fires ks-preview - While an equation is typed; `detail.command`, null to show what is there.
  */
 @customElement('ks-map-inspector')
@@ -243,7 +244,8 @@ export class KsMapInspector extends KsElement {
       ${this.relationSection(this.t(MAP.causes), causesOf(doc, dependencies, variable.id), null)}
       ${this.relationSection(this.t(MAP.uses), effectsOf(doc, dependencies, variable.id), this.t(MAP.noUses))}
       ${this.loopSection(this.t(MAP.inLoops), loopsThrough(doc, variable.id), false)}
-      ${this.t(source) ? html`<section><h3>${this.t(MAP.source)}</h3><p class="quiet">${words(this.t(source))}</p></section>` : nothing}`;
+      ${this.t(source) ? html`<section><h3>${this.t(MAP.source)}</h3><p class="quiet">${words(this.t(source))}</p></section>` : nothing}
+      ${isOpenTo(variable) ? html`<section><button type="button" class="button quiet remove" @click=${() => this.dispatchEvent(new CustomEvent('ks-delete'))}>${this.t(MAP.remove)}</button></section>` : nothing}`;
   }
 
   private loopTemplate(loop: Loop): TemplateResult {

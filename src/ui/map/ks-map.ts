@@ -4,6 +4,9 @@ import { rankedOf, workspaceOf, type Document } from '../../model/document.js';
 import type { Id } from '../../model/id.js';
 import type { Issue } from '../../model/issue.js';
 import { parameterValue } from '../../model/variable.js';
+import { deleteItems } from '../../state/commands/map/delete.js';
+import { moveItems } from '../../state/commands/map/move.js';
+import { onPage } from '../../state/commands/map/on-page.js';
 import { endOf } from '../../view/chart/chart-line.js';
 import { looksOf, BASE_LOOK } from '../../view/chart/look.js';
 import { homeOf, mapPage, mapViews, type MapPage } from '../../view/map/map-page.js';
@@ -20,7 +23,7 @@ import { colourOf, markerIcon, words as inWords } from '../parts/drawings.js';
 import { chartSetting, isSameSetting } from '../scenarios/chart-model.js';
 import { elementStyles } from '../styles/element-styles.js';
 import './ks-map-canvas.js';
-import type { KsMapCanvas } from './ks-map-canvas.js';
+import type { KsMapCanvas, MoveDetail } from './ks-map-canvas.js';
 import './ks-map-inspector.js';
 import { mapDrawing } from './map-icons.js';
 import type { MapContent } from './map-marks.js';
@@ -42,6 +45,9 @@ const LEAST_ON_PHONE = 0.62;
  * selected in a panel beside it.
  *
  * @fires ks-select - A record is chosen; `detail.id`, null for none.
+ * @fires ks-command - Something was moved, deleted or written; `detail.command`.
+ * @fires ks-preview - While it is; `detail.command`, null to show what is there.
+ * @fires ks-notice - Something was deleted; `detail.text`, and `detail.undo` to offer it back.
  * @fires ks-view - Another page is chosen; `detail.view`.
  * @fires ks-scenario - Another scenario is chosen; `detail.scenario`, null is base.
  */
@@ -76,6 +82,8 @@ export class KsMap extends KsElement {
   private sparks = new Map<Id, Spark | null>();
   /** The copy that was just chosen: a second press goes to the original. */
   private chosenCopy: Id | null = null;
+  /** The page as it was when the drag under way began. */
+  private draggedPage: MapPage | null = null;
 
   private readonly onResize = (): void => void (this.width = innerWidth);
 
@@ -199,6 +207,35 @@ export class KsMap extends KsElement {
     if (home !== null) this.emit('ks-view', { view: home });
   }
 
+  private readonly onMove = (event: CustomEvent<MoveDetail>): void => {
+    const { node, dx, dy, how } = event.detail;
+    const page = this.draggedPage ?? this.page;
+    this.draggedPage = how === 'drag' ? page : null;
+    if (how === 'cancel' || !page) return this.emit('ks-preview', { command: null });
+    const command = onPage(page, moveItems([node], dx, dy, how === 'key' ? `move ${node}` : undefined));
+    this.emit(how === 'drag' ? 'ks-preview' : 'ks-command', { command });
+    if (how === 'key') void this.updateComplete.then(() => this.canvas?.reveal(node));
+    const of = page.items.find(({ id }) => id === node);
+    if (how === 'drop' && of?.shows === 'variable') {
+      this.chosenCopy = of.ghost ? node : null;
+      this.select(of.of);
+    }
+  };
+
+  /** Deletes what is selected: of a variable that was chosen by its copy, only that copy. */
+  private readonly onDelete = (): void => {
+    const { selection, chosenCopy, doc } = this;
+    const id = chosenCopy !== null && doc.items.has(chosenCopy) ? chosenCopy : selection;
+    const command = id === null ? null : deleteItems([id]);
+    if (id === null || selection === null || !command?.(doc)) return;
+    const item = doc.items.get(selection);
+    const name = item?.kind === 'loop' ? this.t(item.name, item.slug) : variableName(doc, selection, this.language);
+    this.select(null);
+    this.emit('ks-command', { command });
+    this.emit('ks-notice', { text: id === chosenCopy ? MAP.copyRemoved : MAP.removed(name), undo: true });
+    void this.updateComplete.then(() => this.canvas?.focusNode(null));
+  };
+
   private readonly onPickLoop = (event: CustomEvent<{ loop: Id }>): void => this.select(event.detail.loop);
 
   private readonly onScenario = (event: Event): void => {
@@ -258,6 +295,7 @@ export class KsMap extends KsElement {
         .setting=${this.setting}
         .words=${this.words}
         .colour=${this.colour}
+        @ks-delete=${this.onDelete}
       ></ks-map-inspector>
     </aside>`;
   }
@@ -301,6 +339,8 @@ export class KsMap extends KsElement {
           page=${page.view.id}
           label=${this.t(MAP.diagram(this.t(page.view.name, this.t(MAP.wholeModel))))}
           @ks-pick=${this.onPick}
+          @ks-move=${this.onMove}
+          @ks-delete=${this.onDelete}
           @ks-pick-loop=${this.onPickLoop}
         ></ks-map-canvas>
       </div>

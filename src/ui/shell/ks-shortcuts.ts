@@ -1,6 +1,7 @@
 import { css, html, type TemplateResult } from 'lit';
 import { customElement, query } from 'lit/decorators.js';
 import type { Text } from '../../model/text.js';
+import { MAP_KEYS } from '../../wording/ui/map-keys.js';
 import { SHELL } from '../../wording/ui/shell.js';
 import { icon } from '../icons.js';
 import { KsElement } from '../ks-element.js';
@@ -66,6 +67,7 @@ export class KsShortcuts extends KsElement {
       </div>
       <dl>
         ${ACTIONS.map(([action, words]) => html`<dt>${this.t(words)}</dt><dd><kbd>${keysOf(action, isMac())}</kbd></dd>`)}
+        ${MAP_KEYS.map(([words, keys]) => html`<dt>${this.t(words)}</dt><dd><kbd>${this.t(keys)}</kbd></dd>`)}
         ${lever.map(([words, keys]) => html`<dt>${this.t(words)}</dt><dd><kbd>${keys}</kbd></dd>`)}
       </dl>
     </dialog>`;

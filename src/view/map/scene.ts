@@ -32,6 +32,9 @@ export interface SceneLoop extends Point {
   readonly clockwise: boolean;
 }
 
+/** A place in the view's own units, or in the window. */
+export type ScenePoint = Point;
+
 /** A page ready to be drawn, in the view's own units. */
 export interface Scene extends Figure {
   readonly comments: readonly SceneComment[];

@@ -7,8 +7,8 @@ const joined = (parts: readonly Text[], by: string): Text => ({ nl: parts.map(({
 export const MAP = {
   diagram: (page: string): Text => ({ nl: `Voorraad-stroommodel: ${page}`, en: `Stock-flow model: ${page}` }),
   keys: {
-    nl: 'Tab gaat langs alles op de kaart, pijltjes gaan naar de buur, Enter kiest, Escape laat los. Plus en min zoomen, 0 brengt alles in beeld.',
-    en: 'Tab visits everything on the map, arrows go to the neighbour, Enter chooses, Escape lets go. Plus and minus zoom, 0 shows everything.',
+    nl: 'Tab gaat langs alles op de kaart, pijltjes gaan naar de buur, Enter kiest, Escape laat los. Pijltjes verplaatsen wat gekozen is, Delete verwijdert het. Plus en min zoomen, 0 brengt alles in beeld.',
+    en: 'Tab visits everything on the map, arrows go to the neighbour, Enter chooses, Escape lets go. Arrows move what is chosen, Delete deletes it. Plus and minus zoom, 0 shows everything.',
   },
   pages: { nl: 'Delen van de kaart', en: 'Parts of the map' },
   wholeModel: { nl: 'Hele model', en: 'Whole model' },
@@ -96,6 +96,10 @@ export const MAP = {
     step: { nl: 'De stap moet groter zijn dan 0 en in het bereik passen.', en: 'The step must be above 0 and fit in the range.' },
     outside: { nl: 'De waarde van de basis ligt buiten dit bereik.', en: 'The value of base lies outside this range.' },
   },
+
+  remove: { nl: 'Verwijderen', en: 'Delete' },
+  removed: (name: string): Text => ({ nl: `${name} is verwijderd.`, en: `${name} is deleted.` }),
+  copyRemoved: { nl: 'De kopie is verwijderd.', en: 'The copy is deleted.' },
 
   emptyTitle: { nl: 'Waar gaat het over?', en: 'What is it about?' },
   emptyHow: {
