@@ -2,6 +2,7 @@ import { provide } from '@lit/context';
 import { computed, effect } from '@preact/signals-core';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, query, state } from 'lit/decorators.js';
+import { withLines } from '../formats/opened-file.js';
 import { workspaceOf } from '../model/document.js';
 import { hasErrors, type Issue } from '../model/issue.js';
 import { textIn, type Language, type Text } from '../model/text.js';
@@ -59,6 +60,9 @@ export class KsApp extends LitElement {
   private readonly ending = new AbortController();
   private unwatch: (() => void) | null = null;
 
+  /** Apart, so that they stay the same objects while a lever moves. */
+  private readonly issues = computed(() => withLines(this.app.engine.value?.runs.issues.value ?? NO_ISSUES, this.app.bench.open.value?.lines));
+
   /** Everything that is drawn; a change in any of it draws again. */
   private readonly look = computed(() => {
     const { app } = this;
@@ -81,7 +85,7 @@ export class KsApp extends LitElement {
       isPreviewing: store.isPreviewing.value,
       session: { scenario: session.scenario.value, selection: session.selection.value, mapView: session.mapView.value },
       outcomes: app.engine.value?.runs.outcomes.value ?? NO_OUTCOMES,
-      issues: app.engine.value?.runs.issues.value ?? NO_ISSUES,
+      issues: this.issues.value,
       analysis: app.engine.value?.analysis.value ?? NO_ANALYSIS,
     };
   });

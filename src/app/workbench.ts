@@ -1,4 +1,5 @@
 import { signal, type ReadonlySignal } from '@preact/signals-core';
+import { withLines, type FileLines } from '../formats/opened-file.js';
 import { itemsOf, workspaceOf, type Document } from '../model/document.js';
 import { freshId, type Id } from '../model/id.js';
 import type { Issue } from '../model/issue.js';
@@ -22,6 +23,8 @@ export interface OpenWork {
   /** What its address says: its own id, or the folder of the built-in model it still is. */
   readonly key: string;
   readonly file: WorkFile | null;
+  /** Where the records stand in the file that it was read from, while it is that file's. */
+  readonly lines?: FileLines | undefined;
   /** Whether it is to be kept before anything was done to it: a file, or work of earlier. */
   readonly isOwn: boolean;
 }
@@ -71,13 +74,13 @@ export class Workbench {
   /** Opens a file, with data files that came along with it. One that cannot be read leaves everything as it was. */
   async openFile(file: PickedFile, beside: readonly PickedFile[] = []): Promise<void> {
     const [{ openFile }, { withFilesBeside }] = await Promise.all([import('../formats/open-file.js'), import('./locating.js')]);
-    const { doc, issues, isWhole } = await withFilesBeside(openFile(file.name, file.bytes), beside);
-    if (issues.length > 0 || !doc) this.around.complain(file.name, issues, doc !== null);
+    const { doc, issues, lines, isWhole } = await withFilesBeside(openFile(file.name, file.bytes), beside);
+    if (issues.length > 0 || !doc) this.around.complain(file.name, withLines(issues, lines), doc !== null);
     if (!doc) return;
     await this.dropFormerCopies(workspaceOf(doc).documentId);
     // Saving writes our own format, so only a file of that format is written back.
     const isOwnFormat = file.name.toLowerCase().endsWith(KETEN_EXTENSION) || file.name.toLowerCase().endsWith('.json');
-    await this.begin(doc, { name: file.name, handle: isOwnFormat ? file.handle : null, modified: file.modified }, this.startViewOf(doc));
+    await this.begin(doc, { name: file.name, handle: isOwnFormat ? file.handle : null, modified: file.modified }, this.startViewOf(doc), lines);
     if (!isWhole) this.around.askForData();
   }
 
@@ -98,17 +101,17 @@ export class Workbench {
     const work = this.opened.value;
     if (!work) return;
     if (this.store.committed.value === doc) this.store.markSaved();
-    this.opened.value = { ...work, file, isOwn: true };
+    this.opened.value = { ...work, file, lines: undefined, isOwn: true };
   }
 
   private startViewOf(doc: Document): ViewName {
     return itemsOf(doc, 'indicator').length > 0 ? 'scenarios' : 'map';
   }
 
-  private async begin(doc: Document, file: WorkFile | null, view: ViewName): Promise<void> {
+  private async begin(doc: Document, file: WorkFile | null, view: ViewName, lines?: FileLines): Promise<void> {
     ++this.request;
     const id = freshId('work');
-    await this.load(doc, { id, key: id, file, isOwn: true });
+    await this.load(doc, { id, key: id, file, lines, isOwn: true });
     this.around.go(hrefOf({ at: 'model', key: id, view }));
   }
 

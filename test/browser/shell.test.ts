@@ -9,6 +9,7 @@ import { KsShortcuts } from '../../src/ui/shell/ks-shortcuts.js';
 import { KsTabBar } from '../../src/ui/shell/ks-tab-bar.js';
 import { KsTopBar } from '../../src/ui/shell/ks-top-bar.js';
 import { actionFor, keysOf, type KeyPress } from '../../src/ui/shell/shortcuts.js';
+import { helpText } from '../../src/wording/help/help.js';
 import { mount, nextEvent, settled, violations, within } from './app-mount.js';
 
 const LINKS = { map: '#/model/m/map', scenarios: '#/model/m/scenarios' };
@@ -169,6 +170,31 @@ describe('the list of issues', () => {
     const gone = nextEvent('ks-go-to');
     rows[1]?.querySelector('button')?.click();
     expect(await gone).toEqual({ id: 'trust' });
+  });
+
+  for (const language of LANGUAGES) {
+    test(`each unfolds into its explanation, by keyboard, ${language}`, async () => {
+      const element = await mount(Object.assign(new KsIssuePanel(), { heading: 'x', issues: ISSUES, canGo: true }), language, false);
+      const [first, second] = [...(element.shadowRoot?.querySelectorAll('details') ?? [])];
+      expect([first?.open, second?.open]).toEqual([false, false]);
+      second?.querySelector('summary')?.focus();
+      await userEvent.keyboard('{Enter}');
+      await expect.poll(() => second?.querySelector('p')?.textContent).toBe(helpText('file/no-model', language));
+      expect([first?.open, second?.open]).toEqual([false, true]);
+      expect(second?.querySelector('summary')?.textContent).toBe(`${language === 'nl' ? 'Uitleg' : 'Explanation'}: Vertrouwen`);
+      expect(await violations()).toEqual([]);
+      await userEvent.keyboard(' ');
+      await expect.poll(() => second?.open).toBe(false);
+    });
+  }
+
+  test('what is unfolded stays so when another issue goes', async () => {
+    const element = await mount(Object.assign(new KsIssuePanel(), { heading: 'x', issues: ISSUES, canGo: true }), 'nl', false);
+    const shown = (): readonly boolean[] => [...(element.shadowRoot?.querySelectorAll('details') ?? [])].map(({ open }) => open);
+    within(element, 'li:last-child summary').click();
+    await expect.poll(shown).toEqual([false, true]);
+    element.issues = ISSUES.slice(0, 1);
+    await expect.poll(shown).toEqual([true]);
   });
 
   test('takes the focus, and Escape closes it', async () => {

@@ -1,7 +1,8 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
-import { customElement, property } from 'lit/decorators.js';
+import { customElement, property, state } from 'lit/decorators.js';
 import type { Id } from '../../model/id.js';
 import type { Issue } from '../../model/issue.js';
+import type { helpText } from '../../wording/help/help.js';
 import { issueText } from '../../wording/issues.js';
 import { DATA } from '../../wording/ui/data.js';
 import { SHELL } from '../../wording/ui/shell.js';
@@ -14,7 +15,7 @@ const DATA_LACKS: ReadonlySet<string> = new Set(['data-file-missing', 'data-run-
 
 /**
  * A list of problems at the right edge, beside the work and never in front of it: of a file that could not be opened, or
- * of the model.
+ * of the model. Each unfolds into what it means and how to mend it.
  *
  * @fires ks-close
  * @fires ks-go-to - The record of an issue is to be shown; `detail.id`.
@@ -84,9 +85,21 @@ export class KsIssuePanel extends KsElement {
         overflow-wrap: anywhere;
       }
       li p,
+      li details,
       li button {
         grid-column: 2;
         overflow-wrap: anywhere;
+      }
+      summary {
+        width: fit-content;
+        min-height: 24px;
+        color: var(--accent);
+        font-weight: 600;
+        cursor: pointer;
+      }
+      details p {
+        padding: 2px 0 var(--s-2);
+        color: var(--ink-2);
       }
       li button {
         justify-self: start;
@@ -118,12 +131,41 @@ export class KsIssuePanel extends KsElement {
   /** Whether the records of the issues can be shown. */
   @property({ type: Boolean, attribute: 'can-go' }) canGo = false;
 
+  /** The issues that are unfolded, by what sets them apart. */
+  @state() private unfolded: ReadonlySet<string> = new Set();
+  /** The help, once somebody has asked for it; `lost` where it could not be fetched. */
+  @state() private help: typeof helpText | 'lost' | null = null;
+
   protected override firstUpdated(): void {
     this.renderRoot.querySelector<HTMLElement>('h2')?.focus();
   }
 
   private onKey(event: KeyboardEvent): void {
     if (event.key === 'Escape') this.emit('ks-close', null);
+  }
+
+  private onUnfold(key: string, details: HTMLDetailsElement): void {
+    if (details.open === this.unfolded.has(key)) return;
+    this.unfolded = new Set(details.open ? [...this.unfolded, key] : [...this.unfolded].filter((other) => other !== key));
+    if (details.open) void this.fetchHelp();
+  }
+
+  /** The texts are long, and few people need them, so they are not part of the app's start. */
+  private async fetchHelp(): Promise<void> {
+    if (typeof this.help === 'function') return;
+    this.help = await import('../../wording/help/help.js').then(
+      (help) => help.helpText,
+      () => 'lost' as const,
+    );
+  }
+
+  private explanation(issue: Issue, place: string): TemplateResult {
+    const key = JSON.stringify([issue.code, issue.item, issue.field, issue.part, issue.range, issue.line, issue.facts]);
+    const text = typeof this.help === 'function' ? this.help(issue.code, this.language) : this.t(this.help === 'lost' ? SHELL.explanationLost : SHELL.explanationComing);
+    return html`<details ?open=${this.unfolded.has(key)} @toggle=${(event: Event) => this.onUnfold(key, event.currentTarget as HTMLDetailsElement)}>
+      <summary>${this.t(SHELL.explanation)}${place ? html`<span class="visually-hidden">: ${place}</span>` : nothing}</summary>
+      <p aria-live="polite">${text ?? nothing}</p>
+    </details>`;
   }
 
   private place(issue: Issue): string {
@@ -140,6 +182,7 @@ export class KsIssuePanel extends KsElement {
       ${icon(isError ? 'error' : 'warning')}
       <span><span class="visually-hidden">${this.t(isError ? SHELL.error : SHELL.warning)}.</span>${place ? html`<b>${place}</b>` : html`<b aria-hidden="true">${this.t(isError ? SHELL.error : SHELL.warning)}</b>`}</span>
       <p>${issueText(issue, this.language)}</p>
+      ${this.explanation(issue, place)}
       ${this.canGo && DATA_LACKS.has(issue.code) ? html`<button type="button" @click=${() => this.emit('ks-ask-for-data', null)}>${this.t(DATA.locate)}</button>` : nothing}
       ${this.canGo && item !== undefined ? html`<button type="button" @click=${() => go(item)}>${this.t(SHELL.goThere)}</button>` : nothing}
     </li>`;
