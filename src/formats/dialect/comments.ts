@@ -11,5 +11,8 @@ export function commentsIn(equation: string): string[] {
   return comments;
 }
 
+/** A text that can stand in a comment. */
+export const withoutBraces = (text: string): string => text.replace(/[{}]/g, ' ').replace(/\s+/g, ' ').trim();
+
 /** An equation that the other language cannot say, for people to read: as a comment, which computes nothing. */
-export const asComment = (equation: string): string => (equation.trim() === '' ? '' : `{${equation.replace(/[{}]/g, ' ').replace(/\s+/g, ' ').trim()}}`);
+export const asComment = (equation: string): string => (equation.trim() === '' ? '' : `{${withoutBraces(equation)}}`);

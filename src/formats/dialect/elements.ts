@@ -18,6 +18,13 @@ export interface Axis {
 /** The axes of an equation that holds for all of a variable. */
 export const wholeAxes = (ranges: readonly Range[]): Axis[] => ranges.map((range) => ({ range, elements: range.elements, element: null }));
 
+/** The axes of a part, each over all that its subscript names; null where one does not fit. A single element is an axis that stands at it. */
+export function partAxes({ byName }: DocumentRanges, dims: readonly Range[], { subscripts }: Pick<ArrayPart, 'subscripts'>): readonly Axis[] | null {
+  const axes = dims.map((dim, at) => axisOf(byName, dim, subscripts[at]));
+  if (subscripts.length !== dims.length || axes.includes(null)) return null;
+  return axes.flatMap((axis) => axis ?? []);
+}
+
 /**
  * The axes of each element that a part gives an equation, the last dimension fastest; null where a subscript does not
  * fit, and where there are too many.
@@ -40,5 +47,5 @@ function axisOf(byName: DocumentRanges['byName'], dim: Range, written: string | 
   const name = canonicalName(written ?? '');
   const range = byName.get(name);
   if (range) return range.elements.every((element) => dim.positions.has(element)) ? { range, elements: range.elements, element: null } : null;
-  return dim.positions.has(name) ? { range: dim, elements: [name], element: null } : null;
+  return dim.positions.has(name) ? { range: dim, elements: [name], element: name } : null;
 }

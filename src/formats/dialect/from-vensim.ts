@@ -1,27 +1,15 @@
 import { bareMeaning, functionsOf } from '../../equation/functions.js';
 import type { Subscript, Tree, TreeOf } from '../../equation/tree.js';
-import type { Simulation } from '../../model/simulation.js';
 import type { GraphicalFunction } from '../../model/variable.js';
 import { binary, call, choice, index, named, number, tableAt } from './build.js';
-import type { Axis } from './elements.js';
-import { dimensionsOf, hasTable, tableOf, type NameScope } from './name-scope.js';
+import { isByElement, type EquationPlace } from './equation-place.js';
+import { dimensionsOf, hasTable, tableOf } from './name-scope.js';
 import type { OwnVariables } from './own-variables.js';
-import type { DocumentRanges, Range } from './ranges.js';
+import type { Range } from './ranges.js';
 import { Reducing } from './reducing.js';
 import { elementFor, isPlainPlace } from './subscript-of.js';
 import { hasPart, withParts } from './tree-parts.js';
 import { fromVensimCall, type VensimCall } from './vensim-calls.js';
-
-/** Where an equation stands. */
-export interface EquationPlace {
-  readonly scope: NameScope;
-  readonly ranges: DocumentRanges;
-  readonly axes: readonly Axis[];
-  readonly simulation: Simulation;
-  readonly own: OwnVariables;
-  /** Whether the variable can have a table, and its former value, in its own equation: a stock can not. */
-  readonly kind: 'stock' | 'flow' | 'auxiliary' | 'value-flow' | 'macro';
-}
 
 /** An equation of Vensim's as XMILE says it. */
 export interface XmileEquation {
@@ -52,7 +40,7 @@ export class VensimEquation {
     const [first, second] = tree.kind === 'call' ? tree.args : [];
     if (tree.kind === 'call' && first && second && !this.isOwnName(tree)) {
       const meaning = functionsOf('vensim').get(tree.name)?.meaning;
-      if (meaning === 'active-initial' && kind === 'auxiliary' && this.place.axes.every(({ element }) => element === null)) return { ...this.whole(first), initial: this.tree(second) };
+      if (meaning === 'active-initial' && kind === 'auxiliary' && !isByElement(this.place)) return { ...this.whole(first), initial: this.tree(second) };
       const gf = meaning === 'with-lookup' && second.kind === 'table' && (kind === 'auxiliary' || kind === 'flow') ? writtenTable(second) : null;
       if (gf) return { tree: this.tree(first), gf };
       if (meaning === 'sample-if-true' && (kind === 'auxiliary' || kind === 'flow')) return { tree: this.sampled(tree) };
@@ -180,7 +168,7 @@ export class VensimEquation {
     const variable = scope.variable(tree.name);
     if (variable) {
       const dims = dimensionsOf(variable).flatMap((id) => ranges.byId.get(id) ?? []);
-      const subscripts = tree.subscripts ? this.subscripts(dims, tree.subscripts) : this.isByElement() ? this.subscripts(dims, dims.map(({ canonical }) => index(named(canonical)))) : [];
+      const subscripts = tree.subscripts ? this.subscripts(dims, tree.subscripts) : isByElement(this.place) ? this.subscripts(dims, dims.map(({ canonical }) => index(named(canonical)))) : [];
       return named(tree.name, subscripts);
     }
     if (scope.isParameter(tree.name)) return tree;
@@ -200,10 +188,6 @@ export class VensimEquation {
       default:
         return tree.name.endsWith('$') ? this.lacks('model-in-macro') : tree;
     }
-  }
-
-  private isByElement(): boolean {
-    return this.place.axes.some(({ element }) => element !== null);
   }
 
   /** A dimension or an element as a number: its position, counted in the whole dimension. */

@@ -15,7 +15,8 @@ import type { Auxiliary, GraphicalFunction, Variable } from '../../model/variabl
 import type { Workspace } from '../../model/workspace.js';
 import { asComment, commentsIn } from './comments.js';
 import { elementsOfPart, wholeAxes, type Axis } from './elements.js';
-import { VensimEquation, type EquationPlace } from './from-vensim.js';
+import type { EquationPlace } from './equation-place.js';
+import { VensimEquation } from './from-vensim.js';
 import { lackingFeatures, type Lacking } from './lacking.js';
 import { namesOf, type DocumentNames } from './name-scope.js';
 import { OwnVariables } from './own-variables.js';
@@ -175,8 +176,8 @@ class XmileRewriter {
     return { ...bare, parts: written };
   }
 
-  private ownOf({ id, name, model, dimensions }: Variable, axes: readonly Axis[]): OwnVariables {
-    return new OwnVariables({ id, name, model, dimensions }, this.names, this.names.scopeOf(model), 'xmile', axes);
+  private ownOf({ id, name, model }: Variable, axes: readonly Axis[]): OwnVariables {
+    return new OwnVariables({ id, name, model }, this.names, this.names.scopeOf(model), 'xmile', axes);
   }
 
   /** One equation; by element where a dimension in it means something else than itself. */

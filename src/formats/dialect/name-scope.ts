@@ -19,6 +19,8 @@ export interface DocumentNames {
   scopeOf(model: Id | undefined): NameScope;
   /** `wanted`, or with a number behind it where something has that name; it is taken from then on. */
   free(wanted: string): string;
+  /** Spells these variables of the root model, by canonical name, another way from now on. */
+  rename(spellings: ReadonlyMap<string, string>): void;
 }
 
 /** Looks up everything that equations of a document can name. */
@@ -36,6 +38,7 @@ export function namesOf(doc: Document): DocumentNames {
     }
     for (const { name } of item.kind === 'macro' ? item.parameters : []) if (!spellings.has(canonicalName(name))) spellings.set(canonicalName(name), name);
   }
+  const renamed = new Map<string, string>();
   const scopes = new Map<Id | undefined, NameScope>();
   return {
     scopeOf: (model) => {
@@ -49,10 +52,13 @@ export function namesOf(doc: Document): DocumentNames {
         variable: (name) => byName.get(name) ?? null,
         macro: (name) => macros.get(name) ?? null,
         isParameter: (name) => parameters.has(name),
-        spelling: (name) => byName.get(name)?.name ?? spellings.get(name) ?? name,
+        spelling: (name) => (model === undefined ? renamed.get(name) : undefined) ?? byName.get(name)?.name ?? spellings.get(name) ?? name,
       };
       scopes.set(model, scope);
       return scope;
+    },
+    rename: (others) => {
+      for (const [name, spelling] of others) renamed.set(name, spelling);
     },
     free: (wanted) => {
       let name = wanted;

@@ -22,7 +22,7 @@ export class OwnVariables {
   readonly made: Variable[] = [];
 
   constructor(
-    private readonly helped: { readonly id: Id; readonly name: string; readonly model?: Id | undefined; readonly dimensions?: readonly Id[] | undefined },
+    private readonly helped: { readonly id: Id; readonly name: string; readonly model?: Id | undefined },
     private readonly names: DocumentNames,
     private readonly scope: NameScope,
     private readonly dialect: Dialect,
@@ -47,28 +47,35 @@ export class OwnVariables {
     return this.add(record);
   }
 
+  /** A reference to the variable itself that is helped, or to the element of it at hand. */
+  itself(): Tree {
+    return named(canonicalName(this.helped.name), this.axes.map((axis): Subscript => index(named(axis.element ?? this.nameOf(axis)))));
+  }
+
   private add(record: Variable): Tree {
     this.made.push(record);
     return this.reference(record.name);
   }
 
   private base(what: string): Omit<Auxiliary, 'kind' | 'equation'> {
-    const elements = this.isByElement() ? this.axes.map(({ element }) => ` ${this.scope.spelling(element ?? '')}`).join('') : '';
+    const elements = this.axes.map(({ element }) => (element === null ? '' : ` ${this.scope.spelling(element)}`)).join('');
     const name = this.names.free(`${this.helped.name}${elements} ${what}`);
-    const { model, dimensions } = this.helped;
-    return {
-      id: `${this.helped.id}.${canonicalName(name)}`, ...(model === undefined ? {} : { model }), name, label: {}, units: '', doc: {},
-      ...(this.isByElement() || !dimensions || dimensions.length === 0 ? {} : { dimensions }),
-    };
+    const { model } = this.helped;
+    const dimensions = this.openAxes().map(({ range }) => (this.dialect === 'xmile' ? range.target : range.record.id));
+    return { id: `${this.helped.id}.${canonicalName(name)}`, ...(model === undefined ? {} : { model }), name, label: {}, units: '', doc: {}, ...(dimensions.length === 0 ? {} : { dimensions }) };
   }
 
-  private isByElement(): boolean {
-    return this.axes.some(({ element }) => element !== null);
+  /** The axes that the equation runs over: the others stand at an element. */
+  private openAxes(): readonly Axis[] {
+    return this.axes.filter(({ element }) => element === null);
   }
 
   private reference(name: string): Tree {
-    const subscripts = this.isByElement() ? [] : this.axes.map(({ range }): Subscript => index(named(range.canonical)));
-    return named(canonicalName(name), subscripts);
+    return named(canonicalName(name), this.openAxes().map((axis): Subscript => index(named(this.nameOf(axis)))));
+  }
+
+  private nameOf({ range }: Axis): string {
+    return this.dialect === 'xmile' ? range.targetName : range.canonical;
   }
 
   private text(tree: Tree): string {

@@ -11,6 +11,7 @@ export interface Range {
   readonly positions: ReadonlyMap<string, number>;
   /** The dimension itself, where this one is an alias of it. */
   readonly target: Id;
+  readonly targetName: string;
 }
 
 /** The dimensions of a document. */
@@ -30,7 +31,7 @@ export function rangesOf(doc: Document): DocumentRanges {
   const all = records.map((record): Range => {
     const target = (record.sameAs === undefined ? undefined : recordById.get(record.sameAs)) ?? record;
     const elements = target.elements.map(canonicalName);
-    return { record, canonical: canonicalName(record.name), elements, positions: new Map(elements.map((element, at) => [element, at])), target: target.id };
+    return { record, canonical: canonicalName(record.name), elements, positions: new Map(elements.map((element, at) => [element, at])), target: target.id, targetName: canonicalName(target.name) };
   });
   const holds = (range: Range, elements: readonly string[]): boolean => elements.every((element) => range.positions.has(element));
   return {

@@ -6,16 +6,13 @@ interface Place {
   readonly axes: readonly Axis[];
 }
 
-/** The name by which XMILE knows a dimension. */
-export const targetOf = ({ byId }: DocumentRanges, range: Range): Range => byId.get(range.target) ?? range;
-
 /** The dimension that `name` stands for where the equation runs over just that one, and the array does; null where it has to be an element. */
 export function isPlainPlace({ ranges, axes }: Place, dim: Range, name: string): string | null {
   const range = ranges.byName.get(name);
   const axis = range && axes.find((candidate) => candidate.range === range);
   if (!range || axis?.element !== null || axis.elements.length !== range.elements.length) return null;
   if (range.target !== dim.target || axes.filter((other) => other.range.target === range.target).length > 1) return null;
-  return targetOf(ranges, dim).canonical;
+  return dim.targetName;
 }
 
 /**

@@ -1,7 +1,8 @@
-import type { FunctionMeaning, FunctionSpec } from '../../equation/functions.js';
+import { arityOf, type FunctionSpec } from '../../equation/functions.js';
 import type { Tree, TreeOf } from '../../equation/tree.js';
 import { binary, call, choice, minus, number } from './build.js';
 import type { VensimEquation } from './from-vensim.js';
+import { calledIn, rolesOf } from './same-meaning.js';
 import { fromVensimArrays } from './vensim-arrays.js';
 import { delayOfStages } from './vensim-delays.js';
 
@@ -12,12 +13,6 @@ export interface VensimCall {
   readonly spec: FunctionSpec;
 }
 
-/** Functions that XMILE has too, by the name that it gives them: the same arguments in the same order. */
-const SAME: Partial<Record<FunctionMeaning, string>> = {
-  abs: 'abs', exp: 'exp', ln: 'ln', sqrt: 'sqrt', sin: 'sin', cos: 'cos', tan: 'tan', arcsin: 'arcsin', arccos: 'arccos', arctan: 'arctan', sinh: 'sinh', cosh: 'cosh', tanh: 'tanh',
-  step: 'step', ramp: 'ramp', delay: 'delay', trend: 'trend', initial: 'init',
-};
-
 /** Vensim's safe divisions take anything nearer to nought than this for nought. */
 const NEAR_NOUGHT = 1e-6;
 
@@ -25,10 +20,14 @@ const NEAR_NOUGHT = 1e-6;
 export function fromVensimCall(from: VensimCall): Tree {
   const { equation, tree, spec } = from;
   const { args } = tree;
-  if (args.length < spec.args.filter((arg) => !/[?*]$/.test(arg)).length) return { ...tree, args: args.map((arg) => equation.tree(arg)) };
-  const same = SAME[spec.meaning];
-  if (same) return call(same, ...args.map((arg) => equation.tree(arg)));
-  return fromVensimArrays(from) ?? maths(from) ?? inTime(from) ?? drawn(from) ?? table(from) ?? equation.lacks(tree.name.toUpperCase().replaceAll('_', ' '));
+  if (args.length < arityOf(spec).least) return { ...tree, args: args.map((arg) => equation.tree(arg)) };
+  return fromVensimArrays(from) ?? maths(from) ?? inTime(from) ?? table(from) ?? drawn(from) ?? same(from) ?? equation.lacks(tree.name.toUpperCase().replaceAll('_', ' '));
+}
+
+/** A function that XMILE has too, whatever it calls it. */
+function same({ equation, tree, spec }: VensimCall): Tree | null {
+  if (tree.args.some((arg) => arg.kind === 'text')) return null;
+  return calledIn('xmile', spec.meaning, rolesOf(spec, tree.args.map((arg) => equation.tree(arg))));
 }
 
 /** The argument at a place, rewritten. */
@@ -84,12 +83,10 @@ function inTime(from: VensimCall): Tree | null {
     }
     case 'pulse-train':
       return pulseTrain(from);
-    case 'delay-n':
-    case 'smooth-n':
     case 'delay-n-vensim':
       return delayOfStages(from);
     case 'forecast-vensim':
-      return call('forcst', ...tree.args.map((arg) => equation.tree(arg)));
+      return calledIn('xmile', 'forecast', rolesOf(spec, tree.args.map((arg) => equation.tree(arg))));
     case 'active-initial':
       return equation.own({ what: 'active', equation: at(from, 0), initial: at(from, 1) });
     case 'sample-if-true':
@@ -130,23 +127,28 @@ function presentValue(from: VensimCall): Tree {
   return binary(binary(sum, '+', binary(binary(stream, '*', dt), '*', discount)), '*', at(from, 3));
 }
 
+/** Draws within limits: what the limits leave of the distribution is drawn from. */
 function drawn(from: VensimCall): Tree | null {
   const { spec } = from;
   const seed = spec.args.indexOf('seed?');
   const seeded = seed >= 0 && from.tree.args[seed] ? [at(from, seed)] : [];
-  const within = (value: Tree): Tree => call('min', call('max', value, at(from, 0)), at(from, 1));
-  const shifted = (value: Tree, shift: number): Tree => within(binary(at(from, shift), '+', binary(at(from, shift + 1), '*', value)));
   switch (spec.meaning) {
-    case 'random-uniform':
-      return from.tree.name === 'random_uniform' ? call('random', at(from, 0), at(from, 1), ...seeded) : null;
     case 'random-0-1':
       return call('random', number(0), number(1));
     case 'random-normal':
       return call('normal', at(from, 2), at(from, 3), seeded[0] ?? number(0), at(from, 0), at(from, 1));
-    case 'random-exponential':
-      return shifted(call('exprnd', number(1), ...seeded), 2);
-    case 'random-poisson':
-      return shifted(call('poisson', at(from, 2), ...seeded), 3);
+    case 'random-exponential': {
+      const [shift, stretch] = [again(from, 2, 'shift'), again(from, 3, 'stretch')];
+      const below = (limit: Tree): Tree => binary(number(1), '-', call('exp', minus(call('max', number(0), binary(binary(limit, '-', shift), '/', stretch)))));
+      const share = call('random', below(at(from, 0)), below(at(from, 1)), ...seeded);
+      return binary(shift, '-', binary(stretch, '*', call('ln', binary(number(1), '-', share))));
+    }
+    case 'random-poisson': {
+      // Only limits that are never reached leave the whole of the distribution.
+      const [min, max, mean, shift, stretch] = from.tree.args.map((arg) => (arg.kind === 'number' ? arg.value : NaN)) as [number, number, number, number, number];
+      const isFree = min <= shift && stretch > 0 && max >= shift + stretch * (mean + 12 * Math.sqrt(mean) + 24);
+      return isFree ? binary(number(shift), '+', binary(number(stretch), '*', call('poisson', number(mean), ...seeded))) : null;
+    }
     default:
       return null;
   }
@@ -167,10 +169,6 @@ function table(from: VensimCall): Tree | null {
     case 'lookup-forward':
       // The next higher x is the next lower one of the table seen in a mirror.
       return equation.tableInMode(first, minus(at(from, 1)), 'discrete', true);
-    case 'lookup-invert': {
-      const name = equation.tableName(first);
-      return name && call('lookupinv', name, at(from, 1));
-    }
     default:
       return null;
   }

@@ -8,17 +8,11 @@ import type { VensimCall } from './vensim-calls.js';
 /** Stages that a delay with a changing delay time is written out by, at most. */
 const MOST_STAGES = 12;
 
-/** Delays and smooths of one order: the names and the order of arguments differ. */
+/** Vensim's DELAY N: XMILE's where the delay never changes, else stage by stage. */
 export function delayOfStages(from: VensimCall): Tree {
-  const { equation, tree, spec } = from;
-  const isDelay = spec.meaning !== 'smooth-n';
-  const [input, time, initial, orderArg] = tree.args.map((arg) => equation.tree(arg));
-  const order = spec.fixed?.['order'];
-  if (!input || !time) return number(0);
-  if (order !== undefined) return call(`${isDelay ? 'delay' : 'smth'}${order}`, input, time, ...(initial ? [initial] : []));
-  if (!initial || !orderArg) return number(0);
-  if (spec.meaning === 'delay-n-vensim' && !isConstant(from, tree.args[1])) return stageByStage(from, input, time, initial);
-  return call(isDelay ? 'delayn' : 'smthn', input, time, orderArg, initial);
+  const [input, time, initial, order] = from.tree.args.map((arg) => from.equation.tree(arg));
+  if (!input || !time || !initial || !order) return number(0);
+  return isConstant(from, from.tree.args[1]) ? call('delayn', input, time, order, initial) : stageByStage(from, input, time, initial);
 }
 
 /** Variables within variables that are followed, at most. */

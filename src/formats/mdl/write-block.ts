@@ -1,4 +1,4 @@
-import { pieceEnd } from './scan.js';
+import { pieceEnd, tidyLines } from './scan.js';
 
 /** Longest line that is written where a space allows to break it. */
 const LINE = 80;
@@ -16,7 +16,7 @@ export interface BlockText {
 
 /** One block in Vensim's own layout: the equation, units, a comment, and flags. */
 export function writeBlock({ left, right, units = '', comment = '', flags = '' }: BlockText): string {
-  const equation = right === '' ? left : `${left}\n\t${broken(right, true)}`;
+  const equation = right === '' ? left : `${left}\n\t${broken(tidyLines(right.replace(/\r\n?/g, '\n')), true)}`;
   const behind = flags === '' ? '|' : `~\t${flags}\n\t|`;
   return `${equation}\n\t~\t${withoutSigns(units)}\n\t~\t${broken(withoutSigns(comment), false)}\n\t${behind}\n\n`;
 }
@@ -28,7 +28,7 @@ export function writeGroupHeader(name: string, comment: string): string {
 }
 
 /** A text without the signs that end a part of a block. */
-const withoutSigns = (text: string): string => text.replace(/~/g, '-').replace(/\|/g, '/').replace(/\\(?=[ \t]*(?:\n|$))/g, '/');
+const withoutSigns = (text: string): string => tidyLines(text.replace(/\r\n?/g, '\n').replace(/~/g, '-').replace(/\|/g, '/'));
 
 /** A text whose long lines go on in the next one behind a backslash, in Vensim's way; reading makes them whole again. */
 function broken(text: string, isEquation: boolean): string {

@@ -1,6 +1,6 @@
-import { itemsOf, variablesOf, workspaceOf } from '../../model/document.js';
+import { variablesOf, workspaceOf } from '../../model/document.js';
 import { canonicalName } from '../../model/name.js';
-import { writeBlock, writeGroupHeader } from './write-block.js';
+import { writeBlock } from './write-block.js';
 import type { MdlWriteContext } from './write-context.js';
 
 /** The times of a run as Vensim's control variables, except those that the model has for variables. */
@@ -14,10 +14,4 @@ export function writeControl({ doc }: MdlWriteContext): string {
     { name: 'TIME STEP', right: String(dt), units: `${timeUnit} [0,?]`.trim(), comment: 'The time step for the simulation.' },
   ];
   return controls.filter(({ name }) => !known.has(canonicalName(name))).map(({ name, ...control }) => writeBlock({ left: `${name}  =`, ...control })).join('');
-}
-
-/** The header of the group in which Vensim keeps them; empty where the document has none. */
-export function writeControlHeader(context: MdlWriteContext): string {
-  const group = itemsOf(context.doc, 'group').find(({ name }) => canonicalName(name) === 'control');
-  return group ? writeGroupHeader(group.name, context.text(group.doc)) : '';
 }

@@ -7,7 +7,7 @@ import { methodIn } from './read-simulation.js';
 import type { MdlWriteContext } from './write-context.js';
 
 /** Vensim's number for a method with a fixed step, the fourth of setting 15. */
-const NUMBERS: Readonly<Record<Method, string>> = { euler: '0', rk2: '4', rk4: '5' };
+const NUMBERS: Readonly<Record<Method, string>> = { euler: '0', rk2: '4', rk4: '5', rk45: '1' };
 /** The line that Vensim's settings begin with. */
 const FIRST = ':L\u007f<%^E!@';
 

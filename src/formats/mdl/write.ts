@@ -1,6 +1,7 @@
 import { writtenName } from '../../equation/write-name.js';
 import { itemsOf, variablesOf, workspaceOf, type Document } from '../../model/document.js';
 import type { Id } from '../../model/id.js';
+import { canonicalName } from '../../model/name.js';
 import type { Macro } from '../../model/submodel.js';
 import type { Variable } from '../../model/variable.js';
 import { inVensim } from '../dialect/in-vensim.js';
@@ -8,7 +9,7 @@ import type { WrittenFile } from '../written-file.js';
 import { identityLine } from './identity.js';
 import { writeGroupHeader } from './write-block.js';
 import { mdlWriteContext, type MdlWriteContext } from './write-context.js';
-import { writeControl, writeControlHeader } from './write-control.js';
+import { writeControl } from './write-control.js';
 import { writeDimensions } from './write-dimensions.js';
 import { writeSettings } from './write-settings.js';
 import { writeSketch } from './write-sketch.js';
@@ -26,9 +27,6 @@ export function writeMdl(doc: Document): WrittenFile {
     ...itemsOf(rewritten, 'macro').map((macro) => writeMacro(context, macro)),
     writeDimensions(context),
     writeGrouped(context),
-    ...context.kept('block').map((block) => `${block}\n\t~\t\n\t~\t\n\t|\n\n`),
-    writeControlHeader(context),
-    writeControl(context),
   ].join('');
   const sketch = writeSketch(context);
   const settings = writeSettings(context);
@@ -46,28 +44,37 @@ function writeMacro(context: MdlWriteContext, { id, name, parameters, outputs = 
 const written = (context: MdlWriteContext, variables: readonly Variable[]): string =>
   variables.filter(({ id }) => !context.netFlows.has(id)).map((variable) => writeVariable(context, variable)).join('');
 
-/** The variables of the root model, each behind the header of its group; those of no group come first. */
+/**
+ * The variables of the root model, each behind the header of its group; those of no group come first. The times of a run
+ * stand last, where Vensim has its group for them.
+ */
 function writeGrouped(context: MdlWriteContext): string {
   const groups = itemsOf(context.doc, 'group');
   const groupOf = new Map<Id, number>();
   groups.forEach(({ members }, at) => members.forEach((member) => (groupOf.has(member) ? undefined : groupOf.set(member, at))));
-  const headers = groups.map(({ name, doc }) => writeGroupHeader(name, context.text(doc)));
-  const isOpened = groups.map(() => false);
+  const opened = new Set<number>();
   const open = (at: number): string => {
-    isOpened[at] = true;
-    return headers[at] ?? '';
+    const group = groups[at];
+    opened.add(at);
+    return group ? writeGroupHeader(group.name, context.text(group.doc)) : '';
   };
   // A group without variables stands where it stood: before those that come behind it.
-  const empty = (before: number): string => headers.map((_, at) => (at < before && !isOpened[at] ? open(at) : '')).join('');
+  const empty = (before: number): string => groups.map((_, at) => (at < before && !opened.has(at) ? open(at) : '')).join('');
   const variables = variablesOf(context.doc).filter(({ id }) => !context.netFlows.has(id));
-  const [outside, inside] = [variables.filter(({ id }) => !groupOf.has(id)), variables.filter(({ id }) => groupOf.has(id))];
-  const texts = [written(context, outside)];
+  const texts = [written(context, variables.filter(({ id }) => !groupOf.has(id)))];
   let current = -1;
-  for (const variable of inside) {
-    const group = groupOf.get(variable.id) ?? -1;
+  for (const variable of variables) {
+    const group = groupOf.get(variable.id);
+    if (group === undefined) continue;
     if (group !== current) texts.push(empty(group), open(group));
     current = group;
     texts.push(writeVariable(context, variable));
   }
-  return texts.join('') + empty(groups.length);
+  const control = groups.findIndex(({ name }) => canonicalName(name) === 'control');
+  texts.push(empty(control >= 0 ? control : groups.length), ...context.kept('block').map(bare), control >= 0 && control !== current ? open(control) : '');
+  const behind = empty(groups.length);
+  return [...texts, behind, behind === '' || control < 0 ? '' : open(control), writeControl(context)].join('');
 }
+
+/** A statement as it stood, without the units and the comment that nobody kept. */
+const bare = (statement: string): string => `${statement}\n\t~\t\n\t~\t\n\t|\n\n`;
