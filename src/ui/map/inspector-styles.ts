@@ -90,6 +90,14 @@ export const inspectorStyles = css`
     color: var(--warn);
     font: 400 13px/18px var(--font);
   }
+  .drawn .icon-button {
+    margin-left: auto;
+  }
+  .drawn {
+    display: flex;
+    align-items: center;
+    gap: var(--s-2);
+  }
   .remove {
     margin-left: -8px;
   }

@@ -1,17 +1,21 @@
 import { zoomIdentity, type ZoomTransform } from 'd3-zoom';
-import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, nothing, svg, type PropertyValues, type SVGTemplateResult, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
+import { keyed } from 'lit/directives/keyed.js';
 import type { Id } from '../../model/id.js';
-import { gestureAfter, NO_GESTURE, type Gesture, type PointerStep } from '../../view/map/gesture.js';
+import type { Text } from '../../model/text.js';
+import { DRAG_FROM, gestureAfter, NO_GESTURE, type Gesture, type PointerStep } from '../../view/map/gesture.js';
 import { draggedTo, keyedBy, type ItemDrag } from '../../view/map/item-drag.js';
 import { neighbourOf, type Direction } from '../../view/map/neighbour.js';
 import type { Scene, SceneNode, ScenePoint } from '../../view/map/scene.js';
+import { canTouch, freeSpot, toolOf, type Tool, type Touch } from '../../view/map/tool.js';
 import { aroundNode, contains } from '../../view/map/visible.js';
 import { fitted, kept, pannedBy, revealed, visibleBox, ZOOM, zoomedAt, type Margin } from '../../view/map/viewport.js';
 import { MAP } from '../../wording/ui/map.js';
 import { icon } from '../icons.js';
 import { KsElement } from '../ks-element.js';
 import { elementStyles } from '../styles/element-styles.js';
+import './ks-name-field.js';
 import { mapCanvasStyles } from './map-canvas-styles.js';
 import { mapMarks, type MapContent } from './map-marks.js';
 import { mapDrawing } from './map-icons.js';
@@ -28,6 +32,15 @@ const RESTS_AFTER = 140;
 /** One step of the arrow keys, in px. */
 const KEY_PAN = 64;
 
+/** A shape that is there on trial until it has a name. */
+export interface Naming {
+  /** Its variable. */
+  readonly of: Id;
+  /** What is proposed. */
+  readonly name: string;
+  readonly problemOf: (name: string) => Text | null;
+}
+
 /** A shape goes elsewhere. */
 export interface MoveDetail {
   readonly node: Id;
@@ -42,6 +55,9 @@ const DIRECTIONS: Readonly<Record<string, Direction>> = { ArrowLeft: 'left', Arr
  * The drawing of one page: pan, zoom, and everything on it within reach of pointer and keyboard.
  *
  * @fires ks-pick - A shape was chosen; `detail.node` is its id, null for the empty canvas and Escape. Stays in its own tree.
+ * @fires ks-touch - A tool was put down; `detail` is a {@link Touch}.
+ * @fires ks-tool - Another tool is taken by key; `detail.tool`.
+ * @fires ks-name - What is being named has its name; `detail.name`, null to leave it out.
  * @fires ks-move - Shapes are moved; `detail.node`, `detail.dx` and `detail.dy` in units of the view, and `detail.how`: `drag` while
  *   the hand goes, `drop` when it lets go, `key` by arrow key, `cancel` when nothing is to move after all.
  * @fires ks-delete - What is selected is to be deleted.
@@ -61,6 +77,11 @@ export class KsMapCanvas extends KsElement {
   @property({ attribute: false }) leastFit: number = ZOOM.least;
   /** Smallest side of what a finger or a mouse hits, in px. */
   @property({ attribute: false }) hit = 28;
+  @property() tool: Tool = 'select';
+  /** Where the tool was put down first, while it waits for the other end. */
+  @property({ attribute: false }) from: Touch | null = null;
+  /** The shape that is being named in its place. */
+  @property({ attribute: false }) naming: Naming | null = null;
   /** Room that tabs, buttons and sheets take at the edges. */
   @property({ attribute: false }) margin: Margin = { top: 72, right: 28, bottom: 28, left: 28 };
 
@@ -68,6 +89,9 @@ export class KsMapCanvas extends KsElement {
   @state() private drawn: ZoomTransform = zoomIdentity;
   @state() private size = { width: 0, height: 0 };
   @state() private isDragging = false;
+
+  /** Where the hand is while a line is drawn. */
+  @state() private pen: Touch | null = null;
 
   @query('.surface') private surface!: HTMLElement;
   @query('svg.map') private map!: SVGSVGElement;
@@ -83,6 +107,8 @@ export class KsMapCanvas extends KsElement {
   /** The shape under the hand. */
   private drag: ItemDrag | null = null;
   private dragFrame = 0;
+  /** A line that is drawn with the hand down. */
+  private line: { readonly pointer: number; readonly start: PointerEvent; readonly isLong: boolean } | null = null;
   private frame = 0;
   private rest = 0;
   private readonly watch = new ResizeObserver(([entry]) => {
@@ -114,9 +140,11 @@ export class KsMapCanvas extends KsElement {
 
   protected override willUpdate(changed: PropertyValues): void {
     if (changed.has('page')) this.isPlaced = false;
-    if (!this.isPlaced && this.size.width > 0 && this.scene.bounds) {
+    if (changed.has('tool') || changed.has('from')) this.pen = null;
+    if (!this.isPlaced && this.size.width > 0) {
       this.isPlaced = true;
-      this.place(fitted(this.scene.bounds, this.size, this.margin, this.leastFit));
+      if (!this.scene.bounds) this.place(zoomIdentity.translate(this.size.width / 2, this.size.height / 2));
+      else this.place(fitted(this.scene.bounds, this.size, this.margin, this.leastFit));
       if (this.toReveal !== null) this.reveal(this.toReveal);
       this.toReveal = null;
     }
@@ -172,6 +200,7 @@ export class KsMapCanvas extends KsElement {
   private readonly onFrame = (): void => {
     this.frame = 0;
     const { live, drawn } = this;
+    if (this.naming) return void (this.drawn = live);
     const scale = live.k / drawn.k;
     const [dx, dy] = [live.x - drawn.x * scale, live.y - drawn.y * scale];
     const isZoomed = Math.abs(scale - 1) > 1e-9;
@@ -225,17 +254,25 @@ export class KsMapCanvas extends KsElement {
     if (event.pointerType === 'mouse' && event.button > 1) return;
     this.isAfterDrag = false;
     if (this.drag) this.dropDrag();
-    else if (this.gesture === NO_GESTURE && event.button === 0) this.drag = this.dragFrom(event);
+    else if (this.gesture === NO_GESTURE && event.button === 0) {
+      if (this.tool === 'select') this.drag = this.dragFrom(event);
+      else if (this.isDrawing && canTouch(this.tool, null, this.nodeAt(event))) this.line = { pointer: event.pointerId, start: event, isLong: false };
+    } else this.line = null;
     this.step('down', event);
   };
   private readonly onMove = (event: PointerEvent): void => {
-    if (this.gesture === NO_GESTURE) return;
+    if (this.gesture === NO_GESTURE) {
+      if (this.from && this.isDrawing && event.pointerType !== 'touch') this.pen = this.touchAt(event);
+      return;
+    }
+    if (this.line?.pointer === event.pointerId) return this.drawTo(event, this.line);
     if (this.drag?.pointer === event.pointerId) this.dragTo(event);
     else this.step('move', event);
   };
   private readonly onUp = (event: PointerEvent): void => {
     if (this.gesture === NO_GESTURE) return;
-    const { drag } = this;
+    const { drag, line } = this;
+    if (line?.pointer === event.pointerId) this.endLine(event, line.isLong);
     if (drag?.pointer === event.pointerId) {
       if (event.type === 'pointercancel') this.dropDrag();
       else if (drag.by) {
@@ -247,7 +284,54 @@ export class KsMapCanvas extends KsElement {
     this.step('up', event);
   };
 
-  private atOf({ clientX, clientY }: PointerEvent): ScenePoint {
+  /** Whether the tool draws from one thing to another. */
+  private get isDrawing(): boolean {
+    return this.tool === 'flow' || this.tool === 'link';
+  }
+
+  private nodeAt({ clientX, clientY }: PointerEvent | MouseEvent): SceneNode | null {
+    const id = this.shadowRoot?.elementFromPoint(clientX, clientY)?.closest<SVGElement>('.node')?.dataset.node;
+    return this.scene.nodes.find((node) => node.id === id) ?? null;
+  }
+
+  private touchAt(event: PointerEvent | MouseEvent): Touch {
+    const { x, y } = this.atOf(event);
+    const [left, top] = this.live.invert([x, y]);
+    return { node: this.nodeAt(event), x: Math.round(left), y: Math.round(top), isAnywhere: false };
+  }
+
+  private drawTo(event: PointerEvent, line: NonNullable<KsMapCanvas['line']>): void {
+    const far = Math.hypot(event.clientX - line.start.clientX, event.clientY - line.start.clientY) > DRAG_FROM;
+    if (!line.isLong && !far) return;
+    if (!line.isLong) {
+      this.surface.setPointerCapture(event.pointerId);
+      this.line = { ...line, isLong: true };
+      if (!this.from) this.sendTouch(this.touchAt(line.start));
+    }
+    void this.updateComplete.then(() => {
+      if (this.line) this.pen = this.touchAt(event);
+    });
+  }
+
+  private endLine(event: PointerEvent, isLong: boolean): void {
+    this.line = this.pen = null;
+    if (!isLong) return;
+    this.isAfterDrag = true;
+    if (event.type !== 'pointercancel') this.sendTouch(this.touchAt(event));
+  }
+
+  private sendTouch(detail: Touch): void {
+    this.dispatchEvent(new CustomEvent<Touch>('ks-touch', { detail }));
+  }
+
+  /** The tool put down by key: on a shape, or at a free place in the middle of the window. */
+  private touchByKey(node: SceneNode | null): void {
+    const [x, y] = this.live.invert([this.size.width / 2, this.size.height / 2]);
+    const at = node ?? freeSpot(this.scene, this.tool === 'stock' ? 'stock' : 'auxiliary', { x, y });
+    this.sendTouch({ node, x: at.x, y: at.y, isAnywhere: true });
+  }
+
+  private atOf({ clientX, clientY }: PointerEvent | MouseEvent): ScenePoint {
     const { left, top } = this.surface.getBoundingClientRect();
     return { x: clientX - left, y: clientY - top };
   }
@@ -330,6 +414,7 @@ export class KsMapCanvas extends KsElement {
 
   private readonly onClick = (event: MouseEvent): void => {
     if (this.isAfterDrag) return;
+    if (this.tool !== 'select') return this.sendTouch(this.touchAt(event));
     const target = event.target as Element;
     const loop = target.closest<SVGElement>('[data-loop]')?.dataset.loop;
     if (loop !== undefined) this.dispatchEvent(new CustomEvent('ks-pick-loop', { detail: { loop } }));
@@ -347,7 +432,11 @@ export class KsMapCanvas extends KsElement {
     const node = this.scene.order.find((one) => one.id === id);
     const direction = DIRECTIONS[event.key];
     const by = keyedBy(event.key, event.shiftKey);
-    if (by && node && node.of === this.content.selection) this.sendMove(node.id, by, 'key');
+    const tool = toolOf(event.key);
+    if (this.tool !== 'select' && (event.key === 'Enter' || event.key === ' ')) this.touchByKey(node ?? null);
+    else if (this.tool !== 'select' && event.key === 'Escape') this.takeTool('select');
+    else if (tool && !event.shiftKey) this.takeTool(tool);
+    else if (by && node && node.of === this.content.selection) this.sendMove(node.id, by, 'key');
     else if (direction && node) this.walk(node, direction);
     else if (direction) this.panTo(direction);
     else if (event.key === 'Tab') return this.tab(event, node);
@@ -357,10 +446,14 @@ export class KsMapCanvas extends KsElement {
     else if (event.key === 'Delete' || event.key === 'Backspace') this.dispatchEvent(new CustomEvent('ks-delete'));
     else if (event.key === '+' || event.key === '=') this.zoomBy(ZOOM.step);
     else if (event.key === '-' || event.key === '_') this.zoomBy(1 / ZOOM.step);
-    else if (event.key === '0' || event.key.toLowerCase() === 'f') this.fit();
+    else if (event.key === '0') this.fit();
     else return;
     event.preventDefault();
   };
+
+  private takeTool(tool: Tool): void {
+    this.dispatchEvent(new CustomEvent('ks-tool', { detail: { tool } }));
+  }
 
   private walk(from: SceneNode, direction: Direction): void {
     const next = neighbourOf(this.scene.order, from, direction);
@@ -387,7 +480,7 @@ export class KsMapCanvas extends KsElement {
 
   private mapTemplate(): TemplateResult | typeof nothing {
     const { size, drawn, scene, content } = this;
-    if (size.width === 0 || !scene.bounds) return nothing;
+    if (size.width === 0) return nothing;
     const [width, height] = [size.width + 2 * BEYOND, size.height + 2 * BEYOND];
     return html`<svg
       class="map"
@@ -396,13 +489,34 @@ export class KsMapCanvas extends KsElement {
       viewBox="0 0 ${width} ${height}"
       style="left:${-BEYOND}px;top:${-BEYOND}px;transform-origin:${BEYOND}px ${BEYOND}px;--beyond:${BEYOND / size.width}"
     >
-      ${mapMarks(scene, content, { viewport: drawn, size, beyond: BEYOND, hit: this.hit })}
+      ${mapMarks(scene, content, { viewport: drawn, size, beyond: BEYOND, hit: this.hit })} ${this.penMarks()}
     </svg>`;
+  }
+
+  /** The line that is drawn, and the shapes that it would join. */
+  private penMarks(): SVGTemplateResult | typeof nothing {
+    const { from, pen, drawn, tool } = this;
+    if (!from) return nothing;
+    const isTarget = pen !== null && canTouch(tool, from, pen.node);
+    const ends = [from, ...(pen && isTarget ? [pen] : [])].flatMap(({ node }) => (node ? [node] : []));
+    const [start, end] = [from.node ?? from, pen && (isTarget && pen.node ? pen.node : pen)];
+    return svg`<g class="pen" aria-hidden="true" transform="translate(${drawn.x + BEYOND} ${drawn.y + BEYOND}) scale(${drawn.k})">
+      ${ends.map(({ box }) => svg`<rect x=${box.left - 6} y=${box.top - 6} width=${box.right - box.left + 12} height=${box.bottom - box.top + 12} rx="9"></rect>`)}
+      ${from.node ? nothing : svg`<circle cx=${from.x} cy=${from.y} r="12"></circle>`}
+      ${end ? svg`<path d="M${start.x} ${start.y}L${end.x} ${end.y}"></path>` : nothing}
+    </g>`;
+  }
+
+  private namingTemplate({ of, name, problemOf }: Naming): TemplateResult | typeof nothing {
+    const node = this.scene.order.find((one) => one.of === of);
+    if (!node) return nothing;
+    const [x, y] = this.drawn.apply(node.shape === 'stock' ? [node.x, node.box.top + 19] : [node.x, node.box.bottom + 16]);
+    return html`${keyed(of, html`<ks-name-field style="left:${x}px;top:${y}px" .value=${name} .problemOf=${problemOf}></ks-name-field>`)}`;
   }
 
   protected override render(): TemplateResult {
     return html`<div
-        class="surface ${this.isDragging ? 'dragging' : ''}"
+        class="surface ${this.isDragging ? 'dragging' : ''} ${this.tool === 'select' ? '' : 'armed'}"
         role="group"
         tabindex="0"
         aria-label=${this.label}
@@ -417,6 +531,7 @@ export class KsMapCanvas extends KsElement {
       >
         ${this.mapTemplate()}
       </div>
+      ${this.naming ? this.namingTemplate(this.naming) : nothing}
       <p id="keys" class="visually-hidden">${this.t(MAP.keys)}</p>
       <div class="zoom" role="group" aria-label=${this.t(MAP.zoom)}>
         <button type="button" class="icon-button" aria-label=${this.t(MAP.zoomOut)} @click=${() => this.zoomBy(1 / ZOOM.step)}>${mapDrawing('minus')}</button>

@@ -1,13 +1,14 @@
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { keyed } from 'lit/directives/keyed.js';
-import { workspaceOf, type Document } from '../../model/document.js';
+import { itemsOf, workspaceOf, type Document } from '../../model/document.js';
 import type { Id } from '../../model/id.js';
 import type { Issue } from '../../model/issue.js';
 import { variablesByName } from '../../model/name-index.js';
 import type { Loop } from '../../model/structure.js';
 import type { Text } from '../../model/text.js';
 import { parameterValue, type GraphicalFunction, type LeverRange, type Variable } from '../../model/variable.js';
+import { deleteItems } from '../../state/commands/map/delete.js';
 import { setDoc, setRange, setUnits } from '../../state/commands/map/describe.js';
 import { nameHolder } from '../../state/commands/map/names.js';
 import { renameVariable, writeEquation } from '../../state/commands/map/variables.js';
@@ -26,7 +27,7 @@ import type { ChartSetting } from '../chart/chart-setting.js';
 import '../chart/ks-line-chart.js';
 import { icon } from '../icons.js';
 import { KsElement } from '../ks-element.js';
-import { words } from '../parts/drawings.js';
+import { drawing, words } from '../parts/drawings.js';
 import { elementStyles } from '../styles/element-styles.js';
 import { equationTemplate } from './equation-view.js';
 import './ks-edit-field.js';
@@ -46,6 +47,7 @@ const MOST_ROWS = 40;
  *
  * @fires ks-select - Another record is chosen; `detail.id`.
  * @fires ks-command - Something was written; `detail.command`.
+ * @fires ks-notice - A drawn link was deleted; `detail.text`, and `detail.undo` to offer it back.
  * @fires ks-delete - What is selected is to be deleted. Stays in its own tree.
  * @fires ks-preview - While an equation is typed; `detail.command`, null to show what is there.
  */
@@ -205,6 +207,29 @@ export class KsMapInspector extends KsElement {
     </section>`;
   }
 
+  /** Links that people drew to or from a variable and that no equation knows, each to be taken away. */
+  private linkSection({ id }: Variable): TemplateResult | typeof nothing {
+    const drawn = itemsOf(this.doc, 'link').filter(({ from, to }) => (from === id || to === id) && !this.dependencies.get(to)?.includes(from));
+    if (drawn.length === 0) return nothing;
+    return html`<section>
+      <h3>${this.t(MAP.drawnLinks)}</h3>
+      <ul>
+        ${drawn.map((link) => {
+          const other = this.nameOf(link.from === id ? link.to : link.from);
+          return html`<li class="drawn">
+            <span>${words(this.nameOf(link.from))}</span>${drawing('arrow', 16)}<span class="visually-hidden">${this.t(MAP.leadsTo)}</span><span>${words(this.nameOf(link.to))}</span>
+            <button type="button" class="icon-button" aria-label=${this.t(MAP.removeLink(other))} @click=${() => this.removeLink(link.id)}>${icon('close', 16)}</button>
+          </li>`;
+        })}
+      </ul>
+    </section>`;
+  }
+
+  private removeLink(id: Id): void {
+    this.do(deleteItems([id]));
+    this.emit('ks-notice', { text: MAP.linkRemoved, undo: true });
+  }
+
   private loopRow(loop: Loop, isLong: boolean): TemplateResult {
     return html`<li>
       <button type="button" class="loop-row" @click=${() => this.choose(loop.id)}>
@@ -243,6 +268,7 @@ export class KsMapInspector extends KsElement {
       ${isOpenTo(variable) ? keyed(variable.id, this.unitsSection(variable)) : nothing}
       ${this.relationSection(this.t(MAP.causes), causesOf(doc, dependencies, variable.id), null)}
       ${this.relationSection(this.t(MAP.uses), effectsOf(doc, dependencies, variable.id), this.t(MAP.noUses))}
+      ${isOpenTo(variable) ? this.linkSection(variable) : nothing}
       ${this.loopSection(this.t(MAP.inLoops), loopsThrough(doc, variable.id), false)}
       ${this.t(source) ? html`<section><h3>${this.t(MAP.source)}</h3><p class="quiet">${words(this.t(source))}</p></section>` : nothing}
       ${isOpenTo(variable) ? html`<section><button type="button" class="button quiet remove" @click=${() => this.dispatchEvent(new CustomEvent('ks-delete'))}>${this.t(MAP.remove)}</button></section>` : nothing}`;

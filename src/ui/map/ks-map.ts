@@ -1,17 +1,24 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { rankedOf, workspaceOf, type Document } from '../../model/document.js';
-import type { Id } from '../../model/id.js';
+import { freshId, type Id } from '../../model/id.js';
 import type { Issue } from '../../model/issue.js';
+import type { Text } from '../../model/text.js';
 import { parameterValue } from '../../model/variable.js';
 import { deleteItems } from '../../state/commands/map/delete.js';
+import { addFlow, stockAt } from '../../state/commands/map/flows.js';
+import { addLink } from '../../state/commands/map/links.js';
 import { moveItems } from '../../state/commands/map/move.js';
+import { freeName, nameHolder } from '../../state/commands/map/names.js';
 import { onPage } from '../../state/commands/map/on-page.js';
+import { addVariable } from '../../state/commands/map/variables.js';
+import type { Command } from '../../state/edit.js';
 import { endOf } from '../../view/chart/chart-line.js';
 import { looksOf, BASE_LOOK } from '../../view/chart/look.js';
 import { homeOf, mapPage, mapViews, type MapPage } from '../../view/map/map-page.js';
 import { sceneOf, variableName, type Scene, type SceneBox } from '../../view/map/scene.js';
 import { sparkOf, type Spark } from '../../view/map/spark.js';
+import { drawnAfter, type Made, type Tool, type Touch } from '../../view/map/tool.js';
 import { ZOOM, type Margin } from '../../view/map/viewport.js';
 import type { Outcome } from '../../view/outcome.js';
 import { MAP } from '../../wording/ui/map.js';
@@ -23,8 +30,9 @@ import { colourOf, markerIcon, words as inWords } from '../parts/drawings.js';
 import { chartSetting, isSameSetting } from '../scenarios/chart-model.js';
 import { elementStyles } from '../styles/element-styles.js';
 import './ks-map-canvas.js';
-import type { KsMapCanvas, MoveDetail } from './ks-map-canvas.js';
+import type { KsMapCanvas, MoveDetail, Naming } from './ks-map-canvas.js';
 import './ks-map-inspector.js';
+import './ks-map-tools.js';
 import { mapDrawing } from './map-icons.js';
 import type { MapContent } from './map-marks.js';
 import { mapStyles } from './map-styles.js';
@@ -36,6 +44,9 @@ const FROM = { beside: 1024, right: 701 } as const;
 /** Width of the panel, in px, and how much of a phone's height it takes as a sheet, as in the styles. */
 const PANEL = 344;
 const SHEET = 0.58;
+
+/** Height of the row of tools on a phone, in px. */
+const TOOLS_ROW = 52;
 
 /** On a phone a page opens no smaller than this: names stay readable, and the rest is a finger away. */
 const LEAST_ON_PHONE = 0.62;
@@ -72,10 +83,16 @@ export class KsMap extends KsElement {
   /** Whether the panel is open without a selection, where it does not stand beside the map. */
   @state() private isPanelOpen = false;
 
+  @state() private tool: Tool = 'select';
+  /** Where the tool was put down first, while it waits for the other end. */
+  @state() private from: Touch | null = null;
+  /** What is there on trial until it has a name, and the command that keeps it. */
+  @state() private naming: (Naming & { readonly keep: (name: string) => Command }) | null = null;
+
   @query('ks-map-canvas') private canvas!: KsMapCanvas | null;
 
-  private page: MapPage | null = null;
-  private scene: Scene | null = null;
+  private page!: MapPage;
+  private scene!: Scene;
   private words!: ValueWords;
   private setting!: ChartSetting;
   private content!: MapContent;
@@ -116,7 +133,7 @@ export class KsMap extends KsElement {
     if (has('doc', 'view', 'dependencies')) this.page = mapPage(this.doc, this.view, this.dependencies);
     if (has('doc', 'view', 'dependencies', 'language')) {
       const { doc, page, dependencies, language } = this;
-      this.scene = page && sceneOf({ doc, page, dependencies, language });
+      this.scene = sceneOf({ doc, page, dependencies, language });
     }
     if (has('doc', 'language')) this.words = valueWords(this.doc, this.language);
     if (has('doc', 'outcomes', 'scenario', 'language')) {
@@ -134,11 +151,11 @@ export class KsMap extends KsElement {
 
   /** What was selected elsewhere comes into sight: on this page, else on the page where it stands. */
   private showSelection(selection: Id): void {
-    const nodes = this.scene?.order.filter(({ of }) => of === selection) ?? [];
+    const nodes = this.scene.order.filter(({ of }) => of === selection);
     const node = nodes.find(({ id }) => id === this.chosenCopy) ?? nodes.find(({ shape }) => !shape.startsWith('ghost')) ?? nodes[0];
     if (node) return void this.canvas?.updateComplete.then(() => this.canvas?.reveal(node.id));
-    const home = homeOf(this.doc, selection, this.page?.view.id ?? null);
-    if (home !== null && home !== this.page?.view.id) this.emit('ks-view', { view: home });
+    const home = homeOf(this.doc, selection, this.page.view.id);
+    if (home !== null && home !== this.page.view.id) this.emit('ks-view', { view: home });
   }
 
   private contentNow(): MapContent {
@@ -186,7 +203,7 @@ export class KsMap extends KsElement {
   }
 
   private readonly onPick = (event: CustomEvent<{ node: Id | null }>): void => {
-    const node = this.scene?.nodes.find(({ id }) => id === event.detail.node);
+    const node = this.scene.nodes.find(({ id }) => id === event.detail.node);
     if (!node) {
       this.isPanelOpen = false;
       return this.select(null);
@@ -201,7 +218,7 @@ export class KsMap extends KsElement {
 
   /** To the original of a copy: on this page, else on its own. */
   private goHome(variable: Id): void {
-    const original = this.scene?.nodes.find(({ of, shape }) => of === variable && !shape.startsWith('ghost') && shape !== 'cloud');
+    const original = this.scene.nodes.find(({ of, shape }) => of === variable && !shape.startsWith('ghost') && shape !== 'cloud');
     if (original) return void this.canvas?.focusNode(original.id);
     const home = homeOf(this.doc, variable, null);
     if (home !== null) this.emit('ks-view', { view: home });
@@ -211,7 +228,7 @@ export class KsMap extends KsElement {
     const { node, dx, dy, how } = event.detail;
     const page = this.draggedPage ?? this.page;
     this.draggedPage = how === 'drag' ? page : null;
-    if (how === 'cancel' || !page) return this.emit('ks-preview', { command: null });
+    if (how === 'cancel') return this.emit('ks-preview', { command: null });
     const command = onPage(page, moveItems([node], dx, dy, how === 'key' ? `move ${node}` : undefined));
     this.emit(how === 'drag' ? 'ks-preview' : 'ks-command', { command });
     if (how === 'key') void this.updateComplete.then(() => this.canvas?.reveal(node));
@@ -234,6 +251,69 @@ export class KsMap extends KsElement {
     this.emit('ks-command', { command });
     this.emit('ks-notice', { text: id === chosenCopy ? MAP.copyRemoved : MAP.removed(name), undo: true });
     void this.updateComplete.then(() => this.canvas?.focusNode(null));
+  };
+
+  private readonly onTool = (event: CustomEvent<{ tool: Tool }>): void => {
+    this.tool = event.detail.tool;
+    this.from = null;
+    // A key of the map leaves the focus where it is; a button gives it to the map, where the tool is used.
+    if (!(event.target instanceof Element && event.target.localName === 'ks-map-canvas')) void this.canvas?.focusNode(null);
+  };
+
+  private readonly onTouch = (event: CustomEvent<Touch>): void => {
+    const { made, from } = drawnAfter(this.tool, this.from, event.detail);
+    this.from = from;
+    if (made) this.make(made);
+  };
+
+  private make(made: Made): void {
+    const { doc, page } = this;
+    this.tool = 'select';
+    switch (made.do) {
+      case 'add': {
+        const id = freshId(made.kind);
+        return this.tryOut(id, this.t(MAP.kinds[made.kind]), (name) => addVariable(made.kind, id, name, { view: page.view.id, ...made.at }));
+      }
+      case 'flow': {
+        const id = freshId('flow');
+        return this.tryOut(id, this.t(MAP.kinds.flow), (name) => addFlow(id, name, made.from, made.to, { view: page.view.id, ...made.valve }));
+      }
+      case 'link': {
+        const { from, to } = made;
+        const isTied = (['inflows', 'outflows'] as const).some((field) => stockAt(doc, to, field)?.id === from || stockAt(doc, from, field)?.id === to);
+        const command = isTied || this.dependencies.get(to)?.includes(from) ? null : addLink(freshId('link'), from, to);
+        if (!command?.(doc)) return this.emit('ks-notice', { text: MAP.linkThere });
+        this.emit('ks-command', { command: onPage(page, command) });
+        return this.emit('ks-notice', { text: MAP.linkAdded, undo: true });
+      }
+    }
+  }
+
+  /** Shows something new under a name that is free, to be named before it is kept. */
+  private tryOut(of: Id, proposal: string, add: (name: string) => Command): void {
+    const { page } = this;
+    const name = freeName(this.doc, proposal);
+    const problemOf = (text: string): Text | null => (text.trim() === '' ? MAP.nameEmpty : nameHolder(this.doc, text, of) !== null ? MAP.nameTaken : null);
+    const keep = (text: string): Command => onPage(page, add(text));
+    this.emit('ks-preview', { command: keep(name) });
+    this.naming = { of, name, problemOf, keep };
+  }
+
+  private readonly onName = (event: CustomEvent<{ name: string | null }>): void => {
+    const { naming } = this;
+    const { name } = event.detail;
+    if (!naming) return;
+    this.naming = null;
+    if (name === null) {
+      this.emit('ks-preview', { command: null });
+      return void this.canvas?.focusNode(null);
+    }
+    this.emit('ks-command', { command: naming.keep(name) });
+    this.select(naming.of);
+    void this.updateComplete.then(() => {
+      const node = this.scene.order.find(({ of }) => of === naming.of);
+      if (node) void this.canvas?.focusNode(node.id);
+    });
   };
 
   private readonly onPickLoop = (event: CustomEvent<{ loop: Id }>): void => this.select(event.detail.loop);
@@ -262,7 +342,7 @@ export class KsMap extends KsElement {
     const views = mapViews(this.doc);
     if (views.length < 2) return nothing;
     return html`<nav class="pages" aria-label=${this.t(MAP.pages)}>
-      ${views.map(({ id, name }) => html`<button type="button" aria-current=${id === this.page?.view.id ? 'page' : nothing} @click=${() => this.emit('ks-view', { view: id })}>${inWords(this.t(name, this.t(MAP.wholeModel)))}</button>`)}
+      ${views.map(({ id, name }) => html`<button type="button" aria-current=${id === this.page.view.id ? 'page' : nothing} @click=${() => this.emit('ks-view', { view: id })}>${inWords(this.t(name, this.t(MAP.wholeModel)))}</button>`)}
     </nav>`;
   }
 
@@ -301,11 +381,17 @@ export class KsMap extends KsElement {
   }
 
   private emptyTemplate(): TemplateResult {
-    return html`<div class="whole is-empty"><div class="empty">
+    return html`<div class="empty">
       <svg width="72" height="44" viewBox="0 0 72 44" aria-hidden="true"><path d="M8 36C26 36 24 8 48 8" fill="none" stroke="var(--line-strong)" stroke-width="1.6" stroke-dasharray="4 4" stroke-linecap="round"></path><circle cx="55" cy="8" r="6" fill="none" stroke="var(--accent)" stroke-width="1.6"></circle></svg>
       <h2>${this.t(MAP.emptyTitle)}</h2>
       <p>${this.t(MAP.emptyHow)}</p>
-    </div></div>`;
+    </div>`;
+  }
+
+  private hintTemplate(): TemplateResult {
+    const { tool, from } = this;
+    const hint = tool === 'select' ? null : (MAP.next[tool][from ? 1 : 0] ?? null);
+    return html`<p class="hint ${hint ? '' : 'none'}" role="status">${this.t(hint ?? {})}</p>`;
   }
 
   private get isBeside(): boolean {
@@ -319,26 +405,32 @@ export class KsMap extends KsElement {
   /** Room at the edges of the map that tabs, buttons and an open panel take. */
   private margin(): Margin {
     const isOver = this.isOpen && !this.isBeside;
-    if (this.width < FROM.right) return { top: 116, right: 20, bottom: isOver ? Math.round(this.offsetHeight * SHEET) + 12 : 76, left: 20 };
+    if (this.width < FROM.right) return { top: 116, right: 20, bottom: isOver ? Math.round(this.offsetHeight * SHEET) + 12 - TOOLS_ROW : 76, left: 20 };
     return { top: 68, right: isOver ? PANEL + 16 : 24, bottom: 64, left: 24 };
   }
 
   protected override render(): TemplateResult {
-    const { page, scene } = this;
-    if (!page || !scene?.bounds) return this.emptyTemplate();
+    const { page, scene, naming } = this;
     const isPhone = this.width < FROM.right;
     return html`<div class="whole">
+      <ks-map-tools .tool=${this.tool} @ks-tool=${this.onTool}></ks-map-tools>
       <div class="stage">
-        ${this.pagesTemplate()} ${this.choiceTemplate()}
+        ${this.pagesTemplate()} ${this.choiceTemplate()} ${this.hintTemplate()} ${scene.nodes.length === 0 && !naming ? this.emptyTemplate() : nothing}
         <ks-map-canvas
           .scene=${scene}
           .content=${this.content}
           .margin=${this.margin()}
           .hit=${isPhone ? 44 : 28}
+          .tool=${this.tool}
+          .from=${this.from}
+          .naming=${naming}
           .leastFit=${isPhone ? LEAST_ON_PHONE : ZOOM.least}
           page=${page.view.id}
           label=${this.t(MAP.diagram(this.t(page.view.name, this.t(MAP.wholeModel))))}
           @ks-pick=${this.onPick}
+          @ks-tool=${this.onTool}
+          @ks-touch=${this.onTouch}
+          @ks-name=${this.onName}
           @ks-move=${this.onMove}
           @ks-delete=${this.onDelete}
           @ks-pick-loop=${this.onPickLoop}

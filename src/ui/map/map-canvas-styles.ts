@@ -21,6 +21,28 @@ export const mapCanvasStyles = css`
     user-select: none;
     -webkit-user-select: none;
   }
+  .surface.armed,
+  .surface.armed .node {
+    cursor: crosshair;
+  }
+  .pen {
+    fill: none;
+    stroke: var(--accent);
+    stroke-width: 1.75;
+    stroke-linecap: round;
+    pointer-events: none;
+  }
+  .pen rect {
+    fill: color-mix(in srgb, var(--accent) 10%, transparent);
+  }
+  .pen path {
+    stroke-dasharray: 2 5;
+  }
+  ks-name-field {
+    position: absolute;
+    z-index: 3;
+    transform: translate(-50%, -50%);
+  }
   .surface.dragging {
     cursor: grabbing;
   }
@@ -69,6 +91,10 @@ export const mapCanvasStyles = css`
   }
   .head.B {
     fill: var(--loop-b);
+  }
+  .link.opinion {
+    stroke-dasharray: 2 4;
+    stroke-linecap: round;
   }
   .pipe {
     fill: none;

@@ -18,7 +18,7 @@ function chemical(text: string): SVGTemplateResult {
 /** A link: one arc with its head. */
 export function linkMarks(link: SceneLink, emphasis: Emphasis, hasHead: boolean): SVGTemplateResult {
   const { line, head } = linkPath(link, isLoop(emphasis) ? 'loop' : (emphasis ?? 'plain'));
-  return svg`<path class="link ${emphasis ?? ''}" d=${line}></path>${hasHead ? svg`<path class="head ${emphasis ?? ''}" d=${head}></path>` : nothing}`;
+  return svg`<path class="link ${emphasis ?? ''} ${link.isOpinion ? 'opinion' : ''}" d=${line}></path>${hasHead ? svg`<path class="head ${emphasis ?? ''}" d=${head}></path>` : nothing}`;
 }
 
 /** The pipe of a flow: two lines, and the head at its sink. */

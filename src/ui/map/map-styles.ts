@@ -11,9 +11,32 @@ export const mapStyles = css`
   .whole {
     position: relative;
     display: grid;
-    grid-template: minmax(0, 1fr) / minmax(0, 1fr) 344px;
+    grid-template: minmax(0, 1fr) / 64px minmax(0, 1fr) 344px;
     height: 100%;
     min-height: 320px;
+  }
+  ks-map-tools {
+    border-right: 1px solid var(--line);
+    background: var(--surface);
+  }
+  .hint {
+    position: absolute;
+    top: 64px;
+    left: 50%;
+    z-index: 2;
+    width: max-content;
+    max-width: calc(100% - 40px);
+    padding: 6px 12px;
+    border-radius: var(--r-2);
+    background: var(--ink);
+    color: var(--bg);
+    font: 500 13px/20px var(--font);
+    text-align: center;
+    transform: translateX(-50%);
+    pointer-events: none;
+  }
+  .hint.none {
+    padding: 0;
   }
   .stage {
     position: relative;
@@ -128,6 +151,11 @@ export const mapStyles = css`
     z-index: 2;
   }
   .empty {
+    position: absolute;
+    inset: 0;
+    z-index: 1;
+    height: max-content;
+    pointer-events: none;
     display: grid;
     justify-items: center;
     align-content: center;
@@ -144,13 +172,12 @@ export const mapStyles = css`
     font: var(--t-head);
     color: var(--ink);
   }
-  .whole.is-empty {
-    grid-template-columns: minmax(0, 1fr);
-  }
-
   @media (max-width: 1023px) {
     .whole {
-      grid-template-columns: minmax(0, 1fr);
+      grid-template-columns: 64px minmax(0, 1fr);
+    }
+    .open {
+      left: 84px;
     }
     .panel {
       position: absolute;
@@ -161,6 +188,17 @@ export const mapStyles = css`
     }
   }
   @media (max-width: 700px) {
+    .whole {
+      grid-template: minmax(0, 1fr) 52px / minmax(0, 1fr);
+    }
+    ks-map-tools {
+      order: 1;
+      border-right: 0;
+      border-top: 1px solid var(--line);
+    }
+    .hint {
+      top: 112px;
+    }
     .pages {
       left: 0;
       right: 0;
@@ -179,7 +217,7 @@ export const mapStyles = css`
     }
     .open {
       left: 12px;
-      bottom: 12px;
+      bottom: 64px;
     }
     .panel {
       inset: auto 0 0;
@@ -200,6 +238,9 @@ export const mapStyles = css`
       height: auto;
     }
     .pages,
+    .hint,
+    .empty,
+    ks-map-tools,
     .open,
     .close {
       display: none;

@@ -1,7 +1,7 @@
 import { unionOf, boxAround, type Box, type Point } from '../../layout/box.js';
 import { piecesOf } from '../../layout/arc.js';
 import { figureOf, type Figure, type FigureLink, type FigureNode, type FigurePill, type FigurePipe } from '../../layout/figure.js';
-import type { Document } from '../../model/document.js';
+import { itemsOf, type Document, type Item } from '../../model/document.js';
 import type { Id } from '../../model/id.js';
 import type { Language } from '../../model/text.js';
 import { textIn } from '../../model/text.js';
@@ -10,7 +10,8 @@ import { textWidth } from '../../layout/letter-width.js';
 import type { MapPage } from './map-page.js';
 
 export type SceneNode = FigureNode;
-export type SceneLink = FigureLink;
+/** A link. An opinion is one that people drew and no equation knows. */
+export type SceneLink = FigureLink & { readonly isOpinion: boolean };
 export type ScenePipe = FigurePipe;
 export type ScenePill = FigurePill;
 /** An upright rectangle in the view's own units. */
@@ -37,6 +38,7 @@ export type ScenePoint = Point;
 
 /** A page ready to be drawn, in the view's own units. */
 export interface Scene extends Figure {
+  readonly links: readonly SceneLink[];
   readonly comments: readonly SceneComment[];
   readonly loops: readonly SceneLoop[];
   /** Around everything; null on an empty page. */
@@ -59,7 +61,15 @@ const COMMENT = { size: 13, line: 18, width: 200 } as const;
 /** The scene of a page: the same for the same input. */
 export function sceneOf({ doc, page, dependencies, language }: SceneInput): Scene {
   const { items } = page;
-  const figure = figureOf({ doc, items, dependencies, nameOf: (id) => variableName(doc, id, language) });
+  const drawn = new Set(itemsOf(doc, 'link').map(({ from, to }) => `${from} ${to}`));
+  const whole = figureOf({ doc, items, dependencies: withOpinions(doc, items, dependencies), nameOf: (id) => variableName(doc, id, language) });
+  const links = whole.links.flatMap((link): SceneLink[] => {
+    const isImplied = dependencies.size === 0 || dependencies.get(link.effect)?.includes(link.cause) === true;
+    const isOpinion = !isImplied && drawn.has(`${link.cause} ${link.effect}`);
+    // A page keeps its arcs, also of an equation that no longer names its cause.
+    return isImplied || isOpinion || !isPlain(doc.items.get(link.effect)) ? [{ ...link, isOpinion }] : [];
+  });
+  const figure = { ...whole, links };
   const comments = items.flatMap((item): SceneComment[] => {
     if (item.shows !== 'comment') return [];
     const width = item.width ?? COMMENT.width;
@@ -80,6 +90,31 @@ export function sceneOf({ doc, page, dependencies, language }: SceneInput): Scen
     ...loops.map((at) => boxAround(at, 40, 40)),
   ]);
   return { ...figure, comments, loops, bounds, order: figure.nodes.filter(({ shape }) => shape !== 'cloud').toSorted(byReading) };
+}
+
+/** Whether everything that a variable names stands in its one equation. */
+function isPlain(item: Item | undefined): boolean {
+  switch (item?.kind) {
+    case 'stock':
+      return !item.parts && !item.conveyor;
+    case 'flow':
+      return !item.parts && !item.leak;
+    case 'auxiliary':
+      return !item.parts && item.initial === undefined;
+    default:
+      return false;
+  }
+}
+
+/** What depends on what, with the links that people drew between variables of the page. */
+function withOpinions(doc: Document, items: MapPage['items'], dependencies: SceneInput['dependencies']): SceneInput['dependencies'] {
+  const shown = new Set(items.flatMap((item) => (item.shows === 'variable' ? [item.of] : [])));
+  const all = new Map(dependencies);
+  for (const { from, to } of itemsOf(doc, 'link')) {
+    const causes = all.get(to) ?? [];
+    if (shown.has(from) && shown.has(to) && !causes.includes(from)) all.set(to, [...causes, from]);
+  }
+  return all;
 }
 
 /** The name of a variable as people read it; the name in equations where it has no other. */

@@ -7,8 +7,8 @@ const joined = (parts: readonly Text[], by: string): Text => ({ nl: parts.map(({
 export const MAP = {
   diagram: (page: string): Text => ({ nl: `Voorraad-stroommodel: ${page}`, en: `Stock-flow model: ${page}` }),
   keys: {
-    nl: 'Tab gaat langs alles op de kaart, pijltjes gaan naar de buur, Enter kiest, Escape laat los. Pijltjes verplaatsen wat gekozen is, Delete verwijdert het. Plus en min zoomen, 0 brengt alles in beeld.',
-    en: 'Tab visits everything on the map, arrows go to the neighbour, Enter chooses, Escape lets go. Arrows move what is chosen, Delete deletes it. Plus and minus zoom, 0 shows everything.',
+    nl: 'Tab gaat langs alles op de kaart, pijltjes gaan naar de buur, Enter kiest, Escape laat los. Pijltjes verplaatsen wat gekozen is, Delete verwijdert het. Plus en min zoomen, 0 brengt alles in beeld. S, F, A en L pakken voorraad, stroom, hulpvariabele en verband; Enter legt neer.',
+    en: 'Tab visits everything on the map, arrows go to the neighbour, Enter chooses, Escape lets go. Arrows move what is chosen, Delete deletes it. Plus and minus zoom, 0 shows everything. S, F, A and L take stock, flow, auxiliary and link; Enter puts down.',
   },
   pages: { nl: 'Delen van de kaart', en: 'Parts of the map' },
   wholeModel: { nl: 'Hele model', en: 'Whole model' },
@@ -44,6 +44,7 @@ export const MAP = {
     { nl: 'Een rechthoek is een voorraad: wat zich ophoopt. Erin staan de curve, en rechtsonder de waarde aan het eind.', en: 'A rectangle is a stock: what piles up. In it stand its curve and, at the bottom right, its value at the end.' },
     { nl: 'Een dubbele lijn met klep is een stroom. Een wolk ligt buiten de grens van het systeem.', en: 'A double line with a valve is a flow. A cloud lies outside the system boundary.' },
     { nl: 'Een dunne pijl is een verband: het ene bepaalt mee hoe groot het andere is. Een pil met schuif is een knop.', en: 'A thin arrow is a link: one helps decide how large the other is. A pill with a slide is a lever.' },
+    { nl: 'Sleep wat ergens anders moet staan; met een vinger kies je het eerst.', en: 'Drag what should stand elsewhere; with a finger choose it first.' },
     { nl: 'Tik iets aan en lees waar het van afhangt en waar het op doorwerkt.', en: 'Tap anything to read what it depends on and what it affects.' },
   ],
   loops: { nl: 'Lussen', en: 'Loops' },
@@ -101,9 +102,34 @@ export const MAP = {
   removed: (name: string): Text => ({ nl: `${name} is verwijderd.`, en: `${name} is deleted.` }),
   copyRemoved: { nl: 'De kopie is verwijderd.', en: 'The copy is deleted.' },
 
-  emptyTitle: { nl: 'Waar gaat het over?', en: 'What is it about?' },
-  emptyHow: {
-    nl: 'In dit model staat nog niets. Open een modelbestand via het menu, of begin met een ingebouwd model op het startscherm.',
-    en: 'This model is still empty. Open a model file from the menu, or begin with a built-in model on the start screen.',
+  tools: { nl: 'Gereedschap', en: 'Tools' },
+  tool: {
+    select: { nl: 'Kiezen', en: 'Select' },
+    stock: { nl: 'Voorraad', en: 'Stock' },
+    flow: { nl: 'Stroom', en: 'Flow' },
+    auxiliary: { nl: 'Hulpvariabele', en: 'Auxiliary' },
+    link: { nl: 'Verband', en: 'Link' },
   },
+  /** What to do next with a tool; of those with two ends, first and second. */
+  next: {
+    stock: [{ nl: 'Tik op het papier waar de voorraad komt', en: 'Tap the paper where the stock goes' }],
+    auxiliary: [{ nl: 'Tik op het papier waar de hulpvariabele komt', en: 'Tap the paper where the auxiliary goes' }],
+    flow: [
+      { nl: 'Waar komt de stroom vandaan? Tik op een voorraad, of op het papier voor een wolk', en: 'Where does the flow come from? Tap a stock, or the paper for a cloud' },
+      { nl: 'Waar gaat de stroom heen? Tik op een voorraad, of op het papier voor een wolk', en: 'Where does the flow go? Tap a stock, or the paper for a cloud' },
+    ],
+    link: [
+      { nl: 'Wat is de oorzaak? Tik erop', en: 'What is the cause? Tap it' },
+      { nl: 'Wat hangt ervan af? Tik erop', en: 'What depends on it? Tap it' },
+    ],
+  },
+  linkThere: { nl: 'Dat verband staat er al.', en: 'That link is there already.' },
+  linkAdded: { nl: 'Verband getekend, nog zonder formule.', en: 'Link drawn, without an equation yet.' },
+  drawnLinks: { nl: 'Getekend, nog niet in de formule', en: 'Drawn, not in the equation yet' },
+  leadsTo: { nl: 'naar', en: 'to' },
+  removeLink: (name: string): Text => ({ nl: `Verband met ${name} verwijderen`, en: `Delete the link with ${name}` }),
+  linkRemoved: { nl: 'Het verband is verwijderd.', en: 'The link is deleted.' },
+
+  emptyTitle: { nl: 'Waar gaat het over?', en: 'What is it about?' },
+  emptyHow: { nl: 'Kies een voorraad en tik op het papier.', en: 'Choose a stock and tap the paper.' },
 } as const;

@@ -1,0 +1,77 @@
+import { css, html, type TemplateResult } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import { TOOLS, type Tool } from '../../view/map/tool.js';
+import { MAP } from '../../wording/ui/map.js';
+import { KsElement } from '../ks-element.js';
+import { elementStyles } from '../styles/element-styles.js';
+import { mapDrawing } from './map-icons.js';
+
+/**
+ * The tools of the map: a column at its left, a row below it on a phone.
+ *
+ * @fires ks-tool - Another tool is taken; `detail.tool`. Stays in its own tree.
+ */
+@customElement('ks-map-tools')
+export class KsMapTools extends KsElement {
+  static override styles = [
+    elementStyles,
+    css`
+      :host {
+        display: block;
+      }
+      div {
+        display: flex;
+        flex-direction: column;
+        align-items: center;
+        gap: var(--s-1);
+        padding: var(--s-3) 0;
+      }
+      button {
+        display: grid;
+        place-items: center;
+        width: 44px;
+        height: 44px;
+        border-radius: var(--r-2);
+        color: var(--ink-2);
+      }
+      button:hover {
+        background: var(--sunken);
+        color: var(--ink);
+      }
+      button[aria-pressed='true'] {
+        background: var(--accent-tint);
+        color: var(--accent);
+      }
+      @media (max-width: 700px) {
+        div {
+          flex-direction: row;
+          justify-content: space-around;
+          padding: var(--s-1) var(--s-3);
+        }
+        button {
+          width: 56px;
+        }
+      }
+    `,
+  ];
+
+  @property() tool: Tool = 'select';
+
+  protected override render(): TemplateResult {
+    return html`<div role="group" aria-label=${this.t(MAP.tools)}>
+      ${TOOLS.map(
+        ({ tool, key }) =>
+          html`<button
+            type="button"
+            aria-pressed=${tool === this.tool ? 'true' : 'false'}
+            aria-label=${this.t(MAP.tool[tool])}
+            aria-keyshortcuts=${key}
+            title=${`${this.t(MAP.tool[tool])} (${key})`}
+            @click=${() => this.dispatchEvent(new CustomEvent('ks-tool', { detail: { tool } }))}
+          >
+            ${mapDrawing(tool, 22)}
+          </button>`,
+      )}
+    </div>`;
+  }
+}
