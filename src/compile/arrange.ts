@@ -54,7 +54,9 @@ function arrangeValues(builder: Builder): Omit<Arranged, 'initial'> | { readonly
 function unroll(assignments: Owned[], circles: readonly (readonly number[])[]): boolean {
   const inCircle = new Set(circles.flat().filter((node) => (assignments[node]?.loops.length ?? 0) > 0));
   if (inCircle.size === 0) return false;
-  assignments.splice(0, assignments.length, ...assignments.flatMap((assignment, node) => (inCircle.has(node) ? unrolled(assignment) : [assignment])));
+  const all = assignments.flatMap((assignment, node) => (inCircle.has(node) ? unrolled(assignment) : [assignment]));
+  assignments.length = 0;
+  for (const assignment of all) assignments.push(assignment);
   return true;
 }
 
@@ -69,7 +71,7 @@ function unrollStarts(builder: Builder, nodes: readonly Owned[], circles: readon
 function weakenLimits(builder: Builder, knots: readonly (readonly number[])[]): boolean {
   let used = false;
   for (const knot of knots) {
-    const stage = Math.min(...knot.map((node) => builder.values[node]?.stages?.[0]?.stage ?? Infinity));
+    const stage = knot.reduce((least, node) => Math.min(least, builder.values[node]?.stages?.[0]?.stage ?? Infinity), Infinity);
     for (const node of knot) {
       const value = builder.values[node];
       const [next, ...later] = value?.stages ?? [];
@@ -93,7 +95,7 @@ function arrangeStarts(builder: Builder, constant: readonly Owned[]): Pick<Arran
   for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
     if (isWanted[node]) continue;
     isWanted[node] = 1;
-    waiting.push(...(needs[node] ?? []));
+    for (const need of needs[node] ?? []) waiting.push(need);
   }
   const result = orderByNeed(nodes.length, (node) => (isWanted[node] ? (needs[node] ?? []) : []));
   if ('circles' in result && unrollStarts(builder, nodes, result.circles)) return arrangeStarts(builder, constant);

@@ -46,6 +46,9 @@ export interface LocalNames {
   readonly depth: number;
 }
 
+/** Behind so many issues nobody looks for names that may have been meant: the search through all of them takes its time. */
+const MOST_HINTED = 500;
+
 /** Replaces the names of one equation by slots, and its functions by what they compute; what is wrong goes to `issues`. */
 export class Binder {
   private randomCalls = 0;
@@ -206,9 +209,16 @@ export class Binder {
   }
 
   private unknown(code: 'unknown-name' | 'unknown-function', tree: TreeOf<'name' | 'call'>): Expression {
-    const functions = [...this.scope.macros.values()].map(({ name }) => name).concat([...functionsOf(this.scope.dialect).keys()].map((name) => name.toUpperCase()));
-    const known = code === 'unknown-name' ? [...this.names.byName.values()].map(({ record }) => record.name) : functions;
-    return this.fault(code, tree.nameRange, { name: this.written(tree.nameRange) }, closestNames(tree.name, known));
+    const hints = this.context.issues.length < MOST_HINTED ? closestNames(tree.name, code === 'unknown-name' ? this.knownNames() : this.knownFunctions()) : [];
+    return this.fault(code, tree.nameRange, { name: this.written(tree.nameRange) }, hints);
+  }
+
+  private knownNames(): string[] {
+    return [...this.names.byName.values()].map(({ record }) => record.name);
+  }
+
+  private knownFunctions(): string[] {
+    return [...this.scope.macros.values()].map(({ name }) => name).concat([...functionsOf(this.scope.dialect).keys()].map((name) => name.toUpperCase()));
   }
 }
 

@@ -134,3 +134,20 @@ export const clock = (which: Extract<Expression, { op: 'clock' }>['which']): Exp
 export const unary = (fn: Extract<Expression, { op: 'unary' }>['fn'], x: Expression): Expression => ({ op: 'unary', fn, x });
 export const binary = (fn: Extract<Expression, { op: 'binary' }>['fn'], left: Expression, right: Expression): Expression => ({ op: 'binary', fn, left, right });
 export const choice = (condition: Expression, then: Expression, otherwise: Expression): Expression => ({ op: 'if', condition, then, else: otherwise });
+
+/** So many parts are joined one after another; more by halves, so that an expression of any length stays shallow enough to walk. */
+const MOST_IN_A_ROW = 64;
+
+/** `parts` joined to one value, from left to right; null where there are none. */
+export function joined(fn: Extract<Expression, { op: 'binary' }>['fn'], parts: readonly Expression[]): Expression | null {
+  if (parts.length <= MOST_IN_A_ROW) return parts.reduce<Expression | null>((left, right) => (left ? binary(fn, left, right) : right), null);
+  const [left, right] = [joined(fn, parts.slice(0, parts.length >> 1)), joined(fn, parts.slice(parts.length >> 1))];
+  return left && right && binary(fn, left, right);
+}
+
+/** Takes out of `list` what does not hold, in place and however long it is. */
+export function keepOnly<T>(list: T[], holds: (item: T) => boolean): void {
+  let kept = 0;
+  for (const item of list) if (holds(item)) list[kept++] = item;
+  list.length = kept;
+}

@@ -3,7 +3,7 @@ import type { Id } from '../model/id.js';
 import { hasErrors, type Issue } from '../model/issue.js';
 import { arrange, brokenBy, usersIn, type Arranged, type Circle } from './arrange.js';
 import { bindModel } from './bind-model.js';
-import { Builder, type Owned } from './builder.js';
+import { Builder, keepOnly, type Owned } from './builder.js';
 import { unitIssues } from './check-units.js';
 import { visitExpressions } from './expression.js';
 import { dimensionIssues } from './external/with-data.js';
@@ -35,6 +35,7 @@ export function compileDocument(doc: Document, { partial = false }: CompileOptio
   const builder = new Builder();
   const places = placeVariables(scope, builder, bound);
   checkTimes(doc, bound);
+  bound.push(...lostFlows(scope));
   bindModel(doc, { scope, builder, places, tables: new Map(), issues: bound });
   const users = usersIn(builder);
   const issues = bound.map((issue) => unneeded(issue, users));
@@ -62,9 +63,21 @@ function unneeded(issue: Issue, users: ReadonlyMap<Id, ReadonlySet<Id>>): Issue 
 
 /** Times that no run can follow. */
 function checkTimes(doc: Document, issues: Issue[]): void {
-  const { start, stop, dt } = workspaceOf(doc).simulation;
-  if (Number.isFinite(start) && Number.isFinite(stop) && stop >= start && dt > 0 && Number.isFinite(dt)) return;
+  const { start, stop, dt, saveStep = dt } = workspaceOf(doc).simulation;
+  if ([start, stop, dt, saveStep].every(Number.isFinite) && stop >= start && dt > 0) return;
   issues.push({ code: 'times-not-usable', severity: 'error', facts: { start, stop, dt } });
+}
+
+/** Stocks that list a flow which is not there. */
+function lostFlows({ variables, byId }: ModelScope): Issue[] {
+  return variables.flatMap(({ record, scope }) => {
+    if (record.kind !== 'stock') return [];
+    return (['inflows', 'outflows'] as const).flatMap((field) =>
+      record[field]
+        .filter((flow) => !byId.has(`${scope.idPrefix}${flow}`))
+        .map((flow): Issue => ({ code: 'dangling-reference', severity: 'error', item: record.id, variable: record.name, facts: { field, id: flow, kind: 'stock' } })),
+    );
+  });
 }
 
 /** What has an error itself, and what lists a flow that has no value. */
@@ -83,12 +96,10 @@ function faultyIds({ variables, byId }: ModelScope, issues: readonly Issue[]): R
 function leaveOut(builder: Builder, broken: ReadonlySet<Id>): Set<Id> {
   if (broken.size > 0) {
     for (const list of [builder.values, builder.starts, builder.startsOnly, builder.rates, builder.kept] as Owned[][]) {
-      list.splice(0, list.length, ...list.filter(({ owner }) => !broken.has(owner)));
+      keepOnly(list, ({ owner }) => !broken.has(owner));
     }
-    const keepSlots = (list: number[]): void => void list.splice(0, list.length, ...list.filter((slot) => !broken.has(builder.owners[slot] ?? '')));
-    keepSlots(builder.levels);
-    keepSlots(builder.clamped);
-    builder.pipelines.splice(0, builder.pipelines.length, ...builder.pipelines.filter(({ owner }) => !broken.has(owner)));
+    for (const list of [builder.levels, builder.clamped]) keepOnly(list, (slot) => !broken.has(builder.owners[slot] ?? ''));
+    keepOnly(builder.pipelines, ({ owner }) => !broken.has(owner));
   }
   return new Set(broken);
 }

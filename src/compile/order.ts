@@ -55,7 +55,7 @@ export function orderByNeed(count: number, needsOf: (node: number) => readonly n
 /** A shortest closed path from the first node of a knot back to itself. */
 function pathThrough(knot: readonly number[], needsOf: (node: number) => readonly number[]): number[] {
   const members = new Set(knot);
-  const start = Math.min(...knot);
+  const start = knot.reduce((least, node) => Math.min(least, node), Infinity);
   const from = new Map<number, number>();
   const queue = [start];
   for (const node of queue) {

@@ -111,8 +111,8 @@ function whole({ share, low, high }: Draw, shareOf: Share, least: number, most: 
     step *= 2;
   }
   let above = Math.min(to, below + step);
-  while (above - below > 1) {
-    const middle = Math.floor((below + above) / 2);
+  // Ends where no whole number that can be told from both lies between them: far out, and at infinity, that is soon.
+  for (let middle = Math.floor((below + above) / 2); middle > below && middle < above; middle = Math.floor((below + above) / 2)) {
     if (shareOf(middle) < wanted) below = middle;
     else above = middle;
   }

@@ -1,7 +1,7 @@
 import type { FunctionMeaning } from '../../equation/functions.js';
 import type { Tree } from '../../equation/tree.js';
 import { positionAlong, type Axis } from '../axis.js';
-import { binary, choice, number, unary, valueOf } from '../builder.js';
+import { binary, choice, joined, number, unary, valueOf } from '../builder.js';
 import type { BinaryFunction, Expression, KernelName, Place } from '../expression.js';
 import { Reduction } from '../reduction.js';
 import { placeOf } from '../reference.js';
@@ -67,13 +67,13 @@ function folded(call: Call, fold: Fold): Expression {
     const { body, over } = opened(call, tree);
     return over.over(fold, body);
   });
-  return results.reduce((left, right) => binary(JOINS[fold], left, right));
+  return joined(JOINS[fold], results) ?? number(0);
 }
 
 function mean(call: Call): Expression {
   const all = call.tree.args.map((tree) => opened(call, tree));
   const count = all.reduce((sum, { over }) => sum + over.size, 0);
-  const sum = all.map(({ body, over }) => over.over('sum', body)).reduce((left, right) => binary('add', left, right));
+  const sum = joined('add', all.map(({ body, over }) => over.over('sum', body))) ?? number(0);
   return binary('divide', sum, number(count));
 }
 
@@ -82,7 +82,7 @@ function deviation(call: Call): Expression {
   const average = once(call, mean(call));
   const all = call.tree.args.map((tree) => opened(call, tree));
   const count = all.reduce((sum, { over }) => sum + over.size, 0);
-  const squares = all.map(({ body, over }) => over.over('sum', binary('power', binary('subtract', body, average), number(2)))).reduce((left, right) => binary('add', left, right));
+  const squares = joined('add', all.map(({ body, over }) => over.over('sum', binary('power', binary('subtract', body, average), number(2))))) ?? number(0);
   return unary('sqrt', binary('divide', squares, number(count)));
 }
 

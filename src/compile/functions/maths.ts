@@ -1,5 +1,5 @@
 import type { FunctionMeaning } from '../../equation/functions.js';
-import { binary, choice, number, unary } from '../builder.js';
+import { binary, choice, joined, number, unary } from '../builder.js';
 import type { BinaryFunction, Expression, UnaryFunction } from '../expression.js';
 import { bareValue } from './bare-value.js';
 import type { Call } from './bind-call.js';
@@ -20,7 +20,7 @@ export function bindMaths(call: Call): Expression | null {
   const fn = UNARY[meaning];
   if (fn) return unary(fn, call.given('x'));
   const folded = FOLDED[meaning];
-  if (folded) return foldedOver(call, folded);
+  if (folded) return joined(folded, call.all());
   switch (meaning) {
     case 'log':
       return binary('divide', unary('ln', call.given('x')), unary('ln', call.given('base')));
@@ -80,11 +80,6 @@ export function bindMaths(call: Call): Expression | null {
 /** numerator / denominator; `instead` where the denominator is as good as nought. */
 export const safeQuotient = (numerator: Expression, denominator: Expression, instead: Expression = number(0)): Expression =>
   choice(binary('less', unary('abs', denominator), number(NEAR_NOUGHT)), instead, binary('divide', numerator, denominator));
-
-function foldedOver(call: Call, fn: BinaryFunction): Expression | null {
-  const [first, ...rest] = call.all();
-  return first ? rest.reduce((left, right) => binary(fn, left, right), first) : null;
-}
 
 /** The root of a number; of a negative one where the degree is odd. */
 function bindRoot(call: Call): Expression {

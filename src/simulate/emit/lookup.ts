@@ -24,8 +24,8 @@ export function defineLookup(module: Module, mode: LookupMode): number {
   if (mode === 'extrapolate') line(code, low, x);
   else code.get(low).load('f64', 8);
   code.op('return', 'end');
-  // At or behind the last.
-  code.get(x).get(high).load('f64', 0).op('f64.ge').if();
+  // At or behind the last; told so that the search below ends whatever the points are.
+  code.get(x).get(high).load('f64', 0).op('f64.lt', 'i32.eqz').if();
   if (mode === 'extrapolate') {
     code.get(count).i32(1).op('i32.gt_s').if().get(high).i32(POINT).op('i32.sub').set(low).op('end');
     line(code, low, x);
