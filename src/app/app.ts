@@ -19,7 +19,7 @@ import type { ChosenFile, Located, Locator, Purpose } from './locating.js';
 import { createLibrary, type Library } from './library.js';
 import { keepLanguage, keepTheme, showTheme, startLanguage, startTheme } from './preferences.js';
 import { hrefOf, routeOf, type Route } from './routes.js';
-import { exportXmile, saveDocument } from './saving.js';
+import { exportDocument, saveDocument } from './saving.js';
 import { openWorkStore } from './storage/work-store.js';
 import type { WorkStore } from './storage/work.js';
 import { loadView } from './views.js';
@@ -29,7 +29,7 @@ import { modelsByType, Workbench } from './workbench.js';
 const RECENT = 6;
 
 /** What the panel at the side lists: the problems of the model, or those of a file. */
-export type Panel = { readonly of: 'model' } | { readonly of: 'file'; readonly name: string; readonly issues: readonly Issue[]; readonly isOpened: boolean };
+export type Panel = { readonly of: 'model' } | { readonly of: 'file'; readonly name: string; readonly issues: readonly Issue[]; readonly is: 'opened' | 'refused' | 'exported' };
 
 /** What the element around the app shows for it. */
 export interface Stage {
@@ -70,7 +70,7 @@ export class App {
       works: this.works,
       builtIn: (key) => this.library.document(key),
       say: stage.say,
-      complain: (name, issues, isOpened) => (this.panel.value = { of: 'file', name, issues, isOpened }),
+      complain: (name, issues, isOpened) => (this.panel.value = { of: 'file', name, issues, is: isOpened ? 'opened' : 'refused' }),
       askForData: () => this.askForData(),
       go: (href, replace) => this.go(href, replace),
     });
@@ -113,8 +113,11 @@ export class App {
         if (hasDocument) this.promised(saveDocument(this.bench, this.language.value, this.stage.say, action));
         return;
       case 'export-xmile':
-        if (hasDocument) this.promised(exportXmile(this.bench, this.language.value, this.stage.say));
+      case 'export-mdl': {
+        const complain = (name: string, issues: readonly Issue[]): void => void (this.panel.value = { of: 'file', name, issues, is: 'exported' });
+        if (hasDocument) this.promised(exportDocument(this.bench, action === 'export-mdl' ? 'mdl' : 'xmile', this.language.value, this.stage.say, complain));
         return;
+      }
       case 'undo':
       case 'redo': {
         const step = hasDocument ? store[action]() : null;

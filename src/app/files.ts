@@ -13,8 +13,9 @@ export interface PickedFile {
 /** Our own format: the one that Save writes. */
 export const KETEN_EXTENSION = '.keten.json';
 export const XMILE_EXTENSION = '.xmile';
+export const MDL_EXTENSION = '.mdl';
 
-const OPENABLE = [KETEN_EXTENSION, '.json', XMILE_EXTENSION, '.stmx', '.itmx', '.xml', '.mdl'];
+const OPENABLE = [KETEN_EXTENSION, '.json', XMILE_EXTENSION, '.stmx', '.itmx', '.xml', MDL_EXTENSION];
 
 /** A person closing a file dialog is no fault. */
 const isCancelled = (error: unknown): boolean => error instanceof DOMException && error.name === 'AbortError';

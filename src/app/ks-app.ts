@@ -173,8 +173,8 @@ export class KsApp extends LitElement {
         @ks-ask-for-data=${() => this.app.askForData()}
       ></ks-issue-panel>`;
     }
-    const heading = panel.isOpened ? FILES.openedWith(panel.name) : FILES.cannotOpen(panel.name);
-    return html`<ks-issue-panel heading=${this.t(heading)} about=${this.t(panel.isOpened ? FILES.mostRead : FILES.stillOpen)} .issues=${panel.issues} @ks-close=${close}></ks-issue-panel>`;
+    const { heading, about } = { opened: { heading: FILES.openedWith, about: FILES.mostRead }, refused: { heading: FILES.cannotOpen, about: FILES.stillOpen }, exported: { heading: FILES.exportedWithout, about: FILES.mostExported } }[panel.is];
+    return html`<ks-issue-panel heading=${this.t(heading(panel.name))} about=${this.t(about)} .issues=${panel.issues} @ks-close=${close}></ks-issue-panel>`;
   }
 
   protected override render(): TemplateResult {

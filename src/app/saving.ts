@@ -1,9 +1,11 @@
-import { workspaceOf } from '../model/document.js';
+import type { WrittenFile } from '../formats/written-file.js';
+import { workspaceOf, type Document } from '../model/document.js';
+import type { Issue } from '../model/issue.js';
 import type { Language } from '../model/text.js';
 import { textIn } from '../model/text.js';
 import type { Message } from '../ui/shell/ks-messages.js';
 import { FILES } from '../wording/ui/files.js';
-import { KETEN_EXTENSION, XMILE_EXTENSION, fileNameFor, modifiedOf, writeFile } from './files.js';
+import { KETEN_EXTENSION, MDL_EXTENSION, XMILE_EXTENSION, fileNameFor, modifiedOf, writeFile } from './files.js';
 import type { WorkFile } from './storage/work.js';
 import type { Workbench } from './workbench.js';
 
@@ -42,20 +44,34 @@ async function isWrittenSince({ handle, modified }: WorkFile): Promise<boolean> 
   return now !== null && modified !== null && now !== modified;
 }
 
-/** Writes the open document as XMILE for another tool. The work stays in its own file. */
-export async function exportXmile(bench: Workbench, language: Language, say: (message: Message) => void, write = writeFile): Promise<void> {
+/** A format of another tool. */
+export type ExportFormat = 'xmile' | 'mdl';
+
+/** Hears what of a document a format cannot hold. */
+export type Complain = (name: string, issues: readonly Issue[]) => void;
+
+/** Writes the open document for another tool, and says what is missing from that file. The work stays in its own. */
+export async function exportDocument(bench: Workbench, format: ExportFormat, language: Language, say: (message: Message) => void, complain: Complain, write = writeFile): Promise<void> {
   const doc = bench.store.committed.value;
-  const { writeXmile } = await import('../formats/xmile/write.js');
   try {
-    const written = await write({
-      text: writeXmile(doc),
-      name: fileNameFor(workspaceOf(doc).title, XMILE_EXTENSION),
-      extension: XMILE_EXTENSION,
-      description: textIn(FILES.xmileFile, language),
+    const { text, issues } = await written(doc, format);
+    const extension = format === 'xmile' ? XMILE_EXTENSION : MDL_EXTENSION;
+    const file = await write({
+      text,
+      name: fileNameFor(workspaceOf(doc).title, extension),
+      extension,
+      description: textIn(format === 'xmile' ? FILES.xmileFile : FILES.mdlFile, language),
       handle: null,
     });
-    if (written) say({ text: written.isDownload ? FILES.downloaded(written.name) : FILES.saved(written.name) });
+    if (!file) return;
+    say({ text: file.isDownload ? FILES.downloaded(file.name) : FILES.saved(file.name) });
+    if (issues.length > 0) complain(file.name, issues);
   } catch {
     say({ text: FILES.saveFailed, stays: true });
   }
+}
+
+async function written(doc: Document, format: ExportFormat): Promise<WrittenFile> {
+  if (format === 'xmile') return (await import('../formats/xmile/write.js')).exportXmile(doc);
+  return (await import('../formats/mdl/write.js')).writeMdl(doc);
 }

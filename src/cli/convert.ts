@@ -1,6 +1,8 @@
 import { writeKeten } from '../formats/keten/write.js';
 import { withLines } from '../formats/opened-file.js';
-import { writeXmile } from '../formats/xmile/write.js';
+import { writeMdl } from '../formats/mdl/write.js';
+import type { WrittenFile } from '../formats/written-file.js';
+import { exportXmile } from '../formats/xmile/write.js';
 import type { Document } from '../model/document.js';
 import { CANNOT_RUN, DONE, type ExitCode, type Io } from './io.js';
 import { issueLine } from './issue-lines.js';
@@ -9,20 +11,23 @@ import { loadModel } from './load-model.js';
 import { UsageError } from './usage-error.js';
 
 /** Formats that a document can be written in, by the end of the file's name. */
-const WRITERS: readonly { readonly ends: readonly string[]; readonly write: (doc: Document) => string }[] = [
-  { ends: ['.keten.json'], write: writeKeten },
-  { ends: ['.xmile', '.stmx', '.itmx', '.xml'], write: writeXmile },
+const WRITERS: readonly { readonly ends: readonly string[]; readonly write: (doc: Document) => WrittenFile }[] = [
+  { ends: ['.keten.json'], write: (doc) => ({ text: writeKeten(doc), issues: [] }) },
+  { ends: ['.xmile', '.stmx', '.itmx', '.xml'], write: exportXmile },
+  { ends: ['.mdl'], write: writeMdl },
 ];
 
-/** Reads a model and writes it in the format that the output's name asks for. What reading could not take over is said. */
+/** Reads a model and writes it in the format that the output's name asks for. What reading could not take over is said, and what the format cannot hold. */
 export async function convertCommand(io: Io, model: string, output: string): Promise<ExitCode> {
   const writer = WRITERS.find(({ ends }) => ends.some((end) => output.toLowerCase().endsWith(end)));
   if (!writer) throw new UsageError('not-an-output-format', { output, known: WRITERS.flatMap(({ ends }) => ends) });
   const { doc, issues, lines, file } = await loadModel(io, model);
   for (const issue of withLines([...issues, ...(doc ? missingIssues(doc) : [])], lines)) await io.err(issueLine(file, issue, io.language));
   if (!doc) return CANNOT_RUN;
+  const written = writer.write(doc);
+  for (const issue of written.issues) await io.err(issueLine(file, issue, io.language));
   try {
-    await io.writeFile(output, [writer.write(doc)]);
+    await io.writeFile(output, [written.text]);
   } catch (error) {
     throw new UsageError('cannot-write', { path: output, reason: error instanceof Error ? error.message : String(error) });
   }

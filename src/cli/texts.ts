@@ -14,7 +14,7 @@ export const HELP = {
   code: { nl: 'een code zoals check die toont', en: 'a code as check shows it' },
   convert: { nl: 'schrijf een model in een ander formaat, naar de extensie van OUTPUT', en: 'write a model in another format, by the extension of OUTPUT' },
   bench: { nl: 'meet hoe snel een model leest, vertaalt en rekent (JSON)', en: 'measure how fast a model reads, compiles and runs (JSON)' },
-  output: { nl: 'het bestand om te schrijven: .keten.json, .xmile, .stmx, .itmx of .xml', en: 'the file to write: .keten.json, .xmile, .stmx, .itmx or .xml' },
+  output: { nl: 'het bestand om te schrijven: .keten.json, .xmile, .stmx, .itmx, .xml of .mdl', en: 'the file to write: .keten.json, .xmile, .stmx, .itmx, .xml or .mdl' },
   scenario: { nl: 'een scenario van het model, met id of naam', en: 'a scenario of the model, by id or name' },
   intervention: { nl: 'zet een interventie aan met haar eigen instellingen (mag vaker)', en: 'switch on an intervention with its own settings (repeatable)' },
   set: {

@@ -1,6 +1,7 @@
 import type { Issue } from '../model/issue.js';
 import type { Language } from '../model/text.js';
 import { DATA_ISSUES } from './issue-data.js';
+import { DIALECT_ISSUES } from './issue-dialects.js';
 import { DOCUMENT_ISSUES } from './issue-documents.js';
 import { EQUATION_ISSUES } from './issue-equations.js';
 import { FILE_ISSUES } from './issue-files.js';
@@ -10,7 +11,7 @@ import { UNIT_ISSUES } from './issue-units.js';
 import type { IssueWording, IssueWordings } from './issue-wording.js';
 
 /** Every code that the product knows, with its sentences. */
-export const ISSUE_WORDINGS: IssueWordings = { ...FILE_ISSUES, ...MDL_ISSUES, ...DATA_ISSUES, ...DOCUMENT_ISSUES, ...EQUATION_ISSUES, ...MODEL_ISSUES, ...UNIT_ISSUES };
+export const ISSUE_WORDINGS: IssueWordings = { ...FILE_ISSUES, ...MDL_ISSUES, ...DATA_ISSUES, ...DIALECT_ISSUES, ...DOCUMENT_ISSUES, ...EQUATION_ISSUES, ...MODEL_ISSUES, ...UNIT_ISSUES };
 
 /** The sentence about an issue, in the language asked for. A code without wording says itself, which a test keeps from happening. */
 export function issueText(issue: Issue, language: Language): string {

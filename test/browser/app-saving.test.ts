@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { modifiedOf } from '../../src/app/files.js';
-import { exportXmile, saveDocument } from '../../src/app/saving.js';
+import { exportDocument, saveDocument } from '../../src/app/saving.js';
 import { passingStore } from '../../src/app/storage/work-store.js';
 import { Workbench } from '../../src/app/workbench.js';
 import { readKeten } from '../../src/formats/keten/read.js';
 import { writeKeten } from '../../src/formats/keten/write.js';
 import { workspaceOf } from '../../src/model/document.js';
+import type { Issue } from '../../src/model/issue.js';
 import { renameDocument } from '../../src/state/commands/document.js';
 import { blankDocument } from '../../src/state/new-document.js';
 import type { Message } from '../../src/ui/shell/ks-messages.js';
@@ -74,15 +75,21 @@ describe('saving', () => {
     expect([bench.store.isSaved.value, said.length, said[0]?.stays]).toEqual([false, 1, true]);
   });
 
-  test('what is exported as XMILE is said, and the work stays in its own file', async () => {
+  test.each([
+    ['xmile', 'wijk.xmile', '<?xml', []],
+    ['mdl', 'wijk.mdl', '{UTF-', []],
+  ] as const)('what is exported as %s is said, with what it cannot hold, and the work stays in its own file', async (format, file, beginning, lacking) => {
     const { bench, handle, said, say } = await opened();
     const texts: string[] = [];
-    await exportXmile(bench, 'nl', say, async ({ text, name }) => {
+    const features: unknown[] = [];
+    const complain = (_: string, issues: readonly Issue[]): void => void features.push(...issues.map(({ facts }) => facts?.['feature']));
+    await exportDocument(bench, format, 'nl', say, complain, async ({ text, name }) => {
       texts.push(text);
       return { name, handle: null, modified: null, isDownload: true };
     });
-    expect(texts.map((text) => text.slice(0, 5))).toEqual(['<?xml']);
-    expect(said.map(({ text }) => text.nl)).toEqual(['wijk.xmile staat bij je downloads.']);
+    expect(texts.map((text) => text.slice(0, 5))).toEqual([beginning]);
+    expect(said.map(({ text }) => text.nl)).toEqual([`${file} staat bij je downloads.`]);
+    expect(features).toEqual(lacking);
     expect(bench.open.value?.file?.name).toBe(handle.name);
   });
 

@@ -7,10 +7,11 @@ import { itemsOf, variablesOf, type Document, type Item } from '../../model/docu
 import type { Id } from '../../model/id.js';
 import { canonicalName } from '../../model/name.js';
 import type { Module } from '../../model/submodel.js';
-import type { Variable } from '../../model/variable.js';
+import type { Auxiliary, Flow, Variable } from '../../model/variable.js';
 import type { Lacking } from './lacking.js';
 import { namesOf, type DocumentNames } from './name-scope.js';
 import { withParts } from './tree-parts.js';
+import { without } from './without.js';
 
 /** Modules within modules, and variables of all of them together, at most. */
 const MAX_DEPTH = 32;
@@ -92,18 +93,15 @@ class Flattener {
     const inputs = inputsOf(module);
     for (const variable of variablesOf(this.doc, module.of)) {
       const name = this.spellings.get(inner.flat.get(canonicalName(variable.name)) ?? '') ?? variable.name;
-      const { model: _, ...own } = variable;
-      const record = { ...own, id: `${idPrefix}${variable.id}`, name };
+      const id = `${idPrefix}${variable.id}`;
       const from = inputs.get(canonicalName(variable.name));
-      if (from !== undefined) {
-        const { parts: _parts, ...whole } = record;
-        const { gf: _gf, ...bare } = whole.kind === 'stock' ? { ...whole, gf: undefined } : whole;
-        const base = bare.kind === 'stock' ? { kind: 'auxiliary' as const, ...shared(bare) } : bare;
-        this.written.push({ instance: outer, variable: { ...base, equation: from } });
-      } else if (record.kind === 'stock') {
-        const mapped = (ids: readonly Id[]): Id[] => ids.map((id) => `${idPrefix}${id}`);
-        this.written.push({ instance: inner, variable: { ...record, inflows: mapped(record.inflows), outflows: mapped(record.outflows) } });
-      } else this.written.push({ instance: inner, variable: record });
+      const mapped = (ids: readonly Id[]): Id[] => ids.map((flow) => `${idPrefix}${flow}`);
+      if (from !== undefined) this.written.push({ instance: outer, variable: { ...standIn(variable), id, name, equation: from } });
+      else if (variable.kind === 'stock') {
+        const { inflows, outflows } = variable;
+        this.written.push({ instance: inner, variable: { ...without(variable, 'model'), id, name, inflows: mapped(inflows), outflows: mapped(outflows) } });
+      } else if (variable.kind === 'flow') this.written.push({ instance: inner, variable: { ...without(variable, 'model'), id, name } });
+      else this.written.push({ instance: inner, variable: { ...without(variable, 'model'), id, name } });
     }
   }
 
@@ -153,8 +151,10 @@ class Flattener {
   }
 }
 
-/** What a stock has in common with the auxiliary that stands for it. */
-const shared = ({ id, name, label, units, doc, dimensions }: Variable): Pick<Variable, 'id' | 'name' | 'label' | 'units' | 'doc' | 'dimensions'> => ({ id, name, label, units, doc, ...(dimensions ? { dimensions } : {}) });
+/** What an input of a module has in common with the variable that stands for it in the flat model: a flow stays one. */
+function standIn({ kind, id, name, label, units, doc, dimensions }: Variable): Flow | Auxiliary {
+  return { kind: kind === 'flow' ? 'flow' : 'auxiliary', id, name, label, units, doc, equation: '', ...(dimensions ? { dimensions } : {}) };
+}
 
 /** Input of the submodel → what it is connected to, as an equation. Files before XMILE 1.0 write the input's bare name. */
 function inputsOf({ name, connections }: Module): ReadonlyMap<string, string> {

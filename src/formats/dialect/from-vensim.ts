@@ -6,10 +6,11 @@ import { isByElement, type EquationPlace } from './equation-place.js';
 import { dimensionsOf, hasTable, tableOf } from './name-scope.js';
 import type { OwnVariables } from './own-variables.js';
 import type { Range } from './ranges.js';
-import { Reducing } from './reducing.js';
+import type { Reducing } from './reducing.js';
 import { elementFor, isPlainPlace } from './subscript-of.js';
 import { hasPart, withParts } from './tree-parts.js';
 import { fromVensimCall, type VensimCall } from './vensim-calls.js';
+import { without } from './without.js';
 
 /** An equation of Vensim's as XMILE says it. */
 export interface XmileEquation {
@@ -144,7 +145,7 @@ export class VensimEquation {
   tableInMode(tree: Tree | undefined, x: Tree, kind: GraphicalFunction['kind'], mirrored = false): Tree | null {
     const gf = tree?.kind === 'table' ? writtenTable(tree) : tree?.kind === 'name' && !tree.subscripts ? tableOf(this.place.scope.variable(tree.name)) : null;
     if (!gf) return null;
-    const { xscale: _, ...table } = gf;
+    const table = without(gf, 'xscale');
     const points = mirrored ? { xpts: gf.xpts.map((at) => -at + 0).toReversed(), ypts: gf.ypts.toReversed() } : {};
     return this.own({ what: 'table', equation: x, gf: { ...table, ...points, kind } });
   }

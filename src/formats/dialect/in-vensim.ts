@@ -25,6 +25,7 @@ import { withLimitsWritten } from './limited-stocks.js';
 import { namesOf, type DocumentNames } from './name-scope.js';
 import { OwnVariables } from './own-variables.js';
 import { rangesOf, type DocumentRanges, type Range } from './ranges.js';
+import { without } from './without.js';
 
 /** The names of Vensim's control variables, with the setting that each is. */
 const TIMES = { initial_time: 'start', final_time: 'stop', time_step: 'dt', saveper: 'saveStep' } as const;
@@ -97,10 +98,8 @@ class VensimRewriter {
         const { id, name, label, doc, equation } = item;
         return this.variable({ kind: 'auxiliary', id, name, label, doc, units: '', equation });
       }
-      case 'dimension': {
-        const { numbered: _, ...dimension } = item;
-        return [dimension];
-      }
+      case 'dimension':
+        return [without(item, 'numbered')];
       case 'macro':
         return this.macro(item);
       case 'foreign':
@@ -172,7 +171,7 @@ class VensimRewriter {
       const axes = isExpanded ? null : partAxes(this.ranges, dims, part);
       const said = axes ? this.said(variable, given, axes, made) : 'by-element';
       if (said !== 'by-element') {
-        written.push({ ...withoutTable(part), equation: said.equation, ...(said.gf ? { gf: said.gf } : {}) });
+        written.push({ ...without(part, 'gf'), equation: said.equation, ...(said.gf ? { gf: said.gf } : {}) });
         continue;
       }
       const elements = elementsOfPart(this.ranges, dims, part);
@@ -242,18 +241,12 @@ function withSaid(variable: Variable, { equation, gf }: Said): Variable {
   switch (variable.kind) {
     case 'stock':
       return { ...variable, initial: equation };
-    case 'flow': {
-      const { gf: _, ...flow } = variable;
-      return { ...flow, equation };
-    }
-    case 'auxiliary': {
-      const { gf: _gf, initial: _initial, ...auxiliary } = variable;
-      return { ...auxiliary, equation, ...(gf ? { gf } : {}) };
-    }
+    case 'flow':
+      return { ...without(variable, 'gf'), equation };
+    case 'auxiliary':
+      return { ...without(variable, 'gf', 'initial'), equation, ...(gf ? { gf } : {}) };
   }
 }
-
-const withoutTable = ({ gf: _, ...part }: ArrayPart): ArrayPart => part;
 
 /** An array has each dimension once in Vensim: the second time it goes by another name. */
 function withoutRepeatedDimensions(doc: Document): Document {

@@ -21,6 +21,7 @@ import { lackingFeatures, type Lacking } from './lacking.js';
 import { namesOf, type DocumentNames } from './name-scope.js';
 import { OwnVariables } from './own-variables.js';
 import { rangesOf, type DocumentRanges, type Range } from './ranges.js';
+import { without } from './without.js';
 
 /** A document in one language, and what of it that language cannot say. */
 export interface Rewritten {
@@ -92,7 +93,9 @@ class XmileRewriter {
   }
 
   /** Aliases, and subranges that no array has for its dimension, are written out where they were used. */
-  private dimension({ sameAs, mappings: _, definition, ...dimension }: Dimension): readonly Dimension[] {
+  private dimension(record: Dimension): readonly Dimension[] {
+    const { sameAs, definition } = record;
+    const dimension = without(record, 'sameAs', 'mappings', 'definition');
     if (definition !== undefined && dimension.elements.length === 0) this.lacking.add('GET XLS SUBSCRIPT', dimension.name);
     const range = this.ranges.byId.get(dimension.id);
     const isWhole = range !== undefined && sameAs === undefined && this.ranges.familyOf(range) === range;
@@ -108,8 +111,7 @@ class XmileRewriter {
 
   private macro(macro: Macro): Macro {
     if (macro.outputs && macro.outputs.length > 0) this.lacking.add('macro-outputs', macro.name);
-    const { outputs: _, ...rest } = macro;
-    return { ...rest, equation: this.scalar(macro.equation, macro.name, macro.id) };
+    return { ...without(macro, 'outputs'), equation: this.scalar(macro.equation, macro.name, macro.id) };
   }
 
   /** An equation that stands outside the variables. */
@@ -133,7 +135,8 @@ class XmileRewriter {
   }
 
   /** XMILE has no data variables: how one read its series stands there to be read. */
-  private dataAside({ data: _, ...variable }: Auxiliary): Auxiliary {
+  private dataAside(data: Auxiliary): Auxiliary {
+    const variable = without(data, 'data');
     this.lacking.add('data', variable.name);
     const parts = variable.parts?.map((part) => ({ ...part, equation: asComment(part.equation) }));
     return { ...variable, equation: asComment(variable.equation), ...(parts ? { parts } : {}) };
@@ -172,8 +175,7 @@ class XmileRewriter {
     }
     const whole = withEquation(variable, { equation: '' });
     if (whole.kind === 'stock') return { ...whole, parts: written };
-    const { gf: _, ...bare } = whole;
-    return { ...bare, parts: written };
+    return whole.kind === 'flow' ? { ...without(whole, 'gf'), parts: written } : { ...without(whole, 'gf'), parts: written };
   }
 
   private ownOf({ id, name, model }: Variable, axes: readonly Axis[]): OwnVariables {

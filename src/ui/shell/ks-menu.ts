@@ -142,7 +142,8 @@ export class KsMenu extends KsElement {
       <div id="list" popover role="menu" aria-label=${this.t(t.menu)} @toggle=${this.onToggle} @keydown=${this.onKey}>
         ${this.entry('new', this.t(t.newModel))} ${this.entry('open', this.t(t.open))}
         ${this.hasDocument
-          ? html`${this.entry('save', this.t(t.save))} ${this.entry('save-as', this.t(t.saveAs))} ${this.entry('export-xmile', this.t(t.exportXmile))}`
+          ? html`${this.entry('save', this.t(t.save))} ${this.entry('save-as', this.t(t.saveAs))} ${this.entry('export-xmile', this.t(t.exportXmile))}
+              ${this.entry('export-mdl', this.t(t.exportMdl))}`
           : nothing}
         <hr role="separator" />
         <div role="group" aria-label=${this.t(t.theme)}>

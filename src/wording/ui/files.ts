@@ -14,6 +14,8 @@ export const FILES = {
   cannotOpen: (name: string): Text => ({ nl: `${name} is niet geopend`, en: `${name} was not opened` }),
   openedWith: (name: string): Text => ({ nl: `${name} is geopend, op dit na`, en: `${name} is open, except for this` }),
   mostRead: { nl: 'De rest van het bestand is overgenomen.', en: 'The rest of the file was taken over.' },
+  exportedWithout: (name: string): Text => ({ nl: `${name} is geschreven, op dit na`, en: `${name} is written, except for this` }),
+  mostExported: { nl: 'Al het andere staat in het bestand. Je eigen werk is onveranderd.', en: 'All else is in the file. Your own work is unchanged.' },
   stillOpen: { nl: 'Het model dat open stond, is onveranderd.', en: 'The model that was open is unchanged.' },
   cannotRead: { nl: 'Dit bestand is niet te lezen. Staat het nog op dezelfde plek?', en: 'This file cannot be read. Is it still in the same place?' },
   notHere: { nl: 'Dit model staat niet op dit apparaat. Open het bestand.', en: 'This model is not on this device. Open the file.' },
@@ -25,6 +27,7 @@ export const FILES = {
   removed: { nl: 'Verwijderd.', en: 'Removed.' },
   ketenFile: { nl: 'Ketenstroom-model', en: 'Ketenstroom model' },
   xmileFile: { nl: 'XMILE-model', en: 'XMILE model' },
+  mdlFile: { nl: 'Vensim-model', en: 'Vensim model' },
   copyOf: (title: Text): Text => ({ nl: `${title.nl ?? title.en ?? ''} (kopie)`.trim(), en: `${title.en ?? title.nl ?? ''} (copy)`.trim() }),
   newTitle: { nl: 'Nieuw vraagstuk', en: 'New issue' },
 } as const;

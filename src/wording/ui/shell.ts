@@ -35,6 +35,7 @@ export const SHELL = {
   save: { nl: 'Bewaren', en: 'Save' },
   saveAs: { nl: 'Bewaren als…', en: 'Save as…' },
   exportXmile: { nl: 'Exporteren als XMILE', en: 'Export as XMILE' },
+  exportMdl: { nl: 'Exporteren als Vensim (.mdl)', en: 'Export as Vensim (.mdl)' },
   theme: { nl: 'Kleuren', en: 'Colours' },
   themes: {
     system: { nl: 'Zoals dit apparaat', en: 'As this device' },
