@@ -144,7 +144,8 @@ export class Binder {
     if (variable) return bindReference(this, variable, tree.subscripts ?? null, tree.nameRange);
     const position = this.bindPosition(tree.name);
     if (position) return position;
-    const meaning = bareMeaning(this.scope.dialect, tree.name);
+    // In a macro, Vensim's `Time$` is the model's.
+    const meaning = bareMeaning(this.scope.dialect, this.local ? tree.name.replace(/\$$/, '') : tree.name);
     if (meaning) return bareValue(meaning);
     if (functionsOf(this.scope.dialect).has(tree.name)) return this.fault('function-without-arguments', tree.nameRange, { name: tree.name.toUpperCase() });
     return this.unknown('unknown-name', tree);
