@@ -74,7 +74,7 @@ function programFor(io: Io, said: Promise<unknown>[], end: (code: ExitCode) => v
     .option('--scenario <ID>', t('scenario'))
     .option('--intervention <ID>', t('intervention'), gather, [])
     .option('--set <NAME=VALUE>', t('set'), gather, [])
-    .addOption(new Option('--method <METHOD>', t('method')).choices(['euler', 'rk2', 'rk4']))
+    .addOption(new Option('--method <METHOD>', t('method')).choices(['euler', 'rk2', 'rk4', 'rk45']))
     .option('--dt <N>', t('dt'), positive('--dt'))
     .addOption(new Option('--non-negative <RULE>', t('nonNegative')).choices(['limit', 'clamp']))
     .addOption(new Option('--format <FORMAT>', t('format')).choices(['csv', 'tab', 'json']).default('csv'))

@@ -3,6 +3,9 @@ import type { GraphicalFunction } from '../model/variable.js';
 import type { Assignment, Expression, Loop, Place } from './expression.js';
 import type { Pipeline, Slot, StorePlan, Table } from './plan.js';
 
+/** Slots of a model together: the elements of all arrays, and the states inside delays and macros. */
+export const MAX_SLOTS = 2_000_000;
+
 /** An assignment and the variable on whose account it is there: where that one is broken, so is this. */
 export interface Owned extends Assignment {
   readonly owner: Id;
@@ -63,6 +66,10 @@ export class Builder {
   private readonly tableNumbers = new Map<GraphicalFunction, number>();
   private readonly hiddenCounts = new Map<Id, number>();
   private loopCount = 0;
+  /** Calls of macros so far. */
+  macroCalls = 0;
+  /** Variables whose states did not fit any more. */
+  readonly overfull = new Set<Id>();
 
   slot(slot: Slot, owner: Id): number {
     this.slots.push(slot);
@@ -70,12 +77,16 @@ export class Builder {
     return this.slots.length - 1;
   }
 
-  /** Hidden slots for one state of a variable: one, or as many as the loops around the call have turns. */
+  /** Hidden slots for one state of a variable: one, or as many as the loops around the call have turns. Where they do not fit, the variable is `overfull`. */
   hidden(owner: { readonly id: Id; readonly name: string }, loops: readonly Loop[]): Place {
     const number = (this.hiddenCounts.get(owner.id) ?? 0) + 1;
     this.hiddenCounts.set(owner.id, number);
     const length = loops.reduce((product, { size }) => product * size, 1);
     const first = this.slots.length;
+    if (first + length > MAX_SLOTS) {
+      this.overfull.add(owner.id);
+      return { slot: 0, index: [] };
+    }
     for (let element = 0; element < length; element++) {
       const suffix = loops.length === 0 ? '' : `[${element + 1}]`;
       this.slot({ id: owner.id, name: `${owner.name}#${number}${suffix}`, kind: 'hidden', parameter: false, mayBeInfinite: false }, owner.id);

@@ -9,7 +9,7 @@ export type BinaryFunction =
   | 'equal' | 'unequal' | 'less' | 'less-equal' | 'greater' | 'greater-equal' | 'and' | 'or' | 'poisson-quantile' | 'permutations' | 'combinations';
 
 /** What is worked out for a whole array at once, by the host (simulate/kernels). */
-export type KernelName = 'sort-order' | 'sort-rank' | 'positions-in-order' | 'inverse' | 'allocate-available' | 'allocate-by-priority' | DrawName | StoreKernel | 'hold';
+export type KernelName = 'sort-order' | 'sort-rank' | 'positions-in-order' | 'inverse' | 'allocate-available' | 'allocate-by-priority' | DrawName | StoreKernel;
 
 /** What is asked of a store (simulate/stores): to begin, what it gives in this step, and to hear what it is given. Numbers: which store, and 1 at the start of a step. */
 export type StoreKernel = 'store-start' | 'store-give' | 'store-take';

@@ -11,6 +11,8 @@ import { lookupModeOf } from './lookup-mode.js';
 
 /** Macros within macros, at most so deep. */
 export const MAX_MACRO_DEPTH = 24;
+/** Calls of macros in one model, those within macros included: a few that call one another twice would grow without bound. */
+export const MAX_MACRO_CALLS = 50_000;
 
 /**
  * A call of a macro: its own variables as hidden ones of the caller, so that each call has states of its own, and its
@@ -18,8 +20,10 @@ export const MAX_MACRO_DEPTH = 24;
  */
 export function bindMacro(binder: Binder, tree: TreeOf<'call'>, macro: Macro): Expression {
   const depth = (binder.local?.depth ?? 0) + 1;
-  if (depth > MAX_MACRO_DEPTH) return binder.fault('macro-too-deep', tree.range, { name: macro.name, depth: MAX_MACRO_DEPTH });
   const { builder, scope } = binder.context;
+  const isTooMuch = depth > MAX_MACRO_DEPTH || builder.macroCalls >= MAX_MACRO_CALLS;
+  if (isTooMuch) return binder.fault('macro-too-deep', tree.range, { name: macro.name, depth: MAX_MACRO_DEPTH });
+  builder.macroCalls++;
   const { loops, owner } = binder;
   const variables = variablesOf(scope.doc, macro.id);
   const values = new Map<string, Expression>();

@@ -1,10 +1,7 @@
 import type { Issue } from '../model/issue.js';
 import { stridesOf } from './axis.js';
-import type { Builder } from './builder.js';
+import { MAX_SLOTS, type Builder } from './builder.js';
 import type { ModelScope, Named } from './model-scope.js';
-
-/** Elements of all arrays of a model together. */
-export const MAX_ELEMENTS = 2_000_000;
 
 /** Gives every variable its slots, in document order, an array one for each element; a table without input has no value and no slot. */
 export function placeVariables(scope: ModelScope, builder: Builder, issues: Issue[]): ReadonlyMap<Named, number> {
@@ -13,8 +10,8 @@ export function placeVariables(scope: ModelScope, builder: Builder, issues: Issu
     if (variable.isTable) continue;
     const { id, name, kind, parameter, dims } = variable;
     const size = dims.reduce((product, { elements }) => product * elements.length, 1);
-    if (builder.slots.length + size > MAX_ELEMENTS) {
-      issues.push({ code: 'too-many-elements', severity: 'error', item: variable.record.id, variable: name, facts: { most: MAX_ELEMENTS } });
+    if (builder.slots.length + size > MAX_SLOTS) {
+      issues.push({ code: 'too-many-elements', severity: 'error', item: variable.record.id, variable: name, facts: { most: MAX_SLOTS } });
       continue;
     }
     places.set(variable, builder.slots.length);

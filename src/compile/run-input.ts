@@ -24,6 +24,8 @@ export interface RunInput {
   /** Those that differ from the Plan's own values. */
   readonly parameters: readonly ParameterSetting[];
   readonly method?: Method | undefined;
+  /** Of the method `rk45`: error that a part of a step may make, in proportion to each level. */
+  readonly tolerance?: number | undefined;
   readonly dt?: number | undefined;
   readonly start?: number | undefined;
   readonly stop?: number | undefined;

@@ -1,7 +1,7 @@
 import type { Text } from './text.js';
 
-/** Fixed-step integration methods: first, second (midpoint) and fourth order. */
-export type Method = 'euler' | 'rk2' | 'rk4';
+/** Integration methods: of first, second (midpoint) and fourth order with a fixed step, and one of fifth order that chooses the parts of each step by their error. */
+export type Method = 'euler' | 'rk2' | 'rk4' | 'rk45';
 
 /**
  * What keeps a stock that is marked non-negative from going below zero: `limit` cuts its outflows, in listed

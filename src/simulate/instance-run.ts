@@ -18,7 +18,7 @@ const BUFFER_BYTES = 262_144;
  * Runs the code once, from a clean state. With `until` it looks at every step up to that time, keeps no rows, and only tells
  * how far the run comes.
  */
-export function instanceRun(plan: Plan, layout: Layout, { memory, exports }: Instance, outputs: readonly number[], input: RunInput, until: number | null = null): Run {
+export function instanceRun(plan: Plan, layout: Layout, { memory, exports, adaptive }: Instance, outputs: readonly number[], input: RunInput, until: number | null = null): Run {
   const clock: Clock = { start: input.start ?? plan.start, stop: input.stop ?? plan.stop, dt: input.dt ?? plan.dt, saveStep: Math.max(input.saveStep ?? plan.saveStep, input.dt ?? plan.dt) };
   const width = outputs.length;
   const keepsRows = until === null;
@@ -57,12 +57,13 @@ export function instanceRun(plan: Plan, layout: Layout, { memory, exports }: Ins
   // Where the model itself asks for infinity, the rows are looked through here instead.
   const checksInCode = !plan.slots.some(({ mayBeInfinite }) => mayBeInfinite);
   exports.checks.value = checksInCode ? 1 : 0;
+  adaptive.begin(input);
   exports.begin();
   const tooLong = startPipelines(plan, layout, memory, pipelinesAt, clock.dt);
   if (tooLong !== null) return stopped('delay-too-long', tooLong);
   exports.lastPipeline.value = pipelinesAt + plan.pipelines.length * PIPELINE;
 
-  if (Object.values(plan.controls).some((slot) => slot !== undefined)) return controlledRun(plan, layout, { memory, exports }, outputs, clock, METHOD_NUMBERS[input.method ?? plan.method], rowsAt);
+  if (Object.values(plan.controls).some((slot) => slot !== undefined)) return controlledRun(plan, layout, { memory, exports, adaptive }, outputs, clock, METHOD_NUMBERS[input.method ?? plan.method], rowsAt);
 
   const savedTime = (row: number): number => clock.start + stepOfRow(row, stepsPerRow) * clock.dt;
   const rows = new Float64Array(keepsRows ? possible * width : 0);

@@ -1,8 +1,14 @@
+import type { AdaptiveStep } from './adaptive.js';
+
 /** Generated code with its memory. */
 export interface Instance {
   readonly memory: WebAssembly.Memory;
+  /** What the method `rk45` takes its steps by. */
+  readonly adaptive: AdaptiveStep;
   readonly exports: {
     begin(): void;
+    /** Evaluates the model at a time within the step at hand. */
+    evaluateAt(time: number): void;
     run(step: number, last: number, end: number, method: number): number;
     observe(row: number): void;
     advance(method: number): void;

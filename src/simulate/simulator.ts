@@ -1,5 +1,6 @@
 import type { Plan } from '../compile/plan.js';
 import type { RunInput } from '../compile/run-input.js';
+import { AdaptiveStep } from './adaptive.js';
 import { emitPlan } from './emit/emit-plan.js';
 import { DIRECTORY_ENTRY, layoutOf, tableImage, type Layout } from './emit/layout.js';
 import { kernelImports } from './emit/kernel-call.js';
@@ -49,10 +50,11 @@ function instantiate(plan: Plan, layout: Layout, outputs: readonly number[], non
   const memory = new WebAssembly.Memory({ initial: Math.ceil(layout.end / PAGE) + 1 });
   const stores = new Stores(plan, layout, memory);
   const module = new WebAssembly.Module(emitPlan(plan, layout, outputs, nonNegative) as Uint8Array<ArrayBuffer>);
-  const { exports } = new WebAssembly.Instance(module, { host: { ...hostImports(), ...kernelImports(memory, stores), 'step stores': () => stores.step(), memory } });
+  const adaptive: AdaptiveStep = new AdaptiveStep(layout, memory, (time) => exports.evaluateAt(time));
+  const { exports } = new WebAssembly.Instance(module, { host: { ...hostImports(), ...kernelImports(memory, stores), 'step stores': () => stores.step(), adapt: (start: number, end: number) => adaptive.step(start, end), memory } }) as unknown as { readonly exports: Instance['exports'] };
   const tables = tableImage(plan, layout);
   new Float64Array(memory.buffer, tables.address, tables.values.length).set(tables.values);
   const directory = new Int32Array(memory.buffer, layout.directory, (plan.tables.length * DIRECTORY_ENTRY) / 4);
   layout.tables.forEach(({ address, count }, table) => directory.set([address, count], table * 2));
-  return { memory, exports: exports as unknown as Instance['exports'] };
+  return { memory, exports, adaptive };
 }

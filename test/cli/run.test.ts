@@ -184,7 +184,7 @@ describe('wrong usage exits with 2 and says what is wrong', () => {
 
   test.each([
     ['simulate bath.xmile --nonsense', 'De optie "--nonsense" bestaat niet.'], ['dance', 'De opdracht "dance" bestaat niet.'], ['simulate', 'Er ontbreekt een argument: MODEL.'],
-    ['simulate bath.xmile --method magic', '"magic" past niet bij "--method <METHOD>". Kies uit: euler, rk2, rk4.'], ['check a b', 'Er zijn te veel argumenten.'],
+    ['simulate bath.xmile --method magic', '"magic" past niet bij "--method <METHOD>". Kies uit: euler, rk2, rk4, rk45.'], ['check a b', 'Er zijn te veel argumenten.'],
   ])('%s, in Dutch', async (argv, says) => {
     expect((await at(`${argv} --language nl`)).err).toContain(says);
   });

@@ -1,9 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Item } from '../../src/model/document.js';
-import type { Method } from '../../src/model/simulation.js';
 import { auxiliary, flow, stock } from '../compile/small-model.js';
-import { curvesOf, METHODS } from './run-model.js';
+import { curvesOf, METHODS, type FixedMethod } from './run-model.js';
 
 /** A smooth problem with its answer in closed form. */
 interface Problem {
@@ -46,9 +45,9 @@ const PROBLEMS: Readonly<Record<string, Problem>> = {
     answer: { level: (t) => Math.exp(t) - 1 },
   },
 };
-const ORDER: Readonly<Record<Method, number>> = { euler: 1, rk2: 2, rk4: 4 };
+const ORDER: Readonly<Record<FixedMethod, number>> = { euler: 1, rk2: 2, rk4: 4 };
 
-const errorOf = ({ items, stop, answer }: Problem, method: Method, dt: number): number => {
+const errorOf = ({ items, stop, answer }: Problem, method: FixedMethod, dt: number): number => {
   const { times, of } = curvesOf(items, { stop, dt, method });
   return Math.max(...Object.entries(answer).flatMap(([name, value]) => of(name).map((y, row) => Math.abs(y - value(times[row] ?? 0)))));
 };

@@ -7,7 +7,9 @@ import type { Run } from '../../src/simulate/run.js';
 import { simulate } from '../../src/simulate/simulate.js';
 import { smallModel, type Settings } from '../compile/small-model.js';
 
-export const METHODS: readonly Method[] = ['euler', 'rk2', 'rk4'];
+/** Methods of a fixed step. */
+export const METHODS = ['euler', 'rk2', 'rk4'] as const satisfies readonly Method[];
+export type FixedMethod = (typeof METHODS)[number];
 
 /** The Plan of a document that has no error. */
 export function planOf(doc: Document): Plan {

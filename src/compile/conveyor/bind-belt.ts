@@ -4,7 +4,7 @@ import type { Flow } from '../../model/variable.js';
 import type { Axis } from '../axis.js';
 import { Binder, type BindContext, type Owner } from '../binder.js';
 import { binary, choice, clock, number, valueOf } from '../builder.js';
-import type { Expression, KernelName, Place } from '../expression.js';
+import type { Expression, Place, StoreKernel } from '../expression.js';
 import type { Named, Part } from '../model-scope.js';
 import { regionsOf } from '../regions.js';
 import { elementSlot, type Belt, type Belts } from './belts.js';
@@ -46,8 +46,8 @@ export function held(element: BeltElement, value: Expression): Expression {
 
 const isStepStart = binary('equal', clock('time'), clock('step-time'));
 
-/** What the host works out: of a store, or whatever it holds for the step. */
-export const ofHost = (fn: KernelName, inputs: readonly { readonly of: Place; readonly count: number }[], store: number, count: number): Expression => ({
+/** What a store of the host answers. */
+export const ofStore = (fn: StoreKernel, inputs: readonly { readonly of: Place; readonly count: number }[], store: number, count: number): Expression => ({
   op: 'kernel',
   fn,
   inputs,
@@ -117,7 +117,7 @@ export function flowAt(element: BeltElement, flow: Named): Place | null {
   return place;
 }
 
-/** Sets a flow at this element, for the whole step. */
+/** Sets a flow at this element. */
 export function setFlow({ context: { builder } }: BeltElement, flow: Named, to: Place, value: Expression): void {
   builder.values.push({ owner: flow.id, to, loops: [], value });
 }
@@ -138,7 +138,7 @@ export function admit(element: BeltElement, flow: Named, room: Expression | null
   const fits = room ? binary('min', asked, binary('divide', room, clock('dt'))) : asked;
   const arrest = isBlocked(element, flow);
   const admitted = arrest.op === 'number' && arrest.value === 0 ? fits : choice(arrest, number(0), fits);
-  setFlow(element, flow, place, ofHost('hold', [run(element, [admitted])], 0, 1));
+  setFlow(element, flow, place, admitted);
 }
 
 export const sumOf = (values: readonly Expression[]): Expression => values.reduce<Expression | null>((sum, value) => (sum ? binary('add', sum, value) : value), null) ?? number(0);

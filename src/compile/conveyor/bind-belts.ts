@@ -5,14 +5,14 @@ import type { Expression } from '../expression.js';
 import type { Named } from '../model-scope.js';
 import type { StorePlan } from '../plan.js';
 import type { Belt, Belts } from './belts.js';
-import { admit, beltFault, flowAt, held, initialValues, isBlocked, leakFraction, ofHost, run, setFlow, setting, sumOf, type BeltElement } from './bind-belt.js';
+import { admit, beltFault, flowAt, held, initialValues, isBlocked, leakFraction, ofStore, run, setFlow, setting, sumOf, type BeltElement } from './bind-belt.js';
 
 /** So much room is all that is asked for. */
 const UNLIMITED = number(Number.MAX_VALUE);
 
 /**
- * Binds conveyors and queues (XMILE 1.0, sections 3.7.2 and 3.7.3). What lies on a belt changes between steps only, and what
- * enters and leaves it stays the same throughout a step, under every method: as with Euler's.
+ * Binds conveyors and queues (XMILE 1.0, sections 3.7.2 and 3.7.3). What lies on a belt moves between steps only, and what
+ * leaves it stays the same throughout a step, under every method. What enters may vary within a step, and is one lot.
  */
 export function bindBelts(context: BindContext, belts: Belts): void {
   const rooms = new Map<string, Expression | null>();
@@ -62,11 +62,11 @@ function bindConveyor(element: BeltElement): void {
   const arrest = belt.arrests[belt.elements.indexOf(element.names)] ?? number(0);
   const linear = conveyor.exponentialLeak ? fractions.map(() => number(0)) : fractions;
   const settings = run(element, [clock('dt'), length, ...fractions]);
-  builder.starts.push({ owner: stock.id, to: level, loops: [], value: ofHost('store-start', [initialValues(element), settings], store, 1) });
+  builder.starts.push({ owner: stock.id, to: level, loops: [], value: ofStore('store-start', [initialValues(element), settings], store, 1) });
 
   const leaving = run(element, [arrest, outflows[0] ? isBlocked(element, outflows[0]) : number(0), ...leaks.flatMap((flow, leak) => [conveyor.exponentialLeak ? (fractions[leak] ?? number(0)) : number(0), isBlocked(element, flow)])]);
-  const given = builder.hidden(stock, [builder.loop(outflows.length + 1)]).slot;
-  builder.values.push({ owner: stock.id, to: { slot: given, index: [] }, loops: [], value: ofHost('store-give', [{ of: level, count: 1 }, leaving], store, outflows.length + 1) });
+  const given = builder.hidden(stock, [builder.loop(outflows.length + 2)]).slot;
+  builder.values.push({ owner: stock.id, to: { slot: given, index: [] }, loops: [], value: ofStore('store-give', [{ of: level, count: 1 }, leaving], store, outflows.length + 2) });
   const rates = outflows.map((flow, at) => {
     const place = flowAt(element, flow);
     const rate = valueOf({ slot: given + at, index: [] });
@@ -77,8 +77,8 @@ function bindConveyor(element: BeltElement): void {
   const fromBelts = inflows.filter((flow) => belts.leaving.get(flow)?.record.conveyor);
   const others = inflows.filter((flow) => !fromBelts.includes(flow));
   const valuesOf = (flows: readonly Named[]): Expression[] => flows.flatMap((flow) => flowAt(element, flow) ?? []).map(valueOf);
-  const entered = valueOf({ slot: given + outflows.length, index: [] });
-  let room = roomOf(element, rates, valuesOf(fromBelts), entered);
+  const [entered, content] = [0, 1].map((at) => valueOf({ slot: given + outflows.length + at, index: [] })) as [Expression, Expression];
+  let room = roomOf(element, { leaving: rates, entering: valuesOf(fromBelts), entered, content });
   for (const flow of others) {
     if (belts.leaving.has(flow)) element.rooms.set(roomKey(element, flow), room);
     else admit(element, flow, room);
@@ -86,9 +86,18 @@ function bindConveyor(element: BeltElement): void {
     if (room && value) room = held(element, binary('max', number(0), binary('subtract', room, binary('multiply', clock('dt'), value))));
   }
 
-  const heard = run(element, [clock('time'), setting(element, conveyor.sample, number(1)), length, sumOf(valuesOf(inflows)), sumOf(valuesOf(others)), ...linear]);
+  const heard = run(element, [clock('time'), setting(element, conveyor.sample, number(1)), length, sumOf(valuesOf(inflows)), sumOf(valuesOf(fromBelts)), ...linear]);
   const to = builder.hidden(stock, []);
-  builder.values.push({ owner: stock.id, to, loops: [], value: ofHost('store-take', [heard], store, 1) });
+  builder.values.push({ owner: stock.id, to, loops: [], value: ofStore('store-take', [heard], store, 1) });
+}
+
+/** What is on a conveyor at the start of a step, and moves in it. */
+interface OnBelt {
+  readonly leaving: readonly Expression[];
+  readonly entering: readonly Expression[];
+  /** Since the last whole unit of time. */
+  readonly entered: Expression;
+  readonly content: Expression;
 }
 
 const roomKey = ({ names }: BeltElement, flow: Named): string => `${flow.id} ${names.join()}`;
@@ -98,13 +107,13 @@ const roomKey = ({ names }: BeltElement, flow: Named): string => `${flow.id} ${n
  * leaves in the step making room; and up to the inflow limit, of which a discrete conveyor may use all of a unit of time
  * in one step. Null where nothing limits it.
  */
-function roomOf(element: BeltElement, leaving: readonly Expression[], entering: readonly Expression[], entered: Expression): Expression | null {
-  const { belt: { record: { conveyor } }, level } = element;
+function roomOf(element: BeltElement, { leaving, entering, entered, content }: OnBelt): Expression | null {
+  const { belt: { record: { conveyor } } } = element;
   const none = number(Number.MAX_VALUE);
   const rooms: Expression[] = [];
   if (conveyor?.capacity !== undefined) {
     const moved = binary('multiply', clock('dt'), binary('subtract', sumOf(leaving), sumOf(entering)));
-    rooms.push(binary('max', number(0), binary('add', binary('subtract', setting(element, conveyor.capacity, none), valueOf(level)), moved)));
+    rooms.push(binary('max', number(0), binary('add', binary('subtract', setting(element, conveyor.capacity, none), content), moved)));
   }
   if (conveyor?.inflowLimit !== undefined) {
     const limit = setting(element, conveyor.inflowLimit, none);
@@ -117,15 +126,15 @@ function roomOf(element: BeltElement, leaving: readonly Expression[], entering: 
 function bindQueue(element: BeltElement): void {
   const { context: { builder }, belts, belt, level, store } = element;
   const { stock, outflows, inflows } = belt;
-  builder.starts.push({ owner: stock.id, to: level, loops: [], value: ofHost('store-start', [initialValues(element), run(element, [clock('dt')])], store, 1) });
+  builder.starts.push({ owner: stock.id, to: level, loops: [], value: ofStore('store-start', [initialValues(element), run(element, [clock('dt')])], store, 1) });
   const rooms = run(element, outflows.flatMap((flow) => [element.rooms.get(roomKey(element, flow)) ?? UNLIMITED, isBlocked(element, flow)]));
   const given = builder.hidden(stock, [builder.loop(outflows.length)]).slot;
-  builder.values.push({ owner: stock.id, to: { slot: given, index: [] }, loops: [], value: ofHost('store-give', [{ of: level, count: 1 }, rooms], store, outflows.length) });
+  builder.values.push({ owner: stock.id, to: { slot: given, index: [] }, loops: [], value: ofStore('store-give', [{ of: level, count: 1 }, rooms], store, outflows.length) });
   outflows.forEach((flow, at) => {
     const place = flowAt(element, flow);
     if (place) setFlow(element, flow, place, valueOf({ slot: given + at, index: [] }));
   });
   for (const flow of inflows) if (!belts.leaving.has(flow)) admit(element, flow, null);
   const heard = run(element, [sumOf(inflows.flatMap((flow) => flowAt(element, flow) ?? []).map(valueOf))]);
-  builder.values.push({ owner: stock.id, to: builder.hidden(stock, []), loops: [], value: ofHost('store-take', [heard], store, 1) });
+  builder.values.push({ owner: stock.id, to: builder.hidden(stock, []), loops: [], value: ofStore('store-take', [heard], store, 1) });
 }

@@ -6,7 +6,7 @@ const simulation = z.looseObject({
   stop: z.number(),
   dt: z.number(),
   saveStep: z.optional(z.number()),
-  method: z.enum(['euler', 'rk2', 'rk4']),
+  method: z.enum(['euler', 'rk2', 'rk4', 'rk45']),
   nonNegative: z.enum(['limit', 'clamp']),
   timeUnit: z.string(),
   calendar: z.optional(z.looseObject({ startDate: z.string(), illustrative: z.optional(z.boolean()) })),

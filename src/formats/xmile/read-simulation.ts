@@ -68,7 +68,7 @@ function readMethod(context: ReadContext, specs: XmlElement): Method {
     .split(',')
     .map((name) => name.trim())
     .filter((name) => name !== '');
-  for (const name of wanted) if (name === 'euler' || name === 'rk2' || name === 'rk4') return name;
+  for (const name of wanted) if (name === 'euler' || name === 'rk2' || name === 'rk4' || name === 'rk45') return name;
   const asked = wanted.join(', ');
   if (asked === '') return 'euler';
   const used: Method = wanted.some((name) => name === 'gear' || name.startsWith('rk')) ? 'rk4' : 'euler';

@@ -8,7 +8,7 @@ import { F64, type Layout } from './layout.js';
 import { defineLevelSteps } from './levels.js';
 import { defineMove } from './moves.js';
 import { definePass, definePush } from './pipelines.js';
-import { defineRunLoop } from './run-loop.js';
+import { defineEvaluateAt, defineRunLoop } from './run-loop.js';
 import { defineAreFinite, defineRuntime } from './runtime.js';
 import type { Statement } from './statement.js';
 
@@ -49,10 +49,12 @@ export function emitPlan(plan: Plan, layout: Layout, outputs: readonly number[],
   module.define(begin, code);
   module.export('begin', begin);
 
+  const loopGlobals = { time, stepTime, dt, origin, stepsPerRow, step, row, scratch, saved, isMoving, checks, fault };
+  module.export('evaluateAt', defineEvaluateAt(module, loopGlobals, { evaluate, constants, move }));
   const run = defineRunLoop(
     module,
     layout,
-    { time, stepTime, dt, origin, stepsPerRow, step, row, scratch, saved, isMoving, checks, fault },
+    loopGlobals,
     {
       evaluate,
       constants,
@@ -61,6 +63,7 @@ export function emitPlan(plan: Plan, layout: Layout, outputs: readonly number[],
       move,
       push: definePush(module, firstPipeline, lastPipeline),
       pass: definePass(module, firstPipeline, lastPipeline),
+      adapt: runtime.adapt,
       stepStores: plan.stores.length > 0 ? runtime.stepStores : null,
       areFinite: defineAreFinite(module),
       levels: defineLevelSteps(module, layout),

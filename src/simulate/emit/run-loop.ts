@@ -15,6 +15,8 @@ export interface Parts {
   readonly pass: number;
   /** Null where the host keeps nothing. */
   readonly stepStores: number | null;
+  /** (start, end) of a step: takes the levels over it in parts, of which it evaluates each. */
+  readonly adapt: number;
   readonly areFinite: number;
   readonly levels: LevelSteps;
   /** Addresses of levels that may not go below zero, and what sees to it. */
@@ -49,7 +51,7 @@ const SAVED_FROM = -0.5 + 1e-9;
 export const stepOfRow = (row: number, stepsPerRow: number): number => Math.ceil(row * stepsPerRow + SAVED_FROM);
 
 /** A number of a method, as the generated code takes it. */
-export const METHOD_NUMBERS: Readonly<Record<Plan['method'], number>> = { euler: 0, rk2: 1, rk4: 2 };
+export const METHOD_NUMBERS: Readonly<Record<Plan['method'], number>> = { euler: 0, rk2: 1, rk4: 2, rk45: 3 };
 
 /** Exports `observe(row)`, which computes and stores everything at the time at hand, and `advance(method)`, which takes one step on from there. */
 function exportSingleSteps(module: Module, layout: Layout, globals: LoopGlobals, parts: Parts, advance: number): void {
@@ -107,10 +109,21 @@ function emitStepStart(code: Code, { before }: Layout, { nonNegative: { levels, 
   if (rule === 'limit') for (const address of levels) code.i32(0).i32(0).load('f64', address).store('f64', address + before);
 }
 
-function emitMoved(code: Code, globals: LoopGlobals, parts: Parts): void {
+function emitMoved(code: Code, globals: LoopGlobals, parts: Pick<Parts, 'constants' | 'move'>): void {
   code.global(globals.isMoving).if().call(parts.move);
   for (const chunk of parts.constants) code.call(chunk);
   code.op('end');
+}
+
+/** A function of (time) that evaluates the model at a time within the step at hand. */
+export function defineEvaluateAt(module: Module, globals: LoopGlobals, parts: Pick<Parts, 'evaluate' | 'constants' | 'move'>): number {
+  const evaluateAt = module.declare(['f64'], []);
+  const code = new Code(['f64']);
+  code.get(0).setGlobal(globals.time);
+  emitMoved(code, globals, parts);
+  for (const chunk of parts.evaluate) code.global(globals.scratch).call(chunk);
+  module.define(evaluateAt, code);
+  return evaluateAt;
 }
 
 /** A function of (method) that takes the levels, and what is kept from step to step, one step on. The rates at its start are there. */
@@ -135,7 +148,9 @@ function defineAdvance(module: Module, layout: Layout, globals: LoopGlobals, par
   code.get(0).op('i32.eqz').if();
   dt(1).call(levels.forward);
   code.op('else').i32(before).i32(0).i32(layout.levelCount * F64).copy();
-  code.get(0).i32(METHOD_NUMBERS.rk2).op('i32.eq').if();
+  code.get(0).i32(METHOD_NUMBERS.rk45).op('i32.eq').if();
+  code.global(globals.stepTime).global(globals.origin).global(globals.step).i32(1).op('i32.add', 'f64.convert_i32_s').global(globals.dt).op('f64.mul', 'f64.add').call(parts.adapt);
+  code.op('else').get(0).i32(METHOD_NUMBERS.rk2).op('i32.eq').if();
   dt(0.5).call(levels.fromBefore);
   evaluateAt(0.5);
   dt(1).call(levels.fromBefore);
@@ -151,7 +166,7 @@ function defineAdvance(module: Module, layout: Layout, globals: LoopGlobals, par
   evaluateAt(1);
   code.f64(1).call(levels.gather);
   dt(1 / 6).call(levels.finish);
-  code.op('end', 'end');
+  code.op('end', 'end', 'end');
   for (const address of nonNegative) {
     code.i32(0).i32(0).load('f64', address);
     // Where the outflows are limited only rounding leads below zero, and never what was there already.

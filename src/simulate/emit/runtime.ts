@@ -15,6 +15,7 @@ export function defineRuntime(module: Module): Runtime {
   const binary = Object.fromEntries(names(HOST_BINARY).map((name) => [name, module.import(name, ['f64', 'f64'], ['f64'])])) as Runtime['binary'];
   const kernels = importKernels(module);
   const stepStores = module.import('step stores', [], []);
+  const adapt = module.import('adapt', ['f64', 'f64'], []);
   const globals = {
     time: module.global('time', 'f64'),
     stepTime: module.global('stepTime', 'f64'),
@@ -33,7 +34,7 @@ export function defineRuntime(module: Module): Runtime {
     forward: defineLookup(module, 'forward'),
     backward: defineLookup(module, 'backward'),
   };
-  return { unary, binary, kernels, stepStores, lookup, draw: defineDraw(module, globals.step), globals };
+  return { unary, binary, kernels, stepStores, adapt, lookup, draw: defineDraw(module, globals.step), globals };
 }
 
 /** Functions of the host, by the names under which a module imports them. */

@@ -13,6 +13,8 @@ export interface Runtime {
   readonly kernels: Readonly<Record<KernelName, number>>;
   /** Takes everything that the host keeps one step on. */
   readonly stepStores: number;
+  /** (start, end) of a step: takes the levels over it in parts. */
+  readonly adapt: number;
   /** (key, element) → a number in [0, 1). */
   readonly draw: number;
   readonly globals: Readonly<Record<'time' | 'stepTime' | 'dt' | 'start' | 'origin' | 'stop' | 'saveStep' | 'seed' | 'step', number>>;

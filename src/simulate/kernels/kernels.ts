@@ -22,8 +22,6 @@ export const KERNELS: Readonly<Record<Exclude<KernelName, StoreKernel>, Kernel>>
   inverse: (out, [matrix = NONE]) => inverse(out, matrix),
   'allocate-available': (out, [requests = NONE, profiles = NONE], supply) => allocateAvailable(out, requests, profiles, supply),
   'allocate-by-priority': (out, [requests = NONE, priorities = NONE], width, supply) => allocateByPriority(out, requests, priorities, width, supply),
-  // In the middle of a step what was given at its start stays.
-  hold: (out, [values = NONE], _, isStepStart) => void (isStepStart !== 0 && out.set(values)),
   'draw-gamma': drawn(gammaDraw),
   'draw-beta': drawn(betaDraw),
   'draw-binomial': drawn(binomialDraw),

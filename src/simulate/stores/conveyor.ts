@@ -24,7 +24,7 @@ export class Conveyor implements Store {
   /** What has entered since the last whole unit of time. */
   private entered = 0;
   private given: Given = { isStill: false, isHeld: false, rates: [], held: [] };
-  private taken: Taken = { now: 0, sample: 1, length: 1, inflow: 0, limited: 0, fractions: [] };
+  private taken: Taken = { now: 0, sample: 1, length: 1, inflow: 0, unlimited: 0, fractions: [] };
 
   constructor(private readonly plan: ConveyorStore) {}
 
@@ -42,7 +42,7 @@ export class Conveyor implements Store {
     return this.total();
   }
 
-  /** Input: whether it stands still, whether the belt behind it does, then for each leak its fraction and whether the belt behind that stands still. Out: the rate at the end, that of each leak, what has entered in this unit of time. */
+  /** Input: whether it stands still, whether the belt behind it does, then for each leak its fraction and whether the belt behind that stands still. Out: the rate at the end, that of each leak, what has entered in this unit of time, and what lies on the belt. */
   give(out: Float64Array, [still = 0, held = 0, ...leaks]: Float64Array): void {
     const fractions = this.plan.leaks.map((_, leak) => leaks[2 * leak] ?? 0);
     const heldLeaks = this.plan.leaks.map((_, leak) => isOn(leaks[2 * leak + 1] ?? 0));
@@ -56,19 +56,21 @@ export class Conveyor implements Store {
     const released = this.plan.leaks.map((_, leak) => free(leak));
     const leaving = isStill || isOn(held) ? 0 : (rest[0] ?? 0);
     this.given = { isStill, isHeld: isOn(held), rates: fractions, held: heldLeaks };
-    out.set([leaving / this.dt, ...released.map((amount) => amount / this.dt), this.entered]);
+    out.set([leaving / this.dt, ...released.map((amount) => amount / this.dt), this.entered, this.total()]);
   }
 
-  /** Input: time, whether the transit time is read anew, the transit time, all that flows in, how much of that counts towards the inflow limit, and the fraction of each leak. */
-  take([now = 0, sample = 1, length = 1, inflow = 0, limited = 0, ...fractions]: Float64Array): void {
-    this.taken = { now, sample, length, inflow, limited, fractions };
+  /** Input: time, whether the transit time is read anew, the transit time, all that flows in, how much of that no limit counts, and the fraction of each leak. */
+  take([now = 0, sample = 1, length = 1, inflow = 0, unlimited = 0, ...fractions]: Float64Array): void {
+    this.taken = { now, sample, length, inflow, unlimited, fractions };
   }
 
-  step(): number {
-    const { now, sample, length, inflow, limited, fractions } = this.taken;
-    const out = new Float64Array(this.plan.leaks.length + 2);
+  step(content: number | null): number {
+    const { now, sample, length, inflow, unlimited, fractions } = this.taken;
+    const out = new Float64Array(this.plan.leaks.length + 3);
     const { isStill, isHeld, rates, held } = this.given;
     this.give(out, Float64Array.of(isStill ? 1 : 0, isHeld ? 1 : 0, ...rates.flatMap((rate, leak) => [rate, held[leak] ? 1 : 0])));
+    const left = out.subarray(0, -2).reduce((sum, rate) => sum + rate * this.dt, 0);
+    const entering = content === null ? inflow * this.dt : Math.max(0, content - (this.total() - left));
     if (!isStill) {
       const { rest, leaked } = this.leaking(rates, held);
       this.owed = this.owed.map((amount, leak) => amount + (this.due[leak]?.shift() ?? 0) + (leaked[leak] ?? 0) - (out[1 + leak] ?? 0) * this.dt);
@@ -78,11 +80,12 @@ export class Conveyor implements Store {
       const last = this.slats.shift() ?? 0;
       if (isHeld) this.slats[0] = (this.slats[0] ?? 0) + last;
       if (isOn(sample) && Number.isFinite(length)) this.depth = stepsOf(length, this.dt);
-      if (!(this.depth <= MAX_HELD)) return Number.NaN;
-      this.extend(this.depth);
-      this.lay(this.depth - 1, inflow * this.dt, fractions, this.depth);
     }
-    this.entered += limited * this.dt;
+    if (!(this.depth <= MAX_HELD)) return Number.NaN;
+    this.extend(this.depth);
+    // A belt that stands still at the start of a step may be entered before its end.
+    if (entering > 0) this.lay(this.depth - 1, entering, fractions);
+    this.entered += Math.max(0, entering - unlimited * this.dt);
     if (Math.floor(now + this.dt + UNIT_SLACK) > Math.floor(now + UNIT_SLACK)) this.entered = 0;
     return this.total();
   }
@@ -190,7 +193,7 @@ interface Taken {
   readonly sample: number;
   readonly length: number;
   readonly inflow: number;
-  readonly limited: number;
+  readonly unlimited: number;
   readonly fractions: readonly number[];
 }
 

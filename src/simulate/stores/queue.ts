@@ -32,9 +32,10 @@ export class Queue implements Store {
     this.inflow = inflow;
   }
 
-  step(): number {
-    this.batches = this.served().left;
-    const entering = this.inflow * this.dt;
+  step(content: number | null): number {
+    const { taken, left } = this.served();
+    const entering = content === null ? this.inflow * this.dt : Math.max(0, content - (sumOf(this.batches) - sumOf(taken)));
+    this.batches = left;
     if (entering !== 0) this.batches.push(entering);
     return sumOf(this.batches);
   }

@@ -9,8 +9,11 @@ export interface Store {
   give(out: Float64Array, input: Float64Array): void;
   /** Hears what it is given in this step. */
   take(input: Float64Array): void;
-  /** Goes one step on; gives what it holds then. */
-  step(): number;
+  /**
+   * Goes one step on; gives what it holds then. Where the inflow varied within the step, `content` is what there is behind
+   * it by the flows; null where what was heard held throughout.
+   */
+  step(content: number | null): number;
 }
 
 /** Steps that one store holds at the most: the numbers of one that would hold more are no numbers. */

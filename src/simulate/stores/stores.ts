@@ -13,6 +13,8 @@ const NONE = new Float64Array();
 export class Stores {
   private readonly all: readonly Store[];
   private readonly started = new Set<number>();
+  /** Whether the model has been evaluated within the step at hand. */
+  private hasParts = false;
 
   constructor(
     private readonly plan: Plan,
@@ -25,7 +27,11 @@ export class Stores {
   /** What the code asks of a store, by its number. In the middle of a step it says again what it said at the beginning. */
   call(kernel: StoreKernel, out: Float64Array, [first = NONE, second = NONE]: readonly Float64Array[], which: number, isStepStart: number): void {
     const store = this.all[which];
-    if (!store || (kernel !== 'store-start' && isStepStart === 0)) return;
+    if (!store) return;
+    if (kernel !== 'store-start' && isStepStart === 0) {
+      this.hasParts = true;
+      return;
+    }
     switch (kernel) {
       case 'store-start':
         this.started.add(which);
@@ -44,9 +50,11 @@ export class Stores {
     const cells = new Float64Array(this.memory.buffer);
     this.plan.stores.forEach((store, which) => {
       if (!this.started.has(which)) return;
-      const content = this.all[which]?.step() ?? 0;
-      if ('level' in store) cells[(this.layout.address[store.level] ?? 0) / F64] = content;
+      const at = 'level' in store ? (this.layout.address[store.level] ?? 0) / F64 : null;
+      const content = this.all[which]?.step(at !== null && this.hasParts ? (cells[at] ?? 0) : null) ?? 0;
+      if (at !== null) cells[at] = content;
     });
+    this.hasParts = false;
   }
 }
 
