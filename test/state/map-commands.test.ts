@@ -5,14 +5,19 @@ import { mentionsIn } from '../../src/equation/mentions.js';
 import { readKeten } from '../../src/formats/keten/read.js';
 import { writeKeten } from '../../src/formats/keten/write.js';
 import { consistencyIssues } from '../../src/model/consistency.js';
+import { documentOf } from '../../src/model/document-of.js';
 import { itemsOf, variablesOf, type Document } from '../../src/model/document.js';
 import type { Id } from '../../src/model/id.js';
+import { parameterValue } from '../../src/model/variable.js';
+import type { View, ViewItem } from '../../src/model/view.js';
 import { variableNamed } from '../../src/model/name-index.js';
+import { rangeFault, setDoc, setRange, setUnits } from '../../src/state/commands/map/describe.js';
 import { deleteItems } from '../../src/state/commands/map/delete.js';
 import { addFlow, reattachFlow, stockAt } from '../../src/state/commands/map/flows.js';
 import { addLink, describeLink } from '../../src/state/commands/map/links.js';
 import { moveItems } from '../../src/state/commands/map/move.js';
 import { freeName, nameHolder } from '../../src/state/commands/map/names.js';
+import { onPage } from '../../src/state/commands/map/on-page.js';
 import { addVariable, placementsOf, renameVariable, writeEquation } from '../../src/state/commands/map/variables.js';
 import { apply, invert, located, type Command } from '../../src/state/edit.js';
 
@@ -36,7 +41,7 @@ function wish(doc: Document, [what, first, second]: readonly [number, number, nu
   const end = (at: number): { stock: Id } | { x: number; y: number } => (at % 3 === 0 || stocks.length === 0 ? { x: at, y: at } : { stock: pick(stocks, at).id });
   const a = variables.length > 0 ? pick(variables, first).id : 'none';
   const b = variables.length > 0 ? pick(variables, second).id : 'none';
-  switch (what % 9) {
+  switch (what % 12) {
     case 0:
       return addVariable(first % 2 ? 'stock' : 'auxiliary', fresh, freeName(doc, 'Nieuw'), spot);
     case 1:
@@ -53,6 +58,12 @@ function wish(doc: Document, [what, first, second]: readonly [number, number, nu
       return addLink(fresh, a, b, '+');
     case 7:
       return items.length > 0 ? moveItems([pick(items, first).id, pick(items, second).id], first, second) : () => null;
+    case 8:
+      return setUnits(a, second % 3 ? 'home/year' : '');
+    case 9:
+      return setDoc(a, second % 3 ? `Zin ${second}` : '', second % 2 ? 'nl' : 'en');
+    case 10:
+      return setRange(a, second % 4 ? { min: -first, max: second, ...(first % 2 ? { step: 1 } : {}) } : null);
     default:
       return items.length > 0 ? deleteItems([pick(items, first).id]) : () => null;
   }
@@ -134,4 +145,43 @@ test('a link is drawn once, described, and does not lead to itself', () => {
   expect(addLink('self', a, a)(linked)).toBeNull();
   expect(describeLink('link', { polarity: '-' })(linked)).toBeNull();
   expect(done(linked, describeLink('link', { strength: 'strong', delay: true })).items.get('link')).toMatchObject({ polarity: '-', strength: 'strong', delay: true });
+});
+
+describe('a lever', () => {
+  const lever = itemsOf(HEAT, 'auxiliary').find(({ range }) => range);
+  const value = lever ? (parameterValue(lever) ?? NaN) : NaN;
+
+  test('has a range that rises, holds its value, and has room for its step', () => {
+    fc.assert(
+      fc.property(fc.double({ min: -1e3, max: 1e3, noNaN: true }), fc.double({ min: -1e3, max: 1e3, noNaN: true }), fc.option(fc.double({ min: -10, max: 1e3, noNaN: true }), { nil: undefined }), (min, max, step) => {
+        const range = { min, max, ...(step === undefined ? {} : { step }) };
+        const isFit = min < max && min <= value && value <= max && (step === undefined || (step > 0 && step <= max - min));
+        expect(rangeFault(range, value) === null).toBe(isFit);
+        const after = done(HEAT, setRange(lever?.id ?? '', range)).items.get(lever?.id ?? '');
+        expect(after?.kind === 'auxiliary' && after.range).toEqual(isFit ? range : lever?.range);
+      }),
+      { seed: 21 },
+    );
+  });
+
+  test('is none any more when its equation is no number, and only an auxiliary can be one', () => {
+    const written = done(HEAT, writeEquation(lever?.id ?? '', '2 * TIME')).items.get(lever?.id ?? '');
+    expect(written?.kind === 'auxiliary' && written.range).toBeUndefined();
+    expect(setRange(itemsOf(HEAT, 'stock')[0]?.id ?? '', { min: 0, max: 1 })(HEAT)).toBeNull();
+  });
+});
+
+test('a page laid out on the fly comes into the document with what is done on it, and goes with it', () => {
+  const bare = documentOf([...HEAT.items.values()].filter(({ kind }) => kind !== 'view' && kind !== 'view-item'));
+  const [first] = variablesOf(bare);
+  if (!first) throw new Error('the heat network has variables');
+  const view: View = { kind: 'view', id: 'map', rank: 0, name: {}, lens: 'stock-flow' };
+  const items: readonly ViewItem[] = [{ kind: 'view-item', shows: 'variable', id: 'map/a', view: 'map', of: first.id, x: 1, y: 2 }];
+  const step = onPage({ view, items }, moveItems(['map/a'], 3, 4))(bare);
+  const edits = located(bare, step?.edits ?? []);
+  const after = apply(bare, edits);
+  expect(after.items.get('map/a')).toMatchObject({ x: 4, y: 6 });
+  expect(listed(apply(after, invert(edits)))).toEqual(listed(bare));
+  expect(onPage({ view, items }, moveItems(['none'], 3, 4))(bare)).toBeNull();
+  expect(onPage({ view, items }, moveItems(['map/a'], 1, 1))(after)?.edits.length).toBe(1);
 });
