@@ -8,11 +8,12 @@ import type { Lacking } from './lacking.js';
 
 /**
  * The document without stocks and flows that the tool itself keeps from going below zero: what keeps them stands in the
- * equations. An outflow takes at most what its stock, its inflows and the outflows before it leave in one step.
+ * equations. An outflow takes at most what its stock, its inflows and the outflows before it leave in one step: that is
+ * all there is to it in Euler's method, and nearly all in others.
  */
 export function withLimitsWritten(doc: Document, lacking: Lacking): Document {
   const items = new Map(doc.items);
-  const { nonNegative } = workspaceOf(doc).simulation;
+  const { nonNegative, method } = workspaceOf(doc).simulation;
   for (const flow of itemsOf(doc, 'flow')) {
     if (flow.nonNegative === undefined) continue;
     const { nonNegative: isKept, ...rest } = flow;
@@ -24,6 +25,7 @@ export function withLimitsWritten(doc: Document, lacking: Lacking): Document {
     items.set(stock.id, rest);
     if (!isKept) continue;
     if (nonNegative === 'clamp' || !limit({ items }, items, stock)) lacking.add('non-negative', stock.name);
+    else if (method !== 'euler') lacking.add('limit-by-method', stock.name);
   }
   return { items };
 }
