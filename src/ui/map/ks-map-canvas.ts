@@ -1,11 +1,11 @@
 import { zoomIdentity, type ZoomTransform } from 'd3-zoom';
-import { html, nothing, svg, type PropertyValues, type SVGTemplateResult, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { keyed } from 'lit/directives/keyed.js';
 import type { Id } from '../../model/id.js';
 import type { Text } from '../../model/text.js';
-import { DRAG_FROM, gestureAfter, NO_GESTURE, type Gesture, type PointerStep } from '../../view/map/gesture.js';
-import { draggedTo, keyedBy, type ItemDrag } from '../../view/map/item-drag.js';
+import { gestureAfter, NO_GESTURE, type Gesture, type PointerStep } from '../../view/map/gesture.js';
+import { keyedBy } from '../../view/map/item-drag.js';
 import { neighbourOf, type Direction } from '../../view/map/neighbour.js';
 import type { Scene, SceneNode, ScenePoint } from '../../view/map/scene.js';
 import { canTouch, freeSpot, toolOf, type Tool, type Touch } from '../../view/map/tool.js';
@@ -15,10 +15,13 @@ import { MAP } from '../../wording/ui/map.js';
 import { icon } from '../icons.js';
 import { KsElement } from '../ks-element.js';
 import { elementStyles } from '../styles/element-styles.js';
+import { DragHand, type MoveDetail } from './drag-hand.js';
 import './ks-name-field.js';
+import { LineHand } from './line-hand.js';
 import { mapCanvasStyles } from './map-canvas-styles.js';
 import { mapMarks, type MapContent } from './map-marks.js';
 import { mapDrawing } from './map-icons.js';
+import { penMarks } from './pen-marks.js';
 
 /** How far beyond the window the map is drawn, so that panning moves a picture that is there, in px. */
 const BEYOND = 320;
@@ -41,14 +44,6 @@ export interface Naming {
   readonly problemOf: (name: string) => Text | null;
 }
 
-/** A shape goes elsewhere. */
-export interface MoveDetail {
-  readonly node: Id;
-  readonly dx: number;
-  readonly dy: number;
-  readonly how: 'drag' | 'drop' | 'key' | 'cancel';
-}
-
 const DIRECTIONS: Readonly<Record<string, Direction>> = { ArrowLeft: 'left', ArrowRight: 'right', ArrowUp: 'up', ArrowDown: 'down' };
 
 /**
@@ -58,8 +53,7 @@ const DIRECTIONS: Readonly<Record<string, Direction>> = { ArrowLeft: 'left', Arr
  * @fires ks-touch - A tool was put down; `detail` is a {@link Touch}.
  * @fires ks-tool - Another tool is taken by key; `detail.tool`.
  * @fires ks-name - What is being named has its name; `detail.name`, null to leave it out.
- * @fires ks-move - Shapes are moved; `detail.node`, `detail.dx` and `detail.dy` in units of the view, and `detail.how`: `drag` while
- *   the hand goes, `drop` when it lets go, `key` by arrow key, `cancel` when nothing is to move after all.
+ * @fires ks-move - A shape is moved; a {@link MoveDetail}.
  * @fires ks-delete - What is selected is to be deleted.
  * @fires ks-pick-loop - The mark of a loop was chosen; `detail.loop`.
  */
@@ -104,11 +98,15 @@ export class KsMapCanvas extends KsElement {
   private beforePrint: ZoomTransform | null = null;
   /** A drag has just ended: the click that follows it chooses nothing. */
   private isAfterDrag = false;
-  /** The shape under the hand. */
-  private drag: ItemDrag | null = null;
-  private dragFrame = 0;
-  /** A line that is drawn with the hand down. */
-  private line: { readonly pointer: number; readonly start: PointerEvent; readonly isLong: boolean } | null = null;
+  private readonly line = new LineHand();
+  private readonly hand = new DragHand(
+    { placeOf: (event) => this.placeOf(event), zoom: () => this.live.k, capture: (pointer) => this.surface.setPointerCapture(pointer) },
+    (detail) => this.sendMove(detail),
+    () => {
+      this.gesture = NO_GESTURE;
+      this.isAfterDrag = true;
+    },
+  );
   private frame = 0;
   private rest = 0;
   private readonly watch = new ResizeObserver(([entry]) => {
@@ -135,7 +133,7 @@ export class KsMapCanvas extends KsElement {
     cancelAnimationFrame(this.frame);
     clearTimeout(this.rest);
     this.frame = this.rest = 0;
-    this.dropDrag();
+    this.hand.drop();
   }
 
   protected override willUpdate(changed: PropertyValues): void {
@@ -234,8 +232,7 @@ export class KsMapCanvas extends KsElement {
   }
 
   private step(type: PointerStep['type'], event: PointerEvent): void {
-    const { left, top } = this.surface.getBoundingClientRect();
-    const after = gestureAfter(this.gesture, { type, pointer: event.pointerId, at: { x: event.clientX - left, y: event.clientY - top } }, this.live);
+    const after = gestureAfter(this.gesture, { type, pointer: event.pointerId, at: this.placeOf(event) }, this.live);
     const { isDrag } = this.gesture;
     this.gesture = after.gesture;
     if (after.gesture.isDrag && !this.isDragging) {
@@ -253,36 +250,42 @@ export class KsMapCanvas extends KsElement {
   private readonly onDown = (event: PointerEvent): void => {
     if (event.pointerType === 'mouse' && event.button > 1) return;
     this.isAfterDrag = false;
-    if (this.drag) this.dropDrag();
-    else if (this.gesture === NO_GESTURE && event.button === 0) {
-      if (this.tool === 'select') this.drag = this.dragFrom(event);
-      else if (this.isDrawing && canTouch(this.tool, null, this.nodeAt(event))) this.line = { pointer: event.pointerId, start: event, isLong: false };
-    } else this.line = null;
+    if (this.gesture !== NO_GESTURE) {
+      this.hand.drop();
+      this.line.up();
+    } else if (event.button === 0) this.takeHold(event);
     this.step('down', event);
   };
   private readonly onMove = (event: PointerEvent): void => {
     if (this.gesture === NO_GESTURE) {
       if (this.from && this.isDrawing && event.pointerType !== 'touch') this.pen = this.touchAt(event);
-      return;
-    }
-    if (this.line?.pointer === event.pointerId) return this.drawTo(event, this.line);
-    if (this.drag?.pointer === event.pointerId) this.dragTo(event);
-    else this.step('move', event);
+    } else if (this.line.has(event)) this.drawTo(event);
+    else if (this.hand.has(event)) {
+      this.hand.move(event);
+      // Should a second finger come down, it pinches from where the first is now.
+      this.gesture = { ...this.gesture, pointers: new Map([[event.pointerId, this.placeOf(event)]]) };
+    } else this.step('move', event);
   };
   private readonly onUp = (event: PointerEvent): void => {
     if (this.gesture === NO_GESTURE) return;
-    const { drag, line } = this;
-    if (line?.pointer === event.pointerId) this.endLine(event, line.isLong);
-    if (drag?.pointer === event.pointerId) {
-      if (event.type === 'pointercancel') this.dropDrag();
-      else if (drag.by) {
-        this.isAfterDrag = true;
-        this.endDrag();
-        this.sendMove(drag.node, drag.by, 'drop');
-      } else this.endDrag();
+    const isCancelled = event.type === 'pointercancel';
+    if (this.line.has(event)) {
+      this.pen = null;
+      this.isAfterDrag = this.line.up();
+      if (this.isAfterDrag && !isCancelled) this.sendTouch(this.touchAt(event));
+    } else if (this.hand.has(event)) {
+      if (isCancelled) this.hand.drop();
+      else this.isAfterDrag = this.hand.up();
     }
     this.step('up', event);
   };
+
+  /** What the pointer that goes down will move or draw; without either it pans. A finger drags only what is selected. */
+  private takeHold(event: PointerEvent): void {
+    const node = this.nodeAt(event);
+    if (this.isDrawing && canTouch(this.tool, null, node)) this.line.down(event);
+    else if (this.tool === 'select' && node && node.shape !== 'cloud' && (event.pointerType !== 'touch' || node.of === this.content.selection)) this.hand.down(node.id, event);
+  }
 
   /** Whether the tool draws from one thing to another. */
   private get isDrawing(): boolean {
@@ -295,29 +298,21 @@ export class KsMapCanvas extends KsElement {
   }
 
   private touchAt(event: PointerEvent | MouseEvent): Touch {
-    const { x, y } = this.atOf(event);
+    const { x, y } = this.placeOf(event);
     const [left, top] = this.live.invert([x, y]);
     return { node: this.nodeAt(event), x: Math.round(left), y: Math.round(top), isAnywhere: false };
   }
 
-  private drawTo(event: PointerEvent, line: NonNullable<KsMapCanvas['line']>): void {
-    const far = Math.hypot(event.clientX - line.start.clientX, event.clientY - line.start.clientY) > DRAG_FROM;
-    if (!line.isLong && !far) return;
-    if (!line.isLong) {
+  private drawTo(event: PointerEvent): void {
+    const line = this.line.move(event);
+    if (line === null) return;
+    if (line !== 'long') {
       this.surface.setPointerCapture(event.pointerId);
-      this.line = { ...line, isLong: true };
-      if (!this.from) this.sendTouch(this.touchAt(line.start));
+      if (!this.from) this.sendTouch(this.touchAt(line));
     }
     void this.updateComplete.then(() => {
-      if (this.line) this.pen = this.touchAt(event);
+      if (this.line.has(event)) this.pen = this.touchAt(event);
     });
-  }
-
-  private endLine(event: PointerEvent, isLong: boolean): void {
-    this.line = this.pen = null;
-    if (!isLong) return;
-    this.isAfterDrag = true;
-    if (event.type !== 'pointercancel') this.sendTouch(this.touchAt(event));
   }
 
   private sendTouch(detail: Touch): void {
@@ -331,70 +326,21 @@ export class KsMapCanvas extends KsElement {
     this.sendTouch({ node, x: at.x, y: at.y, isAnywhere: true });
   }
 
-  private atOf({ clientX, clientY }: PointerEvent | MouseEvent): ScenePoint {
+  private placeOf({ clientX, clientY }: PointerEvent | MouseEvent): ScenePoint {
     const { left, top } = this.surface.getBoundingClientRect();
     return { x: clientX - left, y: clientY - top };
   }
 
-  /** The shape under a pointer, if it can be dragged: a finger drags only what is selected, and else the map. */
-  private dragFrom(event: PointerEvent): ItemDrag | null {
-    const node = (event.target as Element).closest<SVGElement>('.node')?.dataset.node;
-    const of = this.scene.nodes.find(({ id }) => id === node)?.of;
-    if (node === undefined || (event.pointerType === 'touch' && of !== this.content.selection)) return null;
-    return { node, pointer: event.pointerId, from: this.atOf(event), by: null };
-  }
-
-  private dragTo(event: PointerEvent): void {
-    const { drag } = this;
-    if (!drag) return;
-    const next = draggedTo(drag, this.atOf(event), this.live.k);
-    if (next === drag) return;
-    if (drag.by === null) {
-      this.surface.setPointerCapture(event.pointerId);
-      addEventListener('keydown', this.onDragKey, { capture: true });
-    }
-    this.drag = next;
-    // Should a second finger come down, it pinches from where the first is now.
-    this.gesture = { ...this.gesture, pointers: new Map([[event.pointerId, this.atOf(event)]]) };
-    this.dragFrame ||= requestAnimationFrame(() => {
-      this.dragFrame = 0;
-      if (this.drag?.by) this.sendMove(this.drag.node, this.drag.by, 'drag');
-    });
-  }
-
-  private readonly onDragKey = (event: KeyboardEvent): void => {
-    if (event.key !== 'Escape') return;
-    event.preventDefault();
-    event.stopPropagation();
-    this.isAfterDrag = true;
-    this.dropDrag();
-  };
-
-  /** Nothing moves after all. */
-  private dropDrag(): void {
-    const { drag } = this;
-    this.endDrag();
-    if (drag?.by) this.sendMove(drag.node, { x: 0, y: 0 }, 'cancel');
-  }
-
-  private endDrag(): void {
-    cancelAnimationFrame(this.dragFrame);
-    removeEventListener('keydown', this.onDragKey, { capture: true });
-    this.dragFrame = 0;
-    this.drag = null;
-  }
-
-  private sendMove(node: Id, { x: dx, y: dy }: ScenePoint, how: MoveDetail['how']): void {
-    this.dispatchEvent(new CustomEvent<MoveDetail>('ks-move', { detail: { node, dx, dy, how } }));
+  private sendMove(detail: MoveDetail): void {
+    this.dispatchEvent(new CustomEvent<MoveDetail>('ks-move', { detail }));
   }
 
   private readonly onWheel = (event: WheelEvent): void => {
     event.preventDefault();
     const unit = event.deltaMode === 1 ? 20 : event.deltaMode === 2 ? 400 : 1;
     if (event.ctrlKey || event.metaKey) {
-      const { left, top } = this.surface.getBoundingClientRect();
       const turn = Math.max(-0.4, Math.min(0.4, -event.deltaY * unit * 0.01));
-      this.move(zoomedAt(this.live, Math.exp(turn), { x: event.clientX - left, y: event.clientY - top }));
+      this.move(zoomedAt(this.live, Math.exp(turn), this.placeOf(event)));
     } else {
       this.move(pannedBy(this.live, -event.deltaX * unit, -event.deltaY * unit));
     }
@@ -436,7 +382,7 @@ export class KsMapCanvas extends KsElement {
     if (this.tool !== 'select' && (event.key === 'Enter' || event.key === ' ')) this.touchByKey(node ?? null);
     else if (this.tool !== 'select' && event.key === 'Escape') this.takeTool('select');
     else if (tool && !event.shiftKey) this.takeTool(tool);
-    else if (by && node && node.of === this.content.selection) this.sendMove(node.id, by, 'key');
+    else if (by && node && node.of === this.content.selection) this.sendMove({ node: node.id, dx: by.x, dy: by.y, how: 'key' });
     else if (direction && node) this.walk(node, direction);
     else if (direction) this.panTo(direction);
     else if (event.key === 'Tab') return this.tab(event, node);
@@ -489,22 +435,8 @@ export class KsMapCanvas extends KsElement {
       viewBox="0 0 ${width} ${height}"
       style="left:${-BEYOND}px;top:${-BEYOND}px;transform-origin:${BEYOND}px ${BEYOND}px;--beyond:${BEYOND / size.width}"
     >
-      ${mapMarks(scene, content, { viewport: drawn, size, beyond: BEYOND, hit: this.hit })} ${this.penMarks()}
+      ${mapMarks(scene, content, { viewport: drawn, size, beyond: BEYOND, hit: this.hit })} ${this.from ? penMarks(this.tool, this.from, this.pen, drawn, BEYOND) : nothing}
     </svg>`;
-  }
-
-  /** The line that is drawn, and the shapes that it would join. */
-  private penMarks(): SVGTemplateResult | typeof nothing {
-    const { from, pen, drawn, tool } = this;
-    if (!from) return nothing;
-    const isTarget = pen !== null && canTouch(tool, from, pen.node);
-    const ends = [from, ...(pen && isTarget ? [pen] : [])].flatMap(({ node }) => (node ? [node] : []));
-    const [start, end] = [from.node ?? from, pen && (isTarget && pen.node ? pen.node : pen)];
-    return svg`<g class="pen" aria-hidden="true" transform="translate(${drawn.x + BEYOND} ${drawn.y + BEYOND}) scale(${drawn.k})">
-      ${ends.map(({ box }) => svg`<rect x=${box.left - 6} y=${box.top - 6} width=${box.right - box.left + 12} height=${box.bottom - box.top + 12} rx="9"></rect>`)}
-      ${from.node ? nothing : svg`<circle cx=${from.x} cy=${from.y} r="12"></circle>`}
-      ${end ? svg`<path d="M${start.x} ${start.y}L${end.x} ${end.y}"></path>` : nothing}
-    </g>`;
   }
 
   private namingTemplate({ of, name, problemOf }: Naming): TemplateResult | typeof nothing {

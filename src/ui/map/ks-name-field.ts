@@ -77,7 +77,6 @@ export class KsNameField extends KsElement {
 
   private readonly onKey = (event: KeyboardEvent): void => {
     if (event.isComposing) return;
-    event.stopPropagation();
     if (event.key === 'Escape') this.end(null);
     else if (event.key === 'Enter' && this.problem === null) this.end(this.field.value.trim());
     else if (event.key !== 'Enter') return;
