@@ -177,3 +177,14 @@ describe('drawing on the map', () => {
     expect(stage.store.committed.value).toEqual(bare);
   });
 });
+
+test('the page of a submodel is read: it has no tools, and their keys take none', async () => {
+  const items = [...model().items.values()].map((item) => (item.kind === 'view' ? { ...item, model: 'part' } : item));
+  const stage = await start(documentOf([...items, { kind: 'submodel', id: 'part', name: 'Part' } as (typeof items)[number]]));
+  expect(stage.element.shadowRoot?.querySelector('ks-map-tools')).toBeNull();
+  surface(stage).focus();
+  await userEvent.keyboard('s{Enter}');
+  await stage.shown();
+  expect(stage.store.history.value.past).toEqual([]);
+  expect(canvas(stage).shadowRoot?.querySelector('ks-name-field')).toBeNull();
+});

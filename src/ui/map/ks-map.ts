@@ -247,6 +247,7 @@ export class KsMap extends KsElement {
     const command = id === null ? null : deleteItems([id]);
     if (id === null || selection === null || !command?.(doc)) return;
     const item = doc.items.get(selection);
+    if (item && 'model' in item && item.model !== undefined && id === selection) return;
     const name = item?.kind === 'loop' ? this.t(item.name, item.slug) : variableName(doc, selection, this.language);
     this.select(null);
     this.emit('ks-command', { command });
@@ -254,7 +255,13 @@ export class KsMap extends KsElement {
     void this.updateComplete.then(() => this.canvas?.focusNode(null));
   };
 
+  /** Whether things are added on this page: a submodel stands in all its copies, and is not written here. */
+  private get isOpenTo(): boolean {
+    return this.page.view.model === undefined;
+  }
+
   private readonly onTool = (event: CustomEvent<{ tool: Tool }>): void => {
+    if (!this.isOpenTo) return;
     this.tool = event.detail.tool;
     this.from = null;
     // A key of the map leaves the focus where it is; a button gives it to the map, where the tool is used.
@@ -414,7 +421,7 @@ export class KsMap extends KsElement {
     const { page, scene, naming } = this;
     const isPhone = this.width < FROM.right;
     return html`<div class="whole">
-      <ks-map-tools .tool=${this.tool} @ks-tool=${this.onTool}></ks-map-tools>
+      <div class="tools">${this.isOpenTo ? html`<ks-map-tools .tool=${this.tool} @ks-tool=${this.onTool}></ks-map-tools>` : nothing}</div>
       <div class="stage">
         ${this.pagesTemplate()} ${this.choiceTemplate()} ${this.hintTemplate()} ${scene.nodes.length === 0 && !naming ? this.emptyTemplate() : nothing}
         <ks-map-canvas

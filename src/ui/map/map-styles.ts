@@ -15,7 +15,7 @@ export const mapStyles = css`
     height: 100%;
     min-height: 320px;
   }
-  ks-map-tools {
+  .tools {
     border-right: 1px solid var(--line);
     background: var(--surface);
   }
@@ -191,7 +191,7 @@ export const mapStyles = css`
     .whole {
       grid-template: minmax(0, 1fr) 52px / minmax(0, 1fr);
     }
-    ks-map-tools {
+    .tools {
       order: 1;
       border-right: 0;
       border-top: 1px solid var(--line);
@@ -240,7 +240,7 @@ export const mapStyles = css`
     .pages,
     .hint,
     .empty,
-    ks-map-tools,
+    .tools,
     .open,
     .close {
       display: none;
