@@ -6,7 +6,7 @@ export const RELATIVE_TOLERANCE = 1e-6;
 /** What counts as nothing beside the relative tolerance: so much of it, in the level's own unit. */
 const ABSOLUTE_PART = 1e-3;
 /** The shortest part of a step: what still fails there is a jump, and is passed over. */
-const SHORTEST = 2 ** -24;
+const SHORTEST = 2 ** -20;
 /** Parts of one step. A model that needs more has no numbers at this tolerance. */
 const MOST_PARTS = 200_000;
 /** A part of a step with this error is as good as one; the next is chosen that much shorter. */
@@ -45,12 +45,18 @@ export class AdaptiveStep {
   /** How long the next part is tried, in time; 0 where nothing is known. */
   private length = 0;
   private errorBefore = 1;
+  /** Rates of each stage, and the levels before a part. */
+  private readonly slopes: readonly Float64Array[];
+  private readonly before: Float64Array;
 
   constructor(
     private readonly layout: Layout,
     private readonly memory: WebAssembly.Memory,
     private readonly evaluateAt: (time: number) => void,
-  ) {}
+  ) {
+    this.slopes = Array.from({ length: STAGES }, () => new Float64Array(layout.levelCount));
+    this.before = new Float64Array(layout.levelCount);
+  }
 
   begin({ tolerance = RELATIVE_TOLERANCE, parameters }: RunInput): void {
     this.tolerance = tolerance;
@@ -75,8 +81,7 @@ export class AdaptiveStep {
     if (levelCount === 0) return;
     const levels = new Float64Array(this.memory.buffer, 0, levelCount);
     const rates = new Float64Array(this.memory.buffer, ratesAt, levelCount);
-    const slopes = Array.from({ length: STAGES }, () => new Float64Array(levelCount));
-    const before = new Float64Array(levelCount);
+    const { slopes, before } = this;
     const isChange = this.changes.some((time) => Math.abs(time - to) <= BEFORE_CHANGE);
     const latest = isChange ? to - BEFORE_CHANGE : to;
     if (!hasRates) this.evaluateAt(from);
