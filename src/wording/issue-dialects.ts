@@ -18,7 +18,7 @@ const FEATURES = {
   SELF: { nl: 'SELF op deze plek', en: 'SELF in this place' },
   modules: { nl: 'modules die te diep in elkaar zitten', en: 'modules too deep within one another' },
   'non-negative': { nl: 'een voorraad die het programma zelf boven nul houdt', en: 'a stock that the program itself keeps above zero' },
-  'limit-by-method': {
+  limit: {
     nl: 'de grens van een voorraad die niet onder nul komt (hij staat nu in de uitstromen, en kan bij deze rekenmethode iets anders uitpakken)',
     en: 'the limit of a stock that stays above zero (it now stands in the outflows, and may come out slightly different in this method)',
   },

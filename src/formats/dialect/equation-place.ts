@@ -15,5 +15,8 @@ export interface EquationPlace {
   readonly kind: 'stock' | 'flow' | 'auxiliary' | 'macro';
 }
 
+/** Parts of a tree that are looked at for one equation, at most: functions over arrays within one another are tried in more than one way. */
+export const MOST_VISITS = 200_000;
+
 /** Whether an equation is written for one element. */
 export const isByElement = ({ axes }: EquationPlace): boolean => axes.some(({ element }) => element !== null);

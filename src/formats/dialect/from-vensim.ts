@@ -2,7 +2,7 @@ import { bareMeaning, functionsOf } from '../../equation/functions.js';
 import type { Subscript, Tree, TreeOf } from '../../equation/tree.js';
 import type { GraphicalFunction } from '../../model/variable.js';
 import { binary, call, choice, index, named, number, tableAt } from './build.js';
-import { isByElement, type EquationPlace } from './equation-place.js';
+import { isByElement, MOST_VISITS, type EquationPlace } from './equation-place.js';
 import { dimensionsOf, hasTable, tableOf } from './name-scope.js';
 import type { OwnVariables } from './own-variables.js';
 import type { Range } from './ranges.js';
@@ -31,6 +31,7 @@ const DRAWS = /^random/;
 export class VensimEquation {
   needsElements = false;
   readonly lacking = new Set<string>();
+  private visits = 0;
   private readonly reductions: Reducing[] = [];
 
   constructor(readonly place: EquationPlace) {}
@@ -50,6 +51,7 @@ export class VensimEquation {
   }
 
   tree(tree: Tree): Tree {
+    if (++this.visits > MOST_VISITS) return this.lacks('large-array');
     switch (tree.kind) {
       case 'name':
         return this.name(tree);

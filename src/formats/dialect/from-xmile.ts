@@ -2,7 +2,7 @@ import { bareMeaning, functionsOf } from '../../equation/functions.js';
 import type { Subscript, Tree, TreeOf } from '../../equation/tree.js';
 import { parameterValue, type GraphicalFunction } from '../../model/variable.js';
 import { binary, call, choice, index, named, not, number, over, sumOf, tableAt } from './build.js';
-import type { EquationPlace } from './equation-place.js';
+import { MOST_VISITS, type EquationPlace } from './equation-place.js';
 import { dimensionsOf, hasTable, tableOf } from './name-scope.js';
 import { OpenAxes } from './open-axes.js';
 import { isSameRange, type Range } from './ranges.js';
@@ -27,6 +27,7 @@ interface Position {
 export class XmileEquation {
   needsElements = false;
   readonly lacking = new Set<string>();
+  private visits = 0;
   private readonly open: OpenAxes[] = [];
 
   constructor(readonly place: EquationPlace) {}
@@ -39,6 +40,7 @@ export class XmileEquation {
   }
 
   tree(tree: Tree): Tree {
+    if (++this.visits > MOST_VISITS) return this.lacks('large-array');
     switch (tree.kind) {
       case 'name':
         return this.name(tree);

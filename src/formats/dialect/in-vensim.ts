@@ -159,6 +159,10 @@ class VensimRewriter {
     const initial = variable.kind === 'auxiliary' ? variable.initial : undefined;
     const said = this.said(variable, { equation, gf, initial }, wholeAxes(dims), made);
     if (said !== 'by-element') return withSaid(variable, said);
+    if (dims.length === 0) {
+      this.lacking.add('array-place', variable.name);
+      return this.unsaid(variable, equation);
+    }
     return this.inParts(variable, dims, [{ subscripts: dims.map(({ record }) => record.name), equation, ...(gf ? { gf } : {}) }], made, true);
   }
 
@@ -182,6 +186,7 @@ class VensimRewriter {
       for (const own of elements) {
         const one = this.said(variable, given, own, made);
         const subscripts = own.map(({ element }, place) => dims[place]?.record.elements[dims[place].positions.get(element ?? '') ?? 0] ?? '');
+        if (one === 'by-element') this.lacking.add('array-place', variable.name);
         const equation = one === 'by-element' ? this.asFunctionOf(part.equation, variable.model) : one.equation;
         written.push({ subscripts, equation, ...(one !== 'by-element' && one.gf ? { gf: one.gf } : {}) });
       }

@@ -118,7 +118,7 @@ class XmileRewriter {
   private scalar(equation: string, name: string, model?: Id): string {
     const own = new OwnVariables({ id: name, name, model }, this.names, this.names.scopeOf(model), 'xmile', []);
     const said = this.said(equation, name, { model, axes: [], kind: 'macro', own });
-    if (own.made.length === 0) return said === 'by-element' ? asComment(equation) : said.equation;
+    if (own.made.length === 0 && said !== 'by-element') return said.equation;
     this.lacking.add('table-alone', name);
     return asComment(equation);
   }
@@ -151,6 +151,10 @@ class XmileRewriter {
       made.push(...own.made);
       return withEquation(variable, said);
     }
+    if (dims.length === 0) {
+      this.lacking.add('array-place', variable.name);
+      return withEquation(variable, { equation: asComment(equation) });
+    }
     const gf = variable.kind === 'stock' ? undefined : variable.gf;
     return this.inParts(variable, dims, [{ subscripts: dims.map(({ record }) => record.name), equation, ...(gf ? { gf } : {}) }], made);
   }
@@ -169,6 +173,7 @@ class XmileRewriter {
         const said = values ? { equation: values[at] ?? '' } : this.said(part.equation, variable.name, { model: variable.model, axes, kind: variable.kind, own });
         made.push(...own.made);
         const subscripts = axes.map(({ element }, place) => dims[place]?.record.elements[dims[place].positions.get(element ?? '') ?? 0] ?? '');
+        if (said === 'by-element') this.lacking.add('array-place', variable.name);
         const { equation, gf } = said === 'by-element' ? { equation: asComment(part.equation), gf: undefined } : said;
         written.push({ subscripts, equation, ...((gf ?? part.gf) ? { gf: gf ?? part.gf } : {}) });
       });

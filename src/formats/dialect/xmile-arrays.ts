@@ -1,6 +1,8 @@
 import type { Tree } from '../../equation/tree.js';
 import { binary, call, joined, number, productOf, sumOf } from './build.js';
+import type { XmileEquation } from './from-xmile.js';
 import { MAX_TERMS } from './reducing.js';
+import { hasPart } from './tree-parts.js';
 import type { XmileCall } from './xmile-calls.js';
 
 type Fold = 'sum' | 'product' | 'min' | 'max';
@@ -21,14 +23,14 @@ export function fromXmileArrays(from: XmileCall): Tree | null {
     case 'sum':
     case 'product': {
       const isElementwise = (meaning === 'min' || meaning === 'max') && tree.args.length > 1;
-      return join(meaning, tree.args.map((arg) => folded(from, meaning, isElementwise, () => equation.tree(arg)).tree));
+      return join(meaning, tree.args.map((arg) => folded(from, meaning, isElementwise, arg).tree));
     }
     case 'mean':
       return meanOf(from).mean;
     case 'stddev': {
       const { mean, count } = meanOf(from);
       const average = equation.repeated(mean, 'mean');
-      const squares = tree.args.map((arg) => folded(from, 'sum', false, () => binary(binary(equation.tree(arg), '-', average), '^', number(2))).tree);
+      const squares = tree.args.map((arg) => folded(from, 'sum', false, arg, () => binary(binary(equation.tree(arg), '-', average), '^', number(2))).tree);
       return call('sqrt', binary(join('sum', squares), '/', number(count)));
     }
     case 'size': {
@@ -43,27 +45,37 @@ export function fromXmileArrays(from: XmileCall): Tree | null {
 }
 
 function meanOf(from: XmileCall): { readonly mean: Tree; readonly count: number } {
-  const all = from.tree.args.map((arg) => folded(from, 'sum', false, () => from.equation.tree(arg)));
+  const all = from.tree.args.map((arg) => folded(from, 'sum', false, arg));
   const count = all.reduce((sum, { size }) => sum + size, 0);
   return { mean: binary(join('sum', all.map(({ tree }) => tree)), '/', number(count)), count };
 }
 
 /** An argument folded over its open places: by Vensim's function where each has one name, else term by term. */
-function folded({ equation }: XmileCall, fold: Fold, isElementwise: boolean, rewrite: () => Tree): { readonly tree: Tree; readonly size: number } {
+function folded({ equation }: XmileCall, fold: Fold, isElementwise: boolean, arg: Tree, rewrite = (): Tree => equation.tree(arg)): { readonly tree: Tree; readonly size: number } {
+  if (!mayBeOpen(equation, arg)) return { tree: rewrite(), size: 1 };
   const made = equation.place.own.made.length;
   const before = equation.needsElements;
   const { body, axes } = equation.opened(isElementwise, null, rewrite);
   const { size } = axes;
-  if (axes.axes.length === 0) return { tree: body, size };
+  const anew = (): void => {
+    equation.needsElements = before;
+    equation.place.own.made.length = made;
+  };
+  if (axes.axes.length === 0) {
+    anew();
+    return { tree: rewrite(), size };
+  }
   const needsOwn = equation.needsElements && !before;
   if (!axes.needsTerms && (!needsOwn || equation.place.axes.some(({ element }) => element === null))) return { tree: call(VENSIM_NAMES[fold], body), size };
-  equation.needsElements = before;
-  equation.place.own.made.length = made;
+  anew();
   if (size > MAX_TERMS || size === 0) return { tree: equation.lacks('large-array'), size };
   const sizes = axes.axes.map(({ elements }) => elements.length);
   const terms = Array.from({ length: size }, (_, at) => equation.opened(isElementwise, positionsAt(sizes, at), rewrite).body);
   return { tree: join(fold, terms), size };
 }
+
+/** Whether a tree names an array at all. */
+const mayBeOpen = (equation: XmileEquation, tree: Tree): boolean => hasPart(tree, (part) => part.kind === 'name' && equation.rangesOf(part).length > 0);
 
 /** The positions along each axis of the n-th of all combinations, the last axis fastest. */
 function positionsAt(sizes: readonly number[], at: number): number[] {

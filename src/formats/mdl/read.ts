@@ -5,6 +5,7 @@ import { canonicalName } from '../../model/name.js';
 import type { Group } from '../../model/submodel.js';
 import type { Variable } from '../../model/variable.js';
 import { WORKSPACE_ID, type Workspace } from '../../model/workspace.js';
+import { partsIn, tooMany } from '../model-limits.js';
 import type { OpenedFile } from '../opened-file.js';
 import { hashOf, importedId } from '../xmile/names.js';
 import { blocksOf } from './blocks.js';
@@ -29,6 +30,8 @@ import { statementsOf, type GroupRead, type Statements } from './statements.js';
  */
 export function readMdl(source: string, name: string): OpenedFile {
   const title = name.replace(/^.*[/\\]/, '').replace(/\.[^.]*$/, '');
+  const tooLarge = tooMany('parts', partsIn(source, '\n,;|~('));
+  if (tooLarge) return { doc: null, issues: [tooLarge] };
   const documentId = identityIn(source) ?? `mdl-${hashOf(source)}`;
   const context: MdlContext = { fileKey: title.toLowerCase(), language: 'en', foreign: mdlForeign(documentId), issues: issueList() };
   const { equations, sketch, settings } = sectionsOf(source);
@@ -36,6 +39,8 @@ export function readMdl(source: string, name: string): OpenedFile {
   if (!saysAnything(statements)) {
     return { doc: null, issues: [{ code: 'mdl/no-equations', severity: 'error', line: 1 }, ...context.issues.all()] };
   }
+  const excess = tooMany('variables', [statements.root, ...statements.macros.map(({ scope }) => scope)].reduce((sum, { defined }) => sum + defined.size, 0));
+  if (excess) return { doc: null, issues: [excess] };
   const dimensions = readDimensions(context, statements.dimensions);
   const ranges = rangesOf(dimensions);
   const { simulation, fixed } = readSimulation(context, statements.root, settings);

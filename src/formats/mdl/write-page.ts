@@ -23,6 +23,7 @@ class Page {
   private readonly written: string[] = [];
   private readonly items: readonly ViewItem[];
   private readonly stocks: readonly Stock[];
+  private readonly links: ReadonlyMap<string, Link>;
   /** The number of the object to which arrows of an item go, and of a flow's valve. */
   private readonly numbers = new Map<Id, number>();
   private readonly valves = new Map<Id, number>();
@@ -34,6 +35,7 @@ class Page {
   ) {
     this.items = itemsOf(context.doc, 'view-item').filter((item) => item.view === view);
     this.stocks = itemsOf(context.doc, 'stock');
+    this.links = new Map(itemsOf(context.doc, 'link').map((link) => [`${link.from}/${link.to}`, link]));
   }
 
   lines(): readonly string[] {
@@ -110,7 +112,7 @@ class Page {
     const [start, end] = [this.placed(from), this.placed(to)];
     const [first, last] = [this.numbers.get(from), this.numbers.get(to)];
     if (!start || !end || first === undefined || last === undefined) return;
-    const sign = this.linkOf(start.of, end.of);
+    const sign = this.links.get(`${start.of}/${end.of}`);
     const code = sign?.polarity === '+' || sign?.polarity === '-' ? sign.polarity.charCodeAt(0) : 0;
     const { x, y } = overArc(start, end, bend);
     this.written.push(`1,${this.number()},${first},${last},${Math.abs(bend) > 1e-9 ? 1 : 0},0,${code},0,0,${sign?.delay ? 192 : 64},0,-1--1--1,,1|(${round(x)},${round(y)})|`);
@@ -119,10 +121,6 @@ class Page {
   private placed(id: Id): PlacedVariable | null {
     const item = this.context.doc.items.get(id);
     return item?.kind === 'view-item' && item.shows === 'variable' ? item : null;
-  }
-
-  private linkOf(from: Id, to: Id): Link | null {
-    return itemsOf(this.context.doc, 'link').find((link) => link.from === from && link.to === to) ?? null;
   }
 
   private comment({ x, y, text, width }: PlacedComment): void {
