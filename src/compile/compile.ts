@@ -3,7 +3,7 @@ import type { Id } from '../model/id.js';
 import { hasErrors, type Issue } from '../model/issue.js';
 import { arrange, brokenBy, usersIn, type Arranged, type Circle } from './arrange.js';
 import { bindModel } from './bind-model.js';
-import { Builder, keepOnly, type Owned } from './builder.js';
+import { Builder, keepOnly, MAX_SLOTS, type Owned } from './builder.js';
 import { unitIssues } from './check-units.js';
 import { visitExpressions } from './expression.js';
 import { dimensionIssues } from './external/with-data.js';
@@ -37,6 +37,7 @@ export function compileDocument(doc: Document, { partial = false }: CompileOptio
   checkTimes(doc, bound);
   bound.push(...lostFlows(scope));
   bindModel(doc, { scope, builder, places, tables: new Map(), issues: bound });
+  for (const id of builder.overfull) bound.push({ code: 'too-many-elements', severity: 'error', ...ownerOf(scope, id), facts: { most: MAX_SLOTS } });
   const users = usersIn(builder);
   const issues = bound.map((issue) => unneeded(issue, users));
   const broken = leaveOut(builder, brokenBy(users, faultyIds(scope, issues)));
@@ -55,6 +56,9 @@ export function compileDocument(doc: Document, { partial = false }: CompileOptio
   const isRunnable = partial ? !issues.some(({ code }) => code === 'times-not-usable') && broken.size < scope.variables.length : !hasErrors(issues);
   return { plan: isRunnable ? planOf(doc, builder, arranged, broken, controlsOf(scope, places, arranged)) : null, issues: found };
 }
+
+/** The record that what stands under `id` in a run belongs to. */
+const ownerOf = ({ byId }: ModelScope, id: Id): Pick<Issue, 'item' | 'variable'> => ({ item: byId.get(id)?.record.id ?? id, variable: byId.get(id)?.name });
 
 /** A variable without an equation that nothing needs yet is left out, and keeps nothing else from running: a map is drawn before it is written. */
 function unneeded(issue: Issue, users: ReadonlyMap<Id, ReadonlySet<Id>>): Issue {

@@ -1,5 +1,5 @@
 import type { Range } from '../model/issue.js';
-import { tokensOf, type Token } from './lexer.js';
+import { MOST_PROBLEMS, tokensOf, type Token } from './lexer.js';
 import { saidText, type SyntaxCode, type SyntaxProblem } from './problem.js';
 import type { Dialect, Tree } from './tree.js';
 
@@ -9,8 +9,6 @@ export const DEEPEST_NESTING = 256;
 export const DEEPEST_TREE = 1000;
 /** UTF-16 units of an equation, at most. */
 export const LONGEST_EQUATION = 1_000_000;
-/** Faults told about one equation, at most. */
-const MOST_PROBLEMS = 20;
 
 /** Where the parser stands in the tokens of an equation, and the faults found so far. */
 export class Cursor {

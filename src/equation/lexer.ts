@@ -20,6 +20,8 @@ export const NOT_AVAILABLE = -(2 ** 109);
 /** Words that are operators in XMILE, and therefore no part of a name without quotes. */
 const KEYWORDS: ReadonlySet<string> = new Set(['and', 'or', 'not', 'mod', 'if', 'then', 'else']);
 const LONGEST_KEYWORD = 4;
+/** Behind so many faults nothing is read any more. */
+export const MOST_PROBLEMS = 20;
 
 const SYMBOLS: Readonly<Record<Dialect, ReadonlySet<string>>> = {
   xmile: new Set(['+', '-', '*', '/', '//', '^', '=', '<>', '<', '<=', '>', '>=', '(', ')', '[', ']', ',', ':', '@', "'"]),
@@ -61,8 +63,8 @@ class Lexer {
   next(): boolean {
     this.skipSpaceAndComments();
     const { source, at } = this;
-    if (at >= source.length) {
-      this.push('end', '', at, at);
+    if (at >= source.length || this.problems.length >= MOST_PROBLEMS) {
+      this.push('end', '', source.length, source.length);
       return false;
     }
     const char = source.charAt(at);

@@ -53,6 +53,7 @@ export const DOCUMENT_ISSUES: IssueWordings = {
   'schema-type': { nl: 'Op {path} hoort {expected}, maar er staat {found}.', en: '{path} should be {expected}, but it is {found}.', words: { expected: TYPES, found: TYPES } },
   'schema-value': { nl: 'Op {path} kan "{found}" niet. Wel: {allowed}.', en: '{path} cannot be "{found}". It can be: {allowed}.' },
   'schema-id': { nl: 'Op {path} is "{found}" geen bruikbare waarde.', en: '"{found}" is not a usable value at {path}.' },
+  'schema-hopeless': { nl: 'Bijna niets in dit bestand klopt. Het is geen model, of er is iets anders overheen geschreven.', en: 'Hardly anything in this file is right. It is no model, or something else was written over it.' },
   'schema-more': { nl: 'En nog {count} fouten van dit soort.', en: 'And {count} more problems of this kind.' },
   'duplicate-id': { nl: 'De id "{id}" komt twee keer voor, onder andere bij {kind}.', en: 'The id "{id}" occurs twice, one of them on {kind}.', words: { kind: KINDS } },
   'dangling-reference': { nl: 'In het veld {field} verwijst {kind} naar "{id}", en dat bestaat niet.', en: 'In the field {field}, {kind} refers to "{id}", which does not exist.', words: { kind: KINDS } },

@@ -11,6 +11,7 @@ export const FILE_ISSUES: IssueWordings = {
         variables: { nl: 'variabelen', en: 'variables' },
         elements: { nl: 'elementen in zijn dimensies', en: 'elements in its dimensions' },
         cells: { nl: 'cellen met data', en: 'cells of data' },
+        parts: { nl: 'onderdelen', en: 'parts' },
       },
     },
   },
@@ -83,6 +84,7 @@ export const FILE_ISSUES: IssueWordings = {
     words: {
       fault: {
         'no-points': { nl: 'er staan geen punten in', en: 'it holds no points' },
+        'too-many-points': { nl: 'er staan te veel punten in', en: 'it holds too many points' },
         'not-a-number': { nl: 'een van de punten is geen getal', en: 'one of its points is not a number' },
         'lengths-differ': { nl: 'er zijn niet evenveel x- als y-waarden', en: 'there are not as many x as y values' },
         'not-rising': { nl: 'de x-waarden lopen niet op', en: 'its x values do not rise' },

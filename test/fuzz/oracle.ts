@@ -8,6 +8,8 @@ import { printTree } from '../../src/equation/print.js';
 import type { Dialect } from '../../src/equation/tree.js';
 import { readKeten } from '../../src/formats/keten/read.js';
 import { writeKeten } from '../../src/formats/keten/write.js';
+import { readMdl } from '../../src/formats/mdl/read.js';
+import { writeMdl } from '../../src/formats/mdl/write.js';
 import { openFile } from '../../src/formats/open-file.js';
 import { readXmile } from '../../src/formats/xmile/read.js';
 import { exportXmile } from '../../src/formats/xmile/write.js';
@@ -146,6 +148,18 @@ function checkWriting(doc: Document): void {
   const second = exportXmile(standard.doc).text;
   const third = exportXmile(readXmile(second).doc ?? standard.doc).text;
   if (third !== second) broken('writing XMILE is not stable', firstDifference(second, third));
+  checkWritingMdl(doc);
+}
+
+function checkWritingMdl(doc: Document): void {
+  const written = writeMdl(doc);
+  checkIssues(written.issues);
+  const read = readMdl(written.text, 'model.mdl');
+  checkIssues(read.issues);
+  if (!read.doc) return broken('a written .mdl file cannot be opened', JSON.stringify(read.issues).slice(0, 300));
+  const second = writeMdl(read.doc).text;
+  const third = writeMdl(readMdl(second, 'model.mdl').doc ?? read.doc).text;
+  if (third !== second) broken('writing .mdl is not stable', firstDifference(second, third));
 }
 
 /** The variables with their equations, where these are plain. */

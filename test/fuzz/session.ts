@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readSamples } from './samples.js';
 import { findAt, inputAt, kindOf } from './stretch.js';
-import { TARGETS, type Target } from './targets.js';
+import { TARGETS } from './targets.js';
 
 /** What a session is asked for. */
 export interface SessionRequest {

@@ -1,5 +1,8 @@
-const TOKEN =
-  /[ \t\n\r]*(?:([{}[\],:])|("(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*")|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null)/y;
+/** A token that is no string, or the quotation mark that begins one. */
+const TOKEN = /[ \t\n\r]*(?:([{}[\],:"])|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null)/y;
+/** Signs of a string that mean themselves. One after another they need no place to go back to, however many they are. */
+const PLAIN = /[^"\\\u0000-\u001f]+/y;
+const ESCAPE = /\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})/y;
 
 /** What may come next: a value, a key, the colon behind a key, or what follows a finished value. */
 type Expected = 'value' | 'first-value' | 'key' | 'first-key' | 'colon' | 'after';
@@ -15,13 +18,27 @@ export function jsonFault(text: string): { readonly line: number; readonly colum
   for (;;) {
     TOKEN.lastIndex = offset;
     const match = TOKEN.exec(text);
-    const next: Expected | null = match ? follow(match[1] ?? (match[2] === undefined ? 'literal' : 'string'), expected, open) : null;
-    if (!match || next === null || (next === 'after' && open.length === 0 && text.slice(TOKEN.lastIndex).trim() === '')) break;
+    const isString = match?.[1] === '"';
+    const end = isString ? stringEnd(text, TOKEN.lastIndex) : TOKEN.lastIndex;
+    const next: Expected | null = match && end !== null ? follow(isString ? 'string' : (match[1] ?? 'literal'), expected, open) : null;
+    if (end === null || next === null || (next === 'after' && open.length === 0 && text.slice(end).trim() === '')) break;
     expected = next;
-    offset = TOKEN.lastIndex;
+    offset = end;
   }
   const before = text.slice(0, offset + (/^[ \t\n\r]*/.exec(text.slice(offset))?.[0].length ?? 0)).split('\n');
   return { line: before.length, column: (before.at(-1) ?? '').length + 1 };
+}
+
+/** Where the string whose text begins at `start` ends, behind its quotation mark; null where it breaks off. */
+function stringEnd(text: string, start: number): number | null {
+  for (let at = start; ; ) {
+    PLAIN.lastIndex = at;
+    if (PLAIN.test(text)) at = PLAIN.lastIndex;
+    ESCAPE.lastIndex = at;
+    if (text.charAt(at) === '"') return at + 1;
+    if (!ESCAPE.test(text)) return null;
+    at = ESCAPE.lastIndex;
+  }
 }
 
 /** What is expected behind `token`, or null where it does not fit. Keeps `open` in step. */

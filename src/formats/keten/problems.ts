@@ -5,10 +5,15 @@ import { MAX_ISSUES } from './limits.js';
 type Problem = z.core.$ZodIssue;
 
 /** What the schema found, as issues with the path in the file; at most {@link MAX_ISSUES}, the last then counts the rest. */
-export function schemaIssues(problems: readonly Problem[], file: unknown): Issue[] {
-  const all = problems.flatMap((problem) => issuesOf(problem, file));
-  if (all.length <= MAX_ISSUES) return all;
-  return [...all.slice(0, MAX_ISSUES), { code: 'schema-more', severity: 'error', facts: { count: all.length - MAX_ISSUES } }];
+export function schemaIssues(problems: readonly Problem[], file: unknown): readonly Issue[] {
+  const told = problems.slice(0, MAX_ISSUES + 1).flatMap((problem) => issuesOf(problem, file));
+  return fewer(told, problems.length - Math.min(problems.length, MAX_ISSUES + 1));
+}
+
+/** The first {@link MAX_ISSUES} of `issues`, and how many more there are, `untold` of which are not among them. */
+export function fewer(issues: readonly Issue[], untold = 0): readonly Issue[] {
+  const more = issues.length + untold - MAX_ISSUES;
+  return more <= 0 ? issues : [...issues.slice(0, MAX_ISSUES), { code: 'schema-more', severity: 'error', facts: { count: more } }];
 }
 
 function issuesOf(problem: Problem, file: unknown): Issue[] {

@@ -2,14 +2,14 @@ import { consistencyIssues } from '../../model/consistency.js';
 import { documentOf } from '../../model/document-of.js';
 import type { Item } from '../../model/document.js';
 import type { Issue } from '../../model/issue.js';
-import { tooMany } from '../model-limits.js';
+import { partsIn, tooMany } from '../model-limits.js';
 import type { OpenedFile } from '../opened-file.js';
 import { itemsOfFile } from './items.js';
 import { jsonFault } from './json-fault.js';
 import { MAX_CHARACTERS, MAX_DEPTH } from './limits.js';
 import { linesOf } from './lines.js';
 import { migrated } from './migrate.js';
-import { schemaIssues } from './problems.js';
+import { fewer, schemaIssues } from './problems.js';
 import { fileSchema, FORMAT_NAME, FORMAT_VERSION } from './schema.js';
 
 /**
@@ -19,24 +19,38 @@ import { fileSchema, FORMAT_NAME, FORMAT_VERSION } from './schema.js';
 export function readKeten(text: string): OpenedFile {
   if (text.length > MAX_CHARACTERS)
     return refused({ code: 'file/too-large', severity: 'error', facts: { bytes: text.length, limit: MAX_CHARACTERS } });
+  const tooLarge = tooMany('parts', partsIn(text, ',[{'));
+  if (tooLarge) return refused(tooLarge);
   const parsed = parsedJson(text.replace(/^\ufeff/, ''));
   if ('issue' in parsed) return refused(parsed.issue);
   const version = versionOf(parsed.value);
   if (typeof version !== 'number') return refused(version);
   const raised = migrated(parsed.value as Record<string, unknown>, version);
   const excess = excessOf(raised);
-  if (excess.length > 0) return refused(...excess);
-  const checked = fileSchema.safeParse(raised);
-  if (!checked.success) return refused(...schemaIssues(checked.error.issues, raised));
+  if (excess.length > 0) return refusedFor(excess);
+  const checked = checkedBy(raised);
+  if (!checked) return refused({ code: 'schema-hopeless', severity: 'error' });
+  if (!checked.success) return refusedFor(schemaIssues(checked.error.issues, raised));
   const items = itemsOfFile(checked.data);
   const twice = duplicates(items);
-  if (twice.length > 0) return refused(...twice);
+  if (twice.length > 0) return refusedFor(fewer(twice));
   const doc = documentOf(items);
   const issues = consistencyIssues(doc);
-  return issues.some((issue) => issue.severity === 'error') ? refused(...issues) : { doc, issues, lines: linesOf(text) };
+  return issues.some((issue) => issue.severity === 'error') ? refusedFor(fewer(issues)) : { doc, issues, lines: linesOf(text) };
 }
 
-const refused = (...issues: readonly Issue[]): OpenedFile => ({ doc: null, issues });
+const refused = (...issues: readonly Issue[]): OpenedFile => refusedFor(issues);
+const refusedFor = (issues: readonly Issue[]): OpenedFile => ({ doc: null, issues });
+
+/** The schema's word on a file. Its library recurses over lists of faults, so that a file with nothing but faults is beyond it. */
+function checkedBy(file: unknown): ReturnType<typeof fileSchema.safeParse> | null {
+  try {
+    return fileSchema.safeParse(file);
+  } catch (error) {
+    if (error instanceof RangeError) return null;
+    throw error;
+  }
+}
 
 function parsedJson(text: string): { readonly value: unknown } | { readonly issue: Issue } {
   let value: unknown;

@@ -3,10 +3,14 @@ import { attributeOf, textOf, type XmlElement } from '../xml/tree.js';
 import { numberIn, numberOf, xmileChild, type ReadContext } from './read-context.js';
 
 /** Why a graphical function cannot be used. */
-export type GfFault = 'no-points' | 'not-a-number' | 'lengths-differ' | 'not-rising' | 'no-x';
+export type GfFault = 'no-points' | 'too-many-points' | 'not-a-number' | 'lengths-differ' | 'not-rising' | 'no-x';
+
+/** UTF-16 units of a list of points: tens of thousands of them, each in all its digits. */
+const LONGEST_LIST = 1_000_000;
 
 /** Reads `<gf>`: points with an x scale or with x points, three kinds, any separator. */
 export function readGf(context: ReadContext, gf: XmlElement): GraphicalFunction | GfFault {
+  if (['ypts', 'xpts'].some((local) => isTooLong(xmileChild(context, gf, local)))) return 'too-many-points';
   const ypts = pointsIn(xmileChild(context, gf, 'ypts'));
   if (ypts === null) return 'not-a-number';
   if (ypts.length === 0) return 'no-points';
@@ -28,6 +32,8 @@ function kindOf(gf: XmlElement): GraphicalFunction['kind'] {
   if (type === 'extrapolate') return 'extrapolate';
   return type === 'discrete' || attributeOf(gf, 'discrete')?.trim().toLowerCase() === 'true' ? 'discrete' : 'continuous';
 }
+
+const isTooLong = (list: XmlElement | null): boolean => list !== null && textOf(list).length > LONGEST_LIST;
 
 /** The numbers in `<xpts>` or `<ypts>`; null where one of them is none. Numbers part at `sep`, a comma unless said otherwise. */
 function pointsIn(element: XmlElement | null): number[] | null {

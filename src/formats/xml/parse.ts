@@ -1,5 +1,6 @@
 import { SaxesParser } from 'saxes';
 import type { Issue } from '../../model/issue.js';
+import { partsIn, tooMany } from '../model-limits.js';
 import type { XmlAttribute, XmlElement, XmlNode } from './tree.js';
 
 /** Deeper nesting than any model has; beyond it a file is an attack or an accident. */
@@ -7,13 +8,18 @@ const MAX_DEPTH = 256;
 /** How much text the parser takes at once, so that a broken file is left soon. */
 const PIECE = 1 << 16;
 
+/** Prefix → namespace as one element declares it, '' being the default namespace, and what the elements around it declare. */
+interface Namespaces {
+  readonly own: ReadonlyMap<string, string>;
+  readonly above: Namespaces | null;
+}
+
 /** An element whose end has not been read. */
 interface OpenElement {
   readonly name: string;
   readonly start: number;
   readonly line: number;
-  /** Prefix → namespace as declared here or above; '' is the default namespace. */
-  readonly namespaces: ReadonlyMap<string, string>;
+  readonly namespaces: Namespaces | null;
   readonly attributes: XmlAttribute[];
   readonly children: XmlNode[];
 }
@@ -36,6 +42,8 @@ function normalised(text: string): string {
  * how many tools write them. Document types are ignored, so an entity that one defines is an error and never expands.
  */
 export function parseXml(source: string): ParsedXml {
+  const tooLarge = tooMany('parts', partsIn(source, '<=,?'));
+  if (tooLarge) return { root: null, text: '', issues: [tooLarge] };
   const text = normalised(source);
   const parser = new SaxesParser({ xmlns: false, position: true });
   const open: OpenElement[] = [];
@@ -43,8 +51,10 @@ export function parseXml(source: string): ParsedXml {
   let issue: Issue | null = null;
 
   let lastClosed: string | undefined;
-  const fail = (code: string, at: number, element: string | undefined): void => {
-    issue ??= { code, severity: 'error', ...placeOf(text, at), facts: element === undefined ? {} : { element } };
+  // Throwing is what stops this parser: it would go on, and find fault with all that follows.
+  const fail = (code: string, at: number, element: string): never => {
+    issue = { code, severity: 'error', ...placeOf(text, at), facts: { element } };
+    throw new Error(code);
   };
   parser.on('error', (error) => {
     // The parser has already closed the element that was left open; the place that helps is the tag that did not fit.
@@ -54,24 +64,23 @@ export function parseXml(source: string): ParsedXml {
     fail('file/malformed', at, (isTag ? undefined : open.at(-1)?.name) ?? lastClosed ?? 'xmile');
   });
   parser.on('opentagstart', (tag) => {
-    if (issue) return;
     const start = text.lastIndexOf('<', parser.position - 1);
-    if (open.length >= MAX_DEPTH) return fail('file/too-deep', start, tag.name);
-    open.push({ name: tag.name, start, line: parser.line, namespaces: open.at(-1)?.namespaces ?? new Map(), attributes: [], children: [] });
+    if (open.length >= MAX_DEPTH) fail('file/too-deep', start, tag.name);
+    open.push({ name: tag.name, start, line: parser.line, namespaces: open.at(-1)?.namespaces ?? null, attributes: [], children: [] });
   });
   parser.on('opentag', (tag) => {
     const element = open.at(-1);
-    if (issue || !element) return;
+    if (!element) return;
     for (const [name, value] of Object.entries(tag.attributes as Record<string, string>)) element.attributes.push({ name, value });
     open[open.length - 1] = { ...element, namespaces: withDeclarations(element.namespaces, element.attributes) };
   });
   const addText = (piece: string): void => {
-    if (!issue) open.at(-1)?.children.push({ kind: 'text', text: piece });
+    open.at(-1)?.children.push({ kind: 'text', text: piece });
   };
   parser.on('text', addText);
   parser.on('cdata', addText);
   parser.on('closetag', () => {
-    const element = issue ? undefined : open.pop();
+    const element = open.pop();
     if (!element) return;
     lastClosed = element.name;
     const closed = closedElement(element, parser.position);
@@ -80,9 +89,14 @@ export function parseXml(source: string): ParsedXml {
     else root = closed;
   });
 
-  for (let at = 0; at < text.length && !issue; at += PIECE) parser.write(text.slice(at, at + PIECE));
-  if (!issue) parser.close();
-  return issue ? { root: null, text, issues: [issue] } : { root, text, issues: [] };
+  try {
+    for (let at = 0; at < text.length; at += PIECE) parser.write(text.slice(at, at + PIECE));
+    parser.close();
+  } catch (error) {
+    if (!issue) throw error;
+    return { root: null, text, issues: [issue] };
+  }
+  return { root, text, issues: [] };
 }
 
 /** Line and column, both from 1, of an offset. */
@@ -91,20 +105,25 @@ function placeOf(text: string, at: number): { line: number; column: number } {
   return { line: before.split('\n').length, column: at - (before.lastIndexOf('\n') + 1) + 1 };
 }
 
-function withDeclarations(above: ReadonlyMap<string, string>, attributes: readonly XmlAttribute[]): ReadonlyMap<string, string> {
-  let map: Map<string, string> | null = null;
-  for (const { name, value } of attributes) {
-    if (name !== 'xmlns' && !name.startsWith('xmlns:')) continue;
-    map ??= new Map(above);
-    map.set(name.slice('xmlns:'.length), value);
+/** The declarations of an element with those around it; where it has none, those around it. */
+function withDeclarations(above: Namespaces | null, attributes: readonly XmlAttribute[]): Namespaces | null {
+  const declared = attributes.filter(({ name }) => name === 'xmlns' || name.startsWith('xmlns:'));
+  return declared.length === 0 ? above : { own: new Map(declared.map(({ name, value }) => [name.slice('xmlns:'.length), value])), above };
+}
+
+/** What a prefix stands for; undefined where nothing around declares it. */
+function namespaceOf(prefix: string, innermost: Namespaces | null): string | undefined {
+  for (let at = innermost; at; at = at.above) {
+    const found = at.own.get(prefix);
+    if (found !== undefined) return found;
   }
-  return map ?? above;
+  return undefined;
 }
 
 function closedElement(element: OpenElement, end: number): XmlElement {
   const { name, start, line, namespaces, attributes, children } = element;
   const colon = name.indexOf(':');
   const prefix = colon < 0 ? '' : name.slice(0, colon);
-  const namespace = namespaces.get(prefix) ?? (prefix === '' ? '' : `undeclared:${prefix}`);
+  const namespace = namespaceOf(prefix, namespaces) ?? (prefix === '' ? '' : `undeclared:${prefix}`);
   return { kind: 'element', name, local: name.slice(colon + 1), namespace, attributes, children, start, end, line };
 }

@@ -34,6 +34,10 @@ export const DOCUMENT_HELP: IssueHelps = {
     nl: 'Een id is de vaste naam waarmee onderdelen van het bestand naar elkaar verwijzen. Deze tekst is daar niet bruikbaar voor, bijvoorbeeld omdat hij leeg is. Kies een korte tekst van letters, cijfers en streepjes, en gebruik die overal waar naar het onderdeel verwezen wordt.',
     en: 'An id is the fixed name by which parts of the file refer to one another. This text cannot serve as one, for example because it is empty. Choose a short text of letters, digits and dashes, and use it wherever the part is referred to.',
   },
+  'schema-hopeless': {
+    nl: 'Het bestand heeft de vorm van een model, maar bijna elk onderdeel mist wat het moet hebben. Dat valt niet te herstellen. Open een eerdere versie, of het bestand waaruit dit gemaakt is.',
+    en: 'The file has the shape of a model, but nearly every part of it lacks what it must have. That cannot be mended. Open an earlier version, or the file that this one was made from.',
+  },
   'schema-more': {
     nl: 'De lijst is afgebroken omdat hij te lang werd. Zoveel fouten komen meestal uit één oorzaak, zoals een deel dat op de verkeerde plaats is geplakt. Herstel de eerste meldingen en open het bestand opnieuw.',
     en: 'The list was cut because it grew too long. So many problems mostly come from one cause, such as a part that was pasted into the wrong place. Mend the first of them and open the file again.',
