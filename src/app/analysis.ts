@@ -1,12 +1,15 @@
 import type { Dependencies } from '../analyse/dependencies.js';
+import { NO_SIGNS, type ModelSigns } from '../analyse/model-signs.js';
 import type { PartySplit } from '../analyse/split.js';
 
 /** What is worked out from document and outcomes together. */
 export interface Analysis {
   /** Variable id → ids of the variables its equation names. */
   readonly dependencies: Dependencies;
+  /** Signs of links, and what loops do. */
+  readonly signs: ModelSigns;
   /** Who pays and who gains in the current scenario against base; null in base. */
   readonly split: PartySplit | null;
 }
 
-export const NO_ANALYSIS: Analysis = { dependencies: new Map(), split: null };
+export const NO_ANALYSIS: Analysis = { dependencies: new Map(), signs: NO_SIGNS, split: null };

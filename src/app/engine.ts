@@ -5,6 +5,7 @@ import { itemsOf, variablesOf, workspaceOf, type Document } from '../model/docum
 import type { Id } from '../model/id.js';
 import type { Analysis } from './analysis.js';
 import { startModelRuns, type ModelRuns } from './model-runs.js';
+import { startModelSigns } from './model-signs.js';
 import { remembered } from './remembered.js';
 import { createSplit } from './who-pays.js';
 
@@ -16,12 +17,14 @@ export interface Engine {
 
 /** Starts to run `shown`, in a worker, and keeps its outcomes up to date. */
 export function startEngine(shown: ReadonlySignal<Document>, current: ReadonlySignal<Id | null>, onBug: (error: unknown) => void): Engine {
-  const runs = startModelRuns(shown, new WorkerRunner(), onBug);
+  const runner = new WorkerRunner();
+  const runs = startModelRuns(shown, runner, onBug);
   const splitOf = createSplit();
   // The same object as long as the equations are the same records: a lever changes nothing for the map.
   const equationsOf = (doc: Document): readonly unknown[] => [workspaceOf(doc).dialect, ...variablesOf(doc), ...itemsOf(doc, 'value-flow')];
   const namedBy = remembered(equationsOf, dependenciesOf);
   const dependencies = computed(() => namedBy(shown.value));
+  const signs = startModelSigns(shown, dependencies, runs.done, runner, onBug);
   const split = computed(() => splitOf(shown.value, runs.done.value, current.value));
-  return { runs, analysis: computed(() => ({ dependencies: dependencies.value, split: split.value })) };
+  return { runs, analysis: computed(() => ({ dependencies: dependencies.value, signs: signs.value, split: split.value })) };
 }

@@ -37,6 +37,7 @@ export function viewTemplate(view: ViewName, shown: ViewProperties, on: ViewEven
         .doc=${shown.doc}
         .view=${shown.mapView}
         .dependencies=${shown.analysis.dependencies}
+        .signs=${shown.analysis.signs}
         .outcomes=${shown.outcomes}
         .issues=${shown.issues}
         .selection=${shown.selection}

@@ -1,6 +1,8 @@
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { keyed } from 'lit/directives/keyed.js';
+import type { ModelSigns } from '../../analyse/model-signs.js';
+import type { Sign } from '../../analyse/polarity/sign.js';
 import { itemsOf, workspaceOf, type Document } from '../../model/document.js';
 import type { Id } from '../../model/id.js';
 import type { Issue } from '../../model/issue.js';
@@ -38,6 +40,8 @@ import { loopStyles } from './loop-styles.js';
 import { loopIcon, mapDrawing } from './map-icons.js';
 import { kindWord, quantified, type Quantified, type ValueWords } from './variable-words.js';
 
+const SIGN_DRAWINGS = { '+': 'plus', '-': 'minus', mixed: 'plus-minus' } as const;
+
 /** Most rows of causes or effects; a constant of a large model affects hundreds. */
 const MOST_ROWS = 40;
 
@@ -57,6 +61,8 @@ export class KsMapInspector extends KsElement {
 
   @property({ attribute: false }) doc!: Document;
   @property({ attribute: false }) dependencies: ReadonlyMap<Id, readonly Id[]> = new Map();
+  /** Signs of links, and what loops do. */
+  @property({ attribute: false }) signs: ModelSigns = { links: new Map(), loops: new Map() };
   /** The selected variable or loop. */
   @property({ attribute: false }) selection: Id | null = null;
   @property({ attribute: false }) base: Outcome | undefined = undefined;
@@ -178,14 +184,25 @@ export class KsMapInspector extends KsElement {
     this.scrub = event.detail.time;
   };
 
-  private relationRow({ variable, sign }: Relation, isSigned: boolean): TemplateResult {
+  private isFlowOf([flow, stock]: readonly [Id, Id]): boolean {
+    const item = this.doc.items.get(stock);
+    return item?.kind === 'stock' && (item.inflows.includes(flow) || item.outflows.includes(flow));
+  }
+
+  /** What is said of a link: what a flow does to its stock, else a sentence. */
+  private saidOf(sign: Sign, [cause, effect]: readonly [Id, Id]): string {
+    if (this.isFlowOf([cause, effect])) return this.t(sign === '-' ? MAP.drains : MAP.fills);
+    return this.t(MAP.linkSaid(sign, this.nameOf(cause), this.nameOf(effect)));
+  }
+
+  private relationRow({ variable, sign }: Relation, isSigned: boolean, link: readonly [Id, Id]): TemplateResult {
     const { base, current, colour } = this;
     const spark = sparkOf(base, current ?? null, variable, { left: 3, right: 58, top: 3, bottom: 21 });
     const value = this.endValue(variable);
     return html`<li>
       <button type="button" class="row ${isSigned ? 'signed' : ''}" @click=${() => this.choose(variable)}>
-        ${isSigned ? html`<span class="sign">${sign === '+' ? mapDrawing('plus', 12) : sign === '-' ? mapDrawing('minus', 12) : nothing}</span>` : nothing}
-        <span>${isSigned && sign ? html`<span class="visually-hidden">${this.t(sign === '+' ? MAP.fills : MAP.drains)} </span>` : nothing}${words(this.nameOf(variable))}</span>
+        ${isSigned ? html`<span class=${sign && sign !== 'none' ? 'sign' : ''} title=${sign ? this.saidOf(sign, link) : nothing}>${sign && sign !== 'none' ? mapDrawing(SIGN_DRAWINGS[sign], 12) : nothing}</span>` : nothing}
+        <span>${isSigned && sign ? html`<span class="visually-hidden">${this.saidOf(sign, link)}${this.isFlowOf(link) ? '' : '.'} </span>` : nothing}${words(this.nameOf(variable))}</span>
         ${spark
           ? html`<svg class="spark" width="64" height="24" viewBox="0 0 64 24" aria-hidden="true">
               <path class="base" d=${spark.base}></path>${spark.current ? svg`<path d=${spark.current} stroke=${colour}></path>` : nothing}
@@ -197,13 +214,14 @@ export class KsMapInspector extends KsElement {
     </li>`;
   }
 
-  private relationSection(title: string, relations: readonly Relation[], none: string | null): TemplateResult | typeof nothing {
+  /** `linkOf` gives cause and effect of the link to one of the relations. */
+  private relationSection(title: string, relations: readonly Relation[], none: string | null, linkOf: (other: Id) => readonly [Id, Id]): TemplateResult | typeof nothing {
     if (relations.length === 0 && none === null) return nothing;
     const isSigned = relations.some(({ sign }) => sign !== null);
     const { simulation } = workspaceOf(this.doc);
     return html`<section>
       <h3>${title}${relations.length > 0 && this.current ? html`<span>${this.t(moment(this.current.times.at(-1) ?? simulation.stop, simulation.timeUnit))}</span>` : nothing}</h3>
-      ${relations.length === 0 ? html`<p class="quiet">${none}</p>` : html`<ul class="rows">${relations.slice(0, MOST_ROWS).map((relation) => this.relationRow(relation, isSigned))}</ul>`}
+      ${relations.length === 0 ? html`<p class="quiet">${none}</p>` : html`<ul class="rows">${relations.slice(0, MOST_ROWS).map((relation) => this.relationRow(relation, isSigned, linkOf(relation.variable)))}</ul>`}
     </section>`;
   }
 
@@ -231,9 +249,10 @@ export class KsMapInspector extends KsElement {
   }
 
   private loopRow(loop: Loop, isLong: boolean): TemplateResult {
+    const isDormant = this.signs.loops.get(loop.id)?.base === 'dormant';
     return html`<li>
       <button type="button" class="loop-row" @click=${() => this.choose(loop.id)}>
-        ${loopIcon(loop)}<span><span class="visually-hidden">${loop.slug} </span>${words(this.t(loop.name, loop.slug))}</span>${isLong ? html`<small>${words(this.t(loop.doc))}</small>` : nothing}
+        ${loopIcon(loop, isDormant)}<span><span class="visually-hidden">${loop.slug} </span>${words(this.t(loop.name, loop.slug))}</span>${isDormant ? html`<small>${this.t(MAP.dormant)}</small>` : nothing}${isLong ? html`<small>${words(this.t(loop.doc))}</small>` : nothing}
       </button>
     </li>`;
   }
@@ -266,8 +285,8 @@ export class KsMapInspector extends KsElement {
       ${keyed(variable.id, html`${this.titleTemplate(variable)} ${this.equationSection(variable)}`)}
       ${this.courseSection(variable)}
       ${isOpenTo(variable) ? keyed(variable.id, this.unitsSection(variable)) : nothing}
-      ${this.relationSection(this.t(MAP.causes), causesOf(doc, dependencies, variable.id), null)}
-      ${this.relationSection(this.t(MAP.uses), effectsOf(doc, dependencies, variable.id), this.t(MAP.noUses))}
+      ${this.relationSection(this.t(MAP.causes), causesOf(doc, dependencies, variable.id, this.signs.links), null, (cause) => [cause, variable.id])}
+      ${this.relationSection(this.t(MAP.uses), effectsOf(doc, dependencies, variable.id, this.signs.links), this.t(MAP.noUses), (effect) => [variable.id, effect])}
       ${isOpenTo(variable) ? this.linkSection(variable) : nothing}
       ${this.loopSection(this.t(MAP.inLoops), loopsThrough(doc, variable.id), false)}
       ${this.t(source) ? html`<section><h3>${this.t(MAP.source)}</h3><p class="quiet">${words(this.t(source))}</p></section>` : nothing}
@@ -276,11 +295,12 @@ export class KsMapInspector extends KsElement {
 
   private loopTemplate(loop: Loop): TemplateResult {
     const when = this.t(loop.activeWhen);
+    const causeIn = (variable: Id): Id => loop.path.at(loop.path.indexOf(variable) - 1) ?? variable;
     return html`<p class="kind">${this.t(MAP.kinds[loop.type])}</p>
       <div class="title">${loopIcon(loop)}<h2 tabindex="-1">${words(this.t(loop.name, loop.slug))}</h2></div>
       <p class="about">${words(this.t(loop.doc))}</p>
       ${when ? html`<section><h3>${this.t(MAP.activeWhen)}</h3><p class="quiet">${words(when)}</p></section>` : nothing}
-      ${this.relationSection(this.t(MAP.loopPath), loop.path.map((variable): Relation => ({ variable, sign: null })), null)}`;
+      ${this.relationSection(this.t(MAP.loopPath), loop.path.map((variable): Relation => ({ variable, sign: this.signs.links.get(variable)?.get(causeIn(variable)) ?? null })), null, (variable) => [causeIn(variable), variable])}`;
   }
 
   protected override render(): TemplateResult {

@@ -1,5 +1,6 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
+import type { ModelSigns } from '../../analyse/model-signs.js';
 import { rankedOf, workspaceOf, type Document } from '../../model/document.js';
 import { freshId, type Id } from '../../model/id.js';
 import type { Issue } from '../../model/issue.js';
@@ -72,6 +73,8 @@ export class KsMap extends KsElement {
   @property({ attribute: false }) view: Id | null = null;
   /** Variable id → ids of the variables its equation names. */
   @property({ attribute: false }) dependencies: ReadonlyMap<Id, readonly Id[]> = new Map();
+  /** Signs of links, and what loops do. */
+  @property({ attribute: false }) signs: ModelSigns = { links: new Map(), loops: new Map() };
   /** Base and every scenario; empty until the first run. */
   @property({ attribute: false }) outcomes: readonly Outcome[] = [];
   /** Of the model. */
@@ -142,7 +145,7 @@ export class KsMap extends KsElement {
       if (!this.setting || !isSameSetting(this.setting, next)) this.setting = next;
     }
     if (has('doc', 'outcomes', 'scenario')) this.sparks = new Map();
-    if (has('doc', 'outcomes', 'scenario', 'language', 'selection')) this.content = this.contentNow();
+    if (has('doc', 'outcomes', 'scenario', 'language', 'selection', 'signs')) this.content = this.contentNow();
     if (has('selection') && this.selection === null) this.chosenCopy = null;
   }
 
@@ -186,6 +189,9 @@ export class KsMap extends KsElement {
         return [`${this.t(kindWord(variable))} ${name}`, said, hidden > 0 ? this.t(MAP.more(hidden)) : null].filter(Boolean).join(', ');
       }),
       inputsOf: (inputs) => inputs.map((id) => [variableName(doc, id, language), Number.isFinite(end(id).value) ? words.long(id, end(id).value) : ''].filter(Boolean).join(': ')).join('\n'),
+      signOf: (cause, effect) => this.signs.links.get(effect)?.get(cause) ?? null,
+      signWords: (cause, effect) => this.t(MAP.linkSaid(this.signs.links.get(effect)?.get(cause) ?? 'none', variableName(doc, cause, language), variableName(doc, effect, language))),
+      isDormant: (loop) => this.signs.loops.get(loop)?.base === 'dormant',
       hasTable: (id) => {
         const item = doc.items.get(id);
         return item?.kind === 'auxiliary' && item.gf !== undefined;
@@ -376,6 +382,7 @@ export class KsMap extends KsElement {
       <ks-map-inspector
         .doc=${this.doc}
         .dependencies=${this.dependencies}
+        .signs=${this.signs}
         .selection=${this.selection}
         .issues=${this.issues}
         .base=${this.base}

@@ -13,6 +13,15 @@ export const loopStyles = css`
     stroke: var(--loop-b);
     stroke-dasharray: 4 3;
   }
+  .loop.dormant {
+    opacity: 0.5;
+  }
+  .loop .zz {
+    fill: none;
+    stroke: var(--ink-2);
+    stroke-width: 1.4;
+    stroke-linejoin: round;
+  }
   .loop text {
     font: 700 13px/1 var(--font);
   }

@@ -92,6 +92,21 @@ export const mapCanvasStyles = css`
   .head.B {
     fill: var(--loop-b);
   }
+  .link-sign path {
+    fill: none;
+    stroke: var(--ink);
+    stroke-width: 2;
+    stroke-linecap: round;
+  }
+  .link-sign.selected path {
+    stroke: var(--accent);
+  }
+  .link-sign.R path {
+    stroke: var(--loop-r);
+  }
+  .link-sign.B path {
+    stroke: var(--loop-b);
+  }
   .link.opinion {
     stroke-dasharray: 2 4;
     stroke-linecap: round;

@@ -1,4 +1,5 @@
 import { nothing, svg, type SVGTemplateResult } from 'lit';
+import type { Sign } from '../../analyse/polarity/sign.js';
 import { linkPath, nameLines, pipePath } from '../../view/map/paths.js';
 import type { SceneComment, SceneLink, SceneLoop, SceneNode, ScenePill, ScenePipe } from '../../view/map/scene.js';
 import type { Spark } from '../../view/map/spark.js';
@@ -20,6 +21,14 @@ export function linkMarks(link: SceneLink, emphasis: Emphasis, hasHead: boolean)
   const { line, head } = linkPath(link, isLoop(emphasis) ? 'loop' : (emphasis ?? 'plain'));
   return svg`<path class="link ${emphasis ?? ''} ${link.isOpinion ? 'opinion' : ''}" d=${line}></path>${hasHead ? svg`<path class="head ${emphasis ?? ''}" d=${head}></path>` : nothing}`;
 }
+
+/** The sign of a link around its place: + or −, or both where it is now the one and now the other. */
+export const signMarks = ({ x, y }: Pick<SceneLoop, 'x' | 'y'>, sign: Exclude<Sign, 'none'>, emphasis: Emphasis, said: string): SVGTemplateResult =>
+  svg`<g class="link-sign ${emphasis ?? ''}" transform="translate(${Math.round(x * 10) / 10} ${Math.round(y * 10) / 10})"><title>${said}</title>
+    <rect class="hit" x="-9" y="-9" width="18" height="18"></rect><path d=${SIGN_PATHS[sign]}></path>
+  </g>`;
+
+const SIGN_PATHS = { '+': 'M-4.500 0H4.500M0-4.500V4.500', '-': 'M-4.500 0H4.500', mixed: 'M-4-2H4M0-6V2M-4 5H4' } as const;
 
 /** The pipe of a flow: two lines, and the head at its sink. */
 export function pipeMarks(pipe: ScenePipe, emphasis: Emphasis): SVGTemplateResult {
@@ -94,10 +103,11 @@ export const pillWords = ({ box, inputs }: ScenePill): SVGTemplateResult => svg`
 export const commentMarks = ({ box, lines }: SceneComment): SVGTemplateResult =>
   svg`<g class="comment">${lines.map((line, at) => svg`<text x=${box.left} y=${box.top + 14 + at * 18}>${chemical(line)}</text>`)}</g>`;
 
-/** The ring of a loop that turns with it, with its letter and number. */
-export const loopMarks = ({ x, y, slug, type, clockwise }: Pick<SceneLoop, 'x' | 'y' | 'slug' | 'type' | 'clockwise'>): SVGTemplateResult =>
-  svg`<g transform="translate(${x} ${y})" class="loop ${type}">
+/** The ring of a loop that turns with it, with its letter and number; faint and with a zz where it is dormant. */
+export const loopMarks = ({ x, y, slug, type, clockwise }: Pick<SceneLoop, 'x' | 'y' | 'slug' | 'type' | 'clockwise'>, isDormant = false): SVGTemplateResult =>
+  svg`<g transform="translate(${x} ${y})" class="loop ${type} ${isDormant ? 'dormant' : ''}">
     <path class="ring" d=${clockwise ? 'M8.5-14.7A17 17 0 1 1-13-10.9' : 'M-8.5-14.7A17 17 0 1 0 13-10.9'}></path>
     <path class="tip" d=${clockwise ? 'M-9.2-15.5L-10.8-6.4L-17.8-12.4Z' : 'M9.2-15.5L17.8-12.4L10.8-6.4Z'}></path>
     <text y="4.8" text-anchor="middle">${slug}</text>
+    ${isDormant ? svg`<path class="zz" d="M12.500-21H20L12.500-13.500H20M3.500-21H8L3.500-16.500H8"></path>` : nothing}
   </g>`;

@@ -5,6 +5,7 @@ import { loopMarks } from './map-drawing.js';
 const PATHS = {
   minus: 'M4 10h12',
   plus: 'M10 4v12M4 10h12',
+  'plus-minus': 'M4 7h12M10 1v12M4 17h12',
   fit: 'M3.500 7V3.500H7M13 3.500h3.500V7M16.500 13v3.500H13M7 16.500H3.500V13',
   info: 'M10 2.800a7.200 7.200 0 1 0 .01 0M10 9v4.800M10 6.200v.01',
   select: 'M6 3.500l9 6-4.200.9 2.500 4.600-2.100 1.100-2.400-4.700-2.800 3z',
@@ -20,5 +21,5 @@ export const mapDrawing = (name: keyof typeof PATHS, size = 16): TemplateResult 
   html`<svg class="icon" width=${size} height=${size} viewBox="0 0 20 20" aria-hidden="true"><path d=${PATHS[name]}></path></svg>`;
 
 /** The icon of a loop beside its name. */
-export const loopIcon = ({ slug, type }: Loop): TemplateResult =>
-  html`<svg class="loop-icon" width="30" height="30" viewBox="-22 -22 44 44" aria-hidden="true">${loopMarks({ x: 0, y: 0, slug, type, clockwise: true })}</svg>`;
+export const loopIcon = ({ slug, type }: Loop, isDormant = false): TemplateResult =>
+  html`<svg class="loop-icon" width="30" height="30" viewBox="-22 -22 44 44" aria-hidden="true">${loopMarks({ x: 0, y: 0, slug, type, clockwise: true }, isDormant)}</svg>`;

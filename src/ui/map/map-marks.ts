@@ -1,6 +1,7 @@
 import type { ZoomTransform } from 'd3-zoom';
 import { nothing, svg, type SVGTemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
+import type { Sign } from '../../analyse/polarity/sign.js';
 import type { Id } from '../../model/id.js';
 import type { Loop } from '../../model/structure.js';
 import { loopLinks } from '../../view/map/loop-path.js';
@@ -9,7 +10,7 @@ import type { Scene, SceneBox, SceneLink, SceneNode } from '../../view/map/scene
 import type { Spark } from '../../view/map/spark.js';
 import { detailAt, visibleBox } from '../../view/map/viewport.js';
 import { visiblePart } from '../../view/map/visible.js';
-import { commentMarks, linkMarks, loopMarks, pillMarks, pillWords, pipeMarks, shapeMarks, wordMarks, type Emphasis, type ShapeContent } from './map-drawing.js';
+import { commentMarks, linkMarks, loopMarks, pillMarks, pillWords, pipeMarks, shapeMarks, signMarks, wordMarks, type Emphasis, type ShapeContent } from './map-drawing.js';
 
 /** What is said and drawn about the variables of a page. */
 export interface MapContent {
@@ -28,6 +29,12 @@ export interface MapContent {
   /** Names and values of inputs that the page does not show. */
   readonly inputsOf: (inputs: readonly Id[]) => string;
   readonly hasTable: (variable: Id) => boolean;
+  /** The sign of a link; null where it is not known. */
+  readonly signOf: (cause: Id, effect: Id) => Sign | null;
+  /** The sign of a link as a sentence. */
+  readonly signWords: (cause: Id, effect: Id) => string;
+  /** Whether a loop does nothing in base. */
+  readonly isDormant: (loop: Id) => boolean;
   /** How far a lever stands within its range, 0..1. */
   readonly positionOf: (variable: Id) => number;
 }
@@ -48,6 +55,10 @@ export function mapMarks(scene: Scene, content: MapContent, { viewport, size, be
   const { selection, loop } = content;
   const inLoop = new Set(loop ? loopLinks(loop).map(([cause, effect]) => `${cause} ${effect}`) : []);
   const emphasisOf = ({ cause, effect }: SceneLink): Emphasis => (loop && inLoop.has(`${cause} ${effect}`) ? loop.type : selection !== null && (effect === selection || cause === selection) ? 'selected' : null);
+  const signOn = (link: SceneLink): SVGTemplateResult | typeof nothing => {
+    const [place, sign] = [scene.signs.get(link.id), content.signOf(link.cause, link.effect)];
+    return place && sign && sign !== 'none' ? signMarks(place, sign, emphasisOf(link), content.signWords(link.cause, link.effect)) : nothing;
+  };
   const ofVariable = (id: Id): Emphasis => (id === selection ? 'selected' : loop?.path.includes(id) ? loop.type : null);
   const pills = new Map(scene.pills.map((pill) => [pill.node, pill]));
   const reach = hit / viewport.k;
@@ -89,12 +100,13 @@ export function mapMarks(scene: Scene, content: MapContent, { viewport, size, be
       ${part.links.map((link) => (emphasisOf(link) === null ? linkMarks(link, null, detail !== 'shapes') : nothing))}
       ${part.pipes.map((pipe) => pipeMarks(pipe, ofVariable(pipe.flow)))}
       ${part.links.map((link) => (emphasisOf(link) === null ? nothing : linkMarks(link, emphasisOf(link), true)))}
+      ${detail === 'full' ? part.links.map(signOn) : nothing}
       ${part.clouds.map((cloud) => shapeMarks(cloud, NO_CONTENT))}
       ${detail === 'full' ? part.comments.map(commentMarks) : nothing}
     </g>
     ${repeat(shapes, ({ one }) => one.id, node)}
     <g class="words" aria-hidden="true">${detail === 'shapes' ? nothing : repeat(shapes, ({ one }) => one.id, ({ one, own, pill, look }) => svg`<g class=${look}>${wordMarks(one, own)}${pill ? pillWords(pill) : nothing}</g>`)}</g>
-    <g aria-hidden="true">${scene.loops.map((one) => svg`<g class="loop-mark" data-loop=${one.loop}>${loopMarks(one)}</g>`)}</g>
+    <g aria-hidden="true">${scene.loops.map((one) => svg`<g class="loop-mark" data-loop=${one.loop}>${loopMarks(one, content.isDormant(one.loop))}</g>`)}</g>
   </g>`;
 }
 

@@ -6,6 +6,7 @@ import type { Id } from '../../model/id.js';
 import type { Language } from '../../model/text.js';
 import { textIn } from '../../model/text.js';
 import { wrapped } from '../../layout/label.js';
+import { signPlaces } from '../../layout/sign-places.js';
 import { textWidth } from '../../layout/letter-width.js';
 import type { MapPage } from './map-page.js';
 
@@ -41,6 +42,8 @@ export interface Scene extends Figure {
   readonly links: readonly SceneLink[];
   readonly comments: readonly SceneComment[];
   readonly loops: readonly SceneLoop[];
+  /** Where the sign of each link stands, by the link's id. */
+  readonly signs: ReadonlyMap<string, Point>;
   /** Around everything; null on an empty page. */
   readonly bounds: Box | null;
   /** The nodes that can be chosen, as they are read: in rows from the top, each from the left. */
@@ -89,7 +92,8 @@ export function sceneOf({ doc, page, dependencies, language }: SceneInput): Scen
     ...comments.map(({ box }) => box),
     ...loops.map((at) => boxAround(at, 40, 40)),
   ]);
-  return { ...figure, comments, loops, bounds, order: figure.nodes.filter(({ shape }) => shape !== 'cloud').toSorted(byReading) };
+  const signs = signPlaces(figure, [...comments.map(({ box }) => box), ...loops.map((at) => boxAround(at, 40, 40))]);
+  return { ...figure, comments, loops, signs, bounds, order: figure.nodes.filter(({ shape }) => shape !== 'cloud').toSorted(byReading) };
 }
 
 /** Whether everything that a variable names stands in its one equation. */

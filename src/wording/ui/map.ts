@@ -66,6 +66,20 @@ export const MAP = {
   causes: { nl: 'Oorzaken', en: 'Causes' },
   uses: { nl: 'Werkt door op', en: 'Affects' },
   noUses: { nl: 'Niets in dit model hangt hiervan af.', en: 'Nothing in this model depends on this.' },
+  /** A link as a sentence. */
+  linkSaid: (sign: '+' | '-' | 'mixed' | 'none', cause: string, effect: string): Text => {
+    switch (sign) {
+      case '+':
+        return { nl: `Meer ${cause}, meer ${effect}`, en: `More ${cause}, more ${effect}` };
+      case '-':
+        return { nl: `Meer ${cause}, minder ${effect}`, en: `More ${cause}, less ${effect}` };
+      case 'mixed':
+        return { nl: `Meer ${cause}: soms meer en soms minder ${effect}`, en: `More ${cause}: sometimes more and sometimes less ${effect}` };
+      case 'none':
+        return { nl: `${cause} verandert niets aan ${effect}, in geen enkel scenario`, en: `${cause} changes nothing about ${effect}, in any scenario` };
+    }
+  },
+  dormant: { nl: 'slaapt in de basis', en: 'dormant in base' },
   fills: { nl: 'vult', en: 'fills' },
   drains: { nl: 'leegt', en: 'drains' },
   elsewhere: { nl: 'niet op deze kaart getekend', en: 'not drawn on this map' },
