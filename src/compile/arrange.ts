@@ -2,7 +2,7 @@ import type { Id } from '../model/id.js';
 import type { Builder, Owned } from './builder.js';
 import { visitExpressions, type Expression } from './expression.js';
 import { orderByNeed } from './order.js';
-import { placesRead, placesWritten } from './reach.js';
+import { placesRead, placesWritten, type Reach } from './reach.js';
 import { serveByNeed } from './serve-by-need.js';
 import { unrolled } from './unroll.js';
 
@@ -30,20 +30,22 @@ export function arrange(builder: Builder): Arranged | { readonly circles: readon
 
 function arrangeValues(builder: Builder): Omit<Arranged, 'initial'> | { readonly circles: readonly Circle[] } {
   const definers = definersOf(builder, builder.values);
-  const needs = builder.values.map((value) => needsOf(value, definers));
+  const reads = builder.values.map(placesRead);
+  const needs = reads.map((places) => needsOf(places, definers));
   const result = orderByNeed(builder.values.length, (node) => needs[node] ?? []);
   if ('circles' in result) {
     if (weakenLimits(builder, result.knots) || unroll(builder.values, result.circles) || serveByNeed(builder.values, result.knots, needs)) return arrangeValues(builder);
     return { circles: result.circles.map((circle) => ({ when: 'always', slots: circle.map((node) => builder.values[node]?.to.slot ?? 0) })) };
   }
   const states = stateSlots(builder);
+  const active = new Set(builder.startsOnly.map(({ to }) => to.slot));
   const isConstant = new Uint8Array(builder.values.length);
   const constant: Owned[] = [];
   const dynamic: Owned[] = [];
   for (const node of result.order) {
     const value = builder.values[node];
     if (!value) continue;
-    const stands = (needs[node] ?? []).every((need) => isConstant[need]) && !readsAny(value, states) && !moves(value.value) && !isActive(builder, value);
+    const stands = (needs[node] ?? []).every((need) => isConstant[need]) && !reachAny(reads[node] ?? [], states) && !active.has(value.to.slot) && !moves(value.value);
     isConstant[node] = stands ? 1 : 0;
     (stands ? constant : dynamic).push(value);
   }
@@ -89,15 +91,19 @@ function arrangeStarts(builder: Builder, constant: readonly Owned[]): Pick<Arran
   const replaced = new Set(builder.startsOnly.map(({ to }) => to.slot));
   const nodes = [...builder.starts, ...builder.startsOnly, ...builder.values.filter((value) => !known.has(value) && !replaced.has(value.to.slot))];
   const definers = definersOf(builder, nodes);
-  const needs = nodes.map((node) => needsOf(node, definers));
+  const needs: (readonly number[] | undefined)[] = new Array<undefined>(nodes.length);
   const isWanted = new Uint8Array(nodes.length);
   const waiting = builder.starts.map((_, at) => at);
   for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
     if (isWanted[node]) continue;
     isWanted[node] = 1;
-    for (const need of needs[node] ?? []) waiting.push(need);
+    const assignment = nodes[node];
+    if (!assignment) continue;
+    const needed = needsOf(placesRead(assignment), definers);
+    needs[node] = needed;
+    for (const need of needed) waiting.push(need);
   }
-  const result = orderByNeed(nodes.length, (node) => (isWanted[node] ? (needs[node] ?? []) : []));
+  const result = orderByNeed(nodes.length, (node) => needs[node] ?? []);
   if ('circles' in result && unrollStarts(builder, nodes, result.circles)) return arrangeStarts(builder, constant);
   if ('circles' in result) return { circles: result.circles.map((circle) => ({ when: 'at-start', slots: circle.map((node) => nodes[node]?.to.slot ?? 0) })) };
   return { initial: result.order.filter((node) => isWanted[node]).flatMap((node) => nodes[node] ?? []) };
@@ -113,9 +119,10 @@ function definersOf(builder: Builder, assignments: readonly Owned[]): readonly (
   return definers;
 }
 
-function needsOf(assignment: Owned, definers: readonly (readonly number[] | undefined)[]): readonly number[] {
+/** The assignments that compute any of these places, each once. */
+function needsOf(places: readonly Reach[], definers: readonly (readonly number[] | undefined)[]): readonly number[] {
   const needs = new Set<number>();
-  for (const { from, to } of placesRead(assignment)) {
+  for (const { from, to } of places) {
     for (let slot = from; slot <= to; slot++) for (const node of definers[slot] ?? []) needs.add(node);
   }
   return [...needs];
@@ -131,13 +138,11 @@ function stateSlots(builder: Builder): ReadonlySet<number> {
   return states;
 }
 
-const readsAny = (assignment: Owned, slots: ReadonlySet<number>): boolean =>
-  placesRead(assignment).some(({ from, to }) => {
+const reachAny = (places: readonly Reach[], slots: ReadonlySet<number>): boolean =>
+  places.some(({ from, to }) => {
     for (let slot = from; slot <= to; slot++) if (slots.has(slot)) return true;
     return false;
   });
-
-const isActive = (builder: Builder, { to }: Owned): boolean => builder.startsOnly.some((start) => start.to.slot === to.slot);
 
 /** Whether the expression itself changes in time. */
 function moves(expression: Expression): boolean {

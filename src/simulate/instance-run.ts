@@ -33,7 +33,8 @@ export function instanceRun(plan: Plan, layout: Layout, { memory, exports, adapt
   const moves = movesImage(input.parameters, layout);
   const scratch = even(Math.ceil((layout.end + moves.length) / F64)) * F64;
   const rowsAt = scratch + even(width + 1) * F64;
-  const rowsInBuffer = Math.max(1, Math.min(possible, Math.floor(BUFFER_BYTES / (Math.max(1, width) * F64))));
+  // Who looks for the origin of a fault wants to know of each step by itself.
+  const rowsInBuffer = keepsRows ? Math.max(1, Math.min(possible, Math.floor(BUFFER_BYTES / (Math.max(1, width) * F64)))) : 1;
   const rowsEnd = rowsAt + rowsInBuffer * width * F64;
   const pipelinesAt = even(rowsEnd / F64 + 2) * F64;
   reserve(memory, pipelinesAt);
@@ -88,7 +89,7 @@ export function instanceRun(plan: Plan, layout: Layout, { memory, exports, adapt
     if (saved >= possible && possible < planned) fault ??= { code: 'too-many-rows', slot: -1, time: savedTime(saved - 1) };
   }
   return {
-    times: timesOf(keepsRows ? saved : 0, savedTime),
+    times: timesOf(keepsRows ? saved : 0, clock, stepsPerRow),
     outputs: Int32Array.from(outputs),
     rows: saved === possible || !keepsRows ? rows : rows.slice(0, saved * width),
     faults: fault ? [{ code: fault.code, slot: fault.slot, time: fault.time }] : [],
@@ -96,9 +97,10 @@ export function instanceRun(plan: Plan, layout: Layout, { memory, exports, adapt
   };
 }
 
-function timesOf(count: number, savedTime: (row: number) => number): Float64Array {
+function timesOf(count: number, { start, dt }: Clock, stepsPerRow: number): Float64Array {
   const times = new Float64Array(count);
-  for (let row = 0; row < count; row++) times[row] = savedTime(row);
+  if (stepsPerRow === 1) for (let row = 0; row < count; row++) times[row] = start + row * dt;
+  else for (let row = 0; row < count; row++) times[row] = start + stepOfRow(row, stepsPerRow) * dt;
   return times;
 }
 

@@ -24,6 +24,16 @@ export function defineLevelSteps(module: Module, layout: Layout): LevelSteps {
   };
 }
 
+/** So many levels are moved in line; more of them in a loop. */
+export const MOST_IN_LINE = 32;
+
+/** level += factor·rate for all levels, one by one: a pair read at once would wait for the two rates that have just been written. */
+export function emitForward(code: Code, { levelCount, rates }: Layout, factor: number): void {
+  for (let at = 0; at < levelCount * F64; at += F64) {
+    code.i32(0).i32(0).load('f64', at).i32(0).load('f64', at + rates).global(factor).op('f64.mul', 'f64.add').store('f64', at);
+  }
+}
+
 /** target = base + factor·slope, each given by its distance from the level; `cleared` becomes 0. */
 function define(module: Module, { levelCount }: Layout, target: number, base: number, slope: number, cleared: number | null): number {
   const index = module.declare(['f64'], []);

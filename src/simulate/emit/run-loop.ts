@@ -2,17 +2,18 @@ import { Code } from '../wasm/code.js';
 import type { Module } from '../wasm/module.js';
 import type { Plan } from '../../compile/plan.js';
 import { F64, type Layout } from './layout.js';
-import type { LevelSteps } from './levels.js';
+import { emitForward, MOST_IN_LINE, type LevelSteps } from './levels.js';
 
 /** What the loop over time calls. Lists of functions are called in order. */
 export interface Parts {
   readonly evaluate: readonly number[];
   readonly constants: readonly number[];
   readonly kept: readonly number[];
-  readonly save: number;
+  /** Null where the functions that evaluate store the whole row themselves. */
+  readonly save: number | null;
   readonly move: number;
-  readonly push: number;
-  readonly pass: number;
+  /** Null where no value is under way. */
+  readonly pipelines: { readonly push: number; readonly pass: number } | null;
   /** Null where the host keeps nothing. */
   readonly stepStores: number | null;
   /** (start, end) of a step: takes the levels over it in parts, of which it evaluates each. */
@@ -39,7 +40,7 @@ export interface LoopGlobals {
   readonly saved: number;
   /** 1 while parameters move in time. */
   readonly isMoving: number;
-  /** 1 where every saved number must be finite; `fault` becomes 1 where one is not. */
+  /** 1 where every saved number and every level must be finite; `fault` becomes 1 where one is not. */
   readonly checks: number;
   readonly fault: number;
 }
@@ -59,15 +60,16 @@ function exportSingleSteps(module: Module, layout: Layout, globals: LoopGlobals,
   const code = new Code(['i32']);
   emitMoved(code, globals, parts);
   emitStepStart(code, layout, parts);
-  for (const chunk of [...parts.evaluate, parts.save]) code.get(0).call(chunk);
+  for (const chunk of parts.evaluate) code.get(0).call(chunk);
+  if (parts.save !== null) code.get(0).call(parts.save);
   module.define(observe, code);
   module.export('observe', observe);
   module.export('advance', advance);
 }
 
 /**
- * A function of (step, last step, end of the rows, method) that runs the model from a step on: until the last one is
- * saved, the rows are full, or a saved number is not finite. Gives the step to go on with.
+ * A function of (step, last step, end of the rows, method) that runs the model from a step on, until the last one is saved or
+ * the rows are full. Then it looks whether all is finite. Gives the step to go on with.
  */
 export function defineRunLoop(module: Module, layout: Layout, globals: LoopGlobals, parts: Parts, width: number): number {
   const advance = defineAdvance(module, layout, globals, parts);
@@ -77,7 +79,8 @@ export function defineRunLoop(module: Module, layout: Layout, globals: LoopGloba
   const [step, last, end, method] = [0, 1, 2, 3];
   const isSaved = code.local('i32');
   const row = code.local('i32');
-  code.loop();
+  const firstRow = code.local('i32');
+  code.global(globals.row).set(firstRow).block().loop();
   code.get(step).setGlobal(globals.step);
   // t = origin + i·dt: never accumulated.
   code.global(globals.origin).get(step).op('f64.convert_i32_s').global(globals.dt).op('f64.mul', 'f64.add').setGlobal(globals.time);
@@ -88,17 +91,17 @@ export function defineRunLoop(module: Module, layout: Layout, globals: LoopGloba
   emitStepStart(code, layout, parts);
   for (const chunk of parts.evaluate) code.get(row).call(chunk);
   code.get(isSaved).if();
-  code.get(row).call(parts.save);
+  if (parts.save !== null) code.get(row).call(parts.save);
   code.global(globals.saved).i32(1).op('i32.add').setGlobal(globals.saved);
-  code.get(row).i32(width * F64).op('i32.add').setGlobal(globals.row);
-  code.global(globals.checks).if();
-  code.get(row).get(row).i32(width * F64).op('i32.add').call(parts.areFinite);
-  code.i32(0).i32(layout.levelCount * F64).call(parts.areFinite).op('i32.and', 'i32.eqz').if().i32(1).setGlobal(globals.fault).get(step).i32(1).op('i32.add', 'return', 'end');
-  code.op('end', 'end');
-  code.get(step).get(last).op('i32.ge_s').if().get(step).i32(1).op('i32.add', 'return', 'end');
-  code.get(method).call(advance);
+  code.get(row).i32(width * F64).op('i32.add').setGlobal(globals.row).op('end');
   code.get(step).i32(1).op('i32.add').set(step);
-  code.global(globals.row).i32(width * F64).op('i32.add').get(end).op('i32.le_s').branchIf(0).op('end');
+  code.get(step).get(last).op('i32.gt_s').branchIf(1);
+  code.get(method).op('i32.eqz').if();
+  emitEulerStep(code, layout, globals, parts);
+  code.op('else').get(method).call(advance).op('end');
+  code.global(globals.row).i32(width * F64).op('i32.add').get(end).op('i32.le_s').branchIf(0).op('end', 'end');
+  code.global(globals.checks).if().get(firstRow).global(globals.row).call(parts.areFinite);
+  code.i32(0).i32(layout.levelCount * F64).call(parts.areFinite).op('i32.and', 'i32.eqz').setGlobal(globals.fault).op('end');
   code.get(step);
   module.define(run, code);
   return run;
@@ -141,13 +144,11 @@ function defineAdvance(module: Module, layout: Layout, globals: LoopGlobals, par
     emitMoved(code, globals, parts);
     for (const chunk of parts.evaluate) code.global(globals.scratch).call(chunk);
   };
-  for (const chunk of parts.kept) code.call(chunk);
-  code.call(parts.push);
-  const { levels: nonNegative, rule } = parts.nonNegative;
-  const { before } = layout;
   code.get(0).op('i32.eqz').if();
-  dt(1).call(levels.forward);
-  code.op('else').i32(before).i32(0).i32(layout.levelCount * F64).copy();
+  emitEulerStep(code, layout, globals, parts);
+  code.op('return', 'end');
+  emitKept(code, parts);
+  code.i32(layout.before).i32(0).i32(layout.levelCount * F64).copy();
   code.get(0).i32(METHOD_NUMBERS.rk45).op('i32.eq').if();
   code.global(globals.stepTime).global(globals.origin).global(globals.step).i32(1).op('i32.add', 'f64.convert_i32_s').global(globals.dt).op('f64.mul', 'f64.add').call(parts.adapt);
   code.op('else').get(0).i32(METHOD_NUMBERS.rk2).op('i32.eq').if();
@@ -166,8 +167,30 @@ function defineAdvance(module: Module, layout: Layout, globals: LoopGlobals, par
   evaluateAt(1);
   code.f64(1).call(levels.gather);
   dt(1 / 6).call(levels.finish);
-  code.op('end', 'end', 'end');
-  for (const address of nonNegative) {
+  code.op('end', 'end');
+  emitCarried(code, layout, parts);
+  module.define(advance, code);
+  return advance;
+}
+
+/** Euler's step: it is inside the loop itself, for a small model spends more on calls than on its equations. */
+function emitEulerStep(code: Code, layout: Layout, { dt }: LoopGlobals, parts: Parts): void {
+  emitKept(code, parts);
+  if (layout.levelCount <= MOST_IN_LINE) emitForward(code, layout, dt);
+  else code.global(dt).call(parts.levels.forward);
+  emitCarried(code, layout, parts);
+}
+
+/** At the start of a step: what is kept for the next one, and what goes into delays. */
+function emitKept(code: Code, { kept, pipelines }: Parts): void {
+  for (const chunk of kept) code.call(chunk);
+  if (pipelines) code.call(pipelines.push);
+}
+
+/** At its end: what the levels may not be, what was kept, and what comes out of delays, belts and queues. */
+function emitCarried(code: Code, layout: Layout, { nonNegative: { levels, rule }, pipelines, stepStores }: Parts): void {
+  const { before } = layout;
+  for (const address of levels) {
     code.i32(0).i32(0).load('f64', address);
     // Where the outflows are limited only rounding leads below zero, and never what was there already.
     if (rule === 'limit') code.i32(0).load('f64', address + before).f64(0).op('f64.min', 'f64.max');
@@ -175,8 +198,6 @@ function defineAdvance(module: Module, layout: Layout, globals: LoopGlobals, par
     code.store('f64', address);
   }
   if (layout.keptCount > 0) code.i32(layout.kept).i32(layout.kept + layout.next).i32(layout.keptCount * F64).copy();
-  code.call(parts.pass);
-  if (parts.stepStores !== null) code.call(parts.stepStores);
-  module.define(advance, code);
-  return advance;
+  if (pipelines) code.call(pipelines.pass);
+  if (stepStores !== null) code.call(stepStores);
 }
