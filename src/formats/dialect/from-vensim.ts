@@ -212,6 +212,7 @@ export class VensimEquation {
 
   /** The subscripts of a reference to an array over `dims`. */
   private subscripts(dims: readonly Range[], given: readonly Subscript[]): Subscript[] {
+    for (const reducing of this.reductions) reducing.begin();
     return given.map((subscript, at) => {
       const dim = dims[at];
       return dim ? this.subscript(dim, subscript) : subscript;

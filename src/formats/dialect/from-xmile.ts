@@ -96,10 +96,11 @@ export class XmileEquation {
     return named(name);
   }
 
-  /** a − b·⌊a/b⌋: the remainder with the sign of the divisor. */
+  /** The remainder with the sign of the divisor: Vensim's has that of what is divided. */
   modulo(left: Tree, right: Tree): Tree {
-    const [x, divisor] = [this.repeated(left, 'value'), this.repeated(right, 'divisor')];
-    return binary(x, '-', binary(divisor, '*', this.floor(binary(x, '/', divisor))));
+    const divisor = this.repeated(right, 'divisor');
+    const rest = this.repeated(call('modulo', left, divisor), 'remainder');
+    return choice(binary(binary(rest, '*', divisor), '<', number(0)), binary(rest, '+', divisor), rest);
   }
 
   /** Vensim's INTEGER cuts towards nought; below that a whole number less is the floor. */

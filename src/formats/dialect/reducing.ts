@@ -10,6 +10,9 @@ export const MAX_TERMS = 400;
 export class Reducing {
   /** Whether something did not fit an open `*`, so that the terms have to be written out. */
   needsTerms = false;
+  /** What has stood open so far, by name, with its size. */
+  private readonly axes: { readonly name: string; readonly size: number }[] = [];
+  private readonly taken = new Set<string>();
 
   constructor(
     readonly names: ReadonlySet<string>,
@@ -23,8 +26,25 @@ export class Reducing {
     if (!range) return null;
     const element = this.elements.get(name);
     if (element !== undefined) return inDimension(ranges, range, element, dim);
-    if (!isSameRange(range, dim)) this.needsTerms = true;
+    if (!isSameRange(range, dim) || !this.isJoinedByName(name, range)) this.needsTerms = true;
     return ALL;
+  }
+
+  /** A new reference begins: each of its open places stands for something else. */
+  begin(): void {
+    this.taken.clear();
+  }
+
+  /**
+   * Whether XMILE lets an open place run together with those of the same name, and only with them: where it knows none of
+   * that dimension yet, it takes the first of the same size that this reference has not used.
+   */
+  private isJoinedByName(name: string, { elements }: Range): boolean {
+    const isKnown = this.axes.some((axis) => axis.name === name);
+    const other = isKnown ? undefined : this.axes.find((axis) => axis.size === elements.length && !this.taken.has(axis.name));
+    if (!isKnown) this.axes.push({ name, size: elements.length });
+    this.taken.add(name);
+    return other === undefined;
   }
 
   /** What stands for a dimension that one of the open ones is mapped to. */

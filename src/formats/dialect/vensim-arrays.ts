@@ -64,8 +64,7 @@ function overArrays(from: VensimCall, fold: Fold, tree: Tree, rewrite: () => Tre
   const open = openIn(from, tree);
   if (open.names.size === 0) return rewrite();
   const sizes = [...open.names].map((name) => ranges.byName.get(name)?.elements.length ?? 0);
-  const isClear = !open.isTwice && !open.isPosition && new Set(sizes).size === sizes.length;
-  if (isClear) {
+  if (!open.isTwice && !open.isPosition) {
     const before = { needsElements: equation.needsElements, made: equation.place.own.made.length };
     const reducing = new Reducing(open.names);
     const body = equation.within(reducing, rewrite);

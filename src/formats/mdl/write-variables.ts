@@ -21,16 +21,11 @@ export function writeVariable(context: MdlWriteContext, variable: Variable): str
   const blocks = context.kept('block', variable.id);
   const given = variable.kind === 'stock' ? variable.initial : variable.equation;
   // Statements that didn't hold together go back as they stood, unless someone has given an equation since.
-  if (blocks.length > 0 && given === '' && !variable.parts) return blocks.map((block) => `${block}\n\t~\t\n\t~\t\n\t|\n\n`).join('');
-  const statements = statementsOf(context, variable);
+  const isAside = blocks.length > 0 && given === '' && !variable.parts;
+  const sides = isAside ? blocks.map((left) => ({ left, right: '' })) : statementsOf(context, variable).map((statement) => sidesOf(context, variable, statement));
   const flags = context.kept('flags', variable.id)[0];
-  return statements
-    .map((statement, at) => {
-      const isLast = at === statements.length - 1;
-      const about = isLast ? { units: unitsOf(context, variable), comment: context.text(variable.doc), ...(flags === undefined ? {} : { flags }) } : {};
-      return isLast ? writeBlock({ ...sidesOf(context, variable, statement), ...about }) : writeShort(sidesOf(context, variable, statement));
-    })
-    .join('');
+  const about = { units: unitsOf(context, variable), comment: context.text(variable.doc), ...(flags === undefined ? {} : { flags }) };
+  return sides.map((side, at) => (at === sides.length - 1 ? writeBlock({ ...side, ...about }) : writeShort(side))).join('');
 }
 
 /** A block without units and comment, as Vensim writes all but the last of an array. */
