@@ -38,7 +38,8 @@ export function compileDocument(doc: Document, { partial = false }: CompileOptio
   bound.push(...lostFlows(scope));
   bindModel(doc, { scope, builder, places, tables: new Map(), issues: bound });
   for (const id of builder.overfull) bound.push({ code: 'too-many-elements', severity: 'error', ...ownerOf(scope, id), facts: { most: MAX_SLOTS } });
-  const users = usersIn(builder);
+  // Who uses what is asked for only where something is wrong.
+  const users = bound.length > 0 ? usersIn(builder) : new Map<Id, ReadonlySet<Id>>();
   const issues = bound.map((issue) => unneeded(issue, users));
   const broken = leaveOut(builder, brokenBy(users, faultyIds(scope, issues)));
   let arranged = arrange(builder);
