@@ -124,6 +124,25 @@ describe('check and convert', () => {
 
   test('check of a sound model exits with 0', async () => expect((await at('check bath.xmile')).code).toBe(0));
 
+  test('convert to Vensim gives the same numbers there, and says on standard error what is left out, once each', async () => {
+    const first = await at('convert bath.xmile bath.mdl');
+    expect(first).toMatchObject({ code: 0, out: '' });
+    expect(first.err.split('\n').filter(Boolean).map((line) => line.split('\t').slice(0, 3))).toEqual([
+      ['bath.xmile', 'not-in-vensim', 'Kraan verder open'],
+      ['bath.xmile', 'not-in-vensim', 'Snel'],
+    ]);
+    expect(first.files.get('bath.mdl')?.startsWith('{UTF-8}')).toBe(true);
+    expect((await at('simulate bath.mdl', Object.fromEntries(first.files))).out).toBe((await at('simulate bath.xmile')).out);
+  });
+
+  test('convert from Vensim to XMILE rewrites what differs, and says what XMILE has no words for', async () => {
+    const files = { 'm.mdl': '{UTF-8}\nx = INTEGER(Time - 1.5) ~~|\ny = A FUNCTION OF(x) ~~|\nTIME STEP = 1 ~~|\nINITIAL TIME = 0 ~~|\nFINAL TIME = 2 ~~|\nSAVEPER = 1 ~~|\n' };
+    const { code, err, files: written } = await at('convert m.mdl m.xmile', files);
+    expect(code).toBe(0);
+    expect(err).toMatch(/^m\.mdl\tnot-in-xmile\ty\t/);
+    expect(columnOf((await at('simulate m.xmile', Object.fromEntries(written))).out, 'x')).toEqual(['-1', '0', '0']);
+  });
+
   test('convert goes by the extension, and back to the same numbers', async () => {
     const first = await at('convert bath.xmile bath.keten.json');
     expect(first).toMatchObject({ code: 0, out: '', err: '' });
