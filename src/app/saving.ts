@@ -13,7 +13,13 @@ import type { Workbench } from './workbench.js';
 export type SaveMode = 'save' | 'save-as' | 'overwrite';
 
 /** Writes the open document to its file, or to a place that the person chooses where it has none or they want another. */
-export async function saveDocument(bench: Workbench, language: Language, say: (message: Message) => void, mode: SaveMode, write = writeFile): Promise<void> {
+export async function saveDocument(
+  bench: Workbench,
+  language: Language,
+  say: (message: Message) => void,
+  mode: SaveMode,
+  write = writeFile,
+): Promise<void> {
   const doc = bench.store.committed.value;
   const file = bench.open.value?.file ?? null;
   if (mode === 'save' && file?.handle && (await isWrittenSince(file))) {
@@ -51,7 +57,14 @@ export type ExportFormat = 'xmile' | 'mdl';
 export type Complain = (name: string, issues: readonly Issue[]) => void;
 
 /** Writes the open document for another tool, and says what is missing from that file. The work stays in its own. */
-export async function exportDocument(bench: Workbench, format: ExportFormat, language: Language, say: (message: Message) => void, complain: Complain, write = writeFile): Promise<void> {
+export async function exportDocument(
+  bench: Workbench,
+  format: ExportFormat,
+  language: Language,
+  say: (message: Message) => void,
+  complain: Complain,
+  write = writeFile,
+): Promise<void> {
   const doc = bench.store.committed.value;
   try {
     const { text, issues } = await written(doc, format);

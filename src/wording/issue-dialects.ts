@@ -37,7 +37,10 @@ const FEATURES = {
   loops: { nl: 'namen van lussen', en: 'names of loops' },
   perspectives: { nl: 'perspectieven', en: 'perspectives' },
   steps: { nl: 'stappen van het proces', en: 'steps of the process' },
-  'data-files': { nl: 'gegevensbestanden in het model zelf: leg ze naast het .mdl-bestand', en: 'data files within the model: put them beside the .mdl file' },
+  'data-files': {
+    nl: 'gegevensbestanden in het model zelf: leg ze naast het .mdl-bestand',
+    en: 'data files within the model: put them beside the .mdl file',
+  },
 } as const;
 
 /** Messages about what a file of another tool cannot hold. */

@@ -32,8 +32,17 @@ export function judged(one: ConformanceCase, doc: Document, partial = false): re
   if (!plan) return partial && isTold ? [] : errors.map(({ code, variable, facts }) => `${code} ${variable ?? ''} ${JSON.stringify(facts ?? {})}`);
   const run = simulate(plan, { ...scenarioInput(doc, plan, null), ...(one.options?.nonNegative ? { nonNegative: one.options.nonNegative } : {}) });
   const width = run.outputs.length;
-  const columns = new Map(Array.from(run.outputs, (slot, at) => [normalName(plan.slots[slot]?.name ?? ''), Array.from(run.times, (_, row) => run.rows[row * width + at] ?? null)]));
-  const verdict = compareOutputs(outputTable(decoded(corpusFile('corpus', one.output))), { times: Array.from(run.times), columns }, { ...STRICT, until: one.until, exclude: one.exclude });
+  const columns = new Map(
+    Array.from(run.outputs, (slot, at) => [
+      normalName(plan.slots[slot]?.name ?? ''),
+      Array.from(run.times, (_, row) => run.rows[row * width + at] ?? null),
+    ]),
+  );
+  const verdict = compareOutputs(
+    outputTable(decoded(corpusFile('corpus', one.output))),
+    { times: Array.from(run.times), columns },
+    { ...STRICT, until: one.until, exclude: one.exclude },
+  );
   const missing = partial ? [] : verdict.missing.map((name) => `missing: ${name}`);
   const early = run.complete ? [] : run.faults.map(({ code, slot }) => `${code} ${plan.slots[slot]?.name ?? ''}`);
   return [...early, ...missing, ...verdict.different.map((name) => `different: ${name}`), ...(verdict.missingTimes > 0 && !partial ? ['times'] : [])];

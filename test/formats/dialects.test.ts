@@ -28,7 +28,10 @@ describe('models of chance', () => {
   test.each(['euler', 'rk4'] as const)('give the same numbers in Vensim, and from there in XMILE again: %s', (method) => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 1e9 }), (seed) => {
-        const doc = smallModel(largeModel(seed, 50).map((item) => (method === 'rk4' && item.kind === 'stock' ? { ...item, nonNegative: undefined } : item)), { method, dt: 0.25, stop: 8 });
+        const doc = smallModel(
+          largeModel(seed, 50).map((item) => (method === 'rk4' && item.kind === 'stock' ? { ...item, nonNegative: undefined } : item)),
+          { method, dt: 0.25, stop: 8 },
+        );
         const vensim = throughVensim(doc);
         expect(workspaceOf(vensim)).toMatchObject({ dialect: 'vensim', simulation: { method } });
         expectSameRun(doc, vensim);

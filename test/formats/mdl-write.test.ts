@@ -13,7 +13,10 @@ const opened = (name: string, text: string): Document => {
 };
 
 describe.runIf(hasCorpus())('published Vensim models, written again', async () => {
-  const models = [...conformanceCases().map(({ model }) => ['corpus', model] as const), ...robustnessCases().map(({ model }) => ['robustness', model] as const)].filter(([, model]) => model.endsWith('.mdl'));
+  const models = [
+    ...conformanceCases().map(({ model }) => ['corpus', model] as const),
+    ...robustnessCases().map(({ model }) => ['robustness', model] as const),
+  ].filter(([, model]) => model.endsWith('.mdl'));
   test.each(models)('%s/%s is the same document, and then the same text', (folder, model) => {
     const { doc, issues } = openFile(model, corpusFile(folder, model));
     if (!doc || hasErrors(issues)) return;

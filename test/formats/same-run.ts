@@ -14,7 +14,13 @@ export function curvesOf(doc: Document): ReadonlyMap<string, readonly number[]> 
   const width = run.outputs.length;
   // An element of a dimension by size goes by its number, in quotes or not; a module's variable by one name.
   const key = (name: string): string => canonicalName(name.replace(/"/g, '')).replace(/\./g, '_');
-  return new Map([['time', Array.from(run.times)], ...Array.from(run.outputs, (slot, at): [string, number[]] => [key(plan.slots[slot]?.name ?? ''), Array.from(run.times, (_, row) => run.rows[row * width + at] ?? Number.NaN)])]);
+  return new Map([
+    ['time', Array.from(run.times)],
+    ...Array.from(run.outputs, (slot, at): [string, number[]] => [
+      key(plan.slots[slot]?.name ?? ''),
+      Array.from(run.times, (_, row) => run.rows[row * width + at] ?? Number.NaN),
+    ]),
+  ]);
 }
 
 /** Expects that `after` computes everything that `before` does, to `relative` of the largest value of each curve. */

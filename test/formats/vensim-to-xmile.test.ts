@@ -38,6 +38,7 @@ describe.runIf(hasCorpus())('published Vensim models as XMILE', async () => {
       const features = issues.map(({ facts }) => facts?.['feature']);
       expect(features).toEqual(NOT_SAID[one.model] ?? []);
       expect(judged(one, back, features.length > 0)).toEqual([]);
+      expect(exportXmile(back)).toEqual({ text, issues: [] });
     });
   }
 });

@@ -5,7 +5,6 @@ import { hasCorpus, isXmilePath } from '../support/corpus.js';
 import { corpusModels, judged } from './corpus-runs.js';
 import { expectSameRun } from './same-run.js';
 
-
 describe.runIf(hasCorpus())('published XMILE models as Vensim files', async () => {
   for (const { one, doc } of (await corpusModels('')).filter(({ one: { model } }) => isXmilePath(model))) {
     test(one.model, () => {

@@ -4,8 +4,17 @@ import type { Lacking } from './lacking.js';
 
 /** Records that a Vensim file has no place for, and what they are called in a message. */
 const KINDS: Partial<Record<ItemKind, string>> = {
-  stakeholder: 'stakeholders', 'value-type': 'value-types', 'value-flow': 'value-flows', purse: 'purses', intervention: 'interventions', scenario: 'scenarios', indicator: 'indicators',
-  loop: 'loops', perspective: 'perspectives', step: 'steps', 'data-file': 'data-files',
+  stakeholder: 'stakeholders',
+  'value-type': 'value-types',
+  'value-flow': 'value-flows',
+  purse: 'purses',
+  intervention: 'interventions',
+  scenario: 'scenarios',
+  indicator: 'indicators',
+  loop: 'loops',
+  perspective: 'perspectives',
+  step: 'steps',
+  'data-file': 'data-files',
 };
 
 /** Lists what of the document stands in records that Vensim does not have. */
@@ -13,7 +22,13 @@ export function listBeyondVensim(doc: Document, lacking: Lacking): void {
   for (const item of doc.items.values()) {
     const feature = KINDS[item.kind];
     if (feature !== undefined) lacking.add(feature, nameOf(doc, item));
-    if ((item.kind === 'stock' || item.kind === 'flow' || item.kind === 'auxiliary') && item.dimensions === undefined && item.kind === 'auxiliary' && item.heldBy !== undefined) lacking.add('stakeholders', item.name);
+    if (
+      (item.kind === 'stock' || item.kind === 'flow' || item.kind === 'auxiliary') &&
+      item.dimensions === undefined &&
+      item.kind === 'auxiliary' &&
+      item.heldBy !== undefined
+    )
+      lacking.add('stakeholders', item.name);
   }
 }
 

@@ -3,7 +3,8 @@ import type { BinaryOperator, Subscript, Tree, TreeOf } from '../../equation/tre
 /** Trees that stand in no source have this range. */
 const NOWHERE = { start: 0, end: 0 };
 
-export const number = (value: number): Tree => (value < 0 || Object.is(value, -0) ? minus(number(-value)) : { kind: 'number', value, range: NOWHERE });
+export const number = (value: number): Tree =>
+  value < 0 || Object.is(value, -0) ? minus(number(-value)) : { kind: 'number', value, range: NOWHERE };
 export const minus = (operand: Tree): Tree => ({ kind: 'unary', op: '-', operand, range: NOWHERE });
 export const not = (operand: Tree): Tree => ({ kind: 'unary', op: 'not', operand, range: NOWHERE });
 export const binary = (left: Tree, op: BinaryOperator, right: Tree): Tree => ({ kind: 'binary', op, left, right, range: NOWHERE });
@@ -11,7 +12,9 @@ export const choice = (condition: Tree, then: Tree, otherwise: Tree): Tree => ({
 
 /** A variable, or what a dialect calls by a name without brackets; `name` is canonical. */
 export const named = (name: string, subscripts?: readonly Subscript[]): Tree =>
-  subscripts && subscripts.length > 0 ? { kind: 'name', name, subscripts, range: NOWHERE, nameRange: NOWHERE } : { kind: 'name', name, range: NOWHERE, nameRange: NOWHERE };
+  subscripts && subscripts.length > 0
+    ? { kind: 'name', name, subscripts, range: NOWHERE, nameRange: NOWHERE }
+    : { kind: 'name', name, range: NOWHERE, nameRange: NOWHERE };
 
 /** A call by its canonical name. */
 export const call = (name: string, ...args: readonly Tree[]): Tree => ({ kind: 'call', name, args, range: NOWHERE, nameRange: NOWHERE });

@@ -3,7 +3,7 @@ import { pieceEnd } from '../mdl/scan.js';
 /** The comments in braces of an equation, as they stand. */
 export function commentsIn(equation: string): string[] {
   const comments: string[] = [];
-  for (let at = equation.indexOf('{') < 0 ? equation.length : 0; at < equation.length; ) {
+  for (let at = equation.indexOf('{') < 0 ? equation.length : 0; at < equation.length;) {
     const end = equation.charAt(at) === '{' ? equation.indexOf('}', at) + 1 : 0;
     if (end > 0) comments.push(equation.slice(at, end));
     at = end > 0 ? end : pieceEnd(equation, at);

@@ -29,7 +29,11 @@ export function partAxes({ byName }: DocumentRanges, dims: readonly Range[], { s
  * The axes of each element that a part gives an equation, the last dimension fastest; null where a subscript does not
  * fit, and where there are too many.
  */
-export function elementsOfPart({ byName }: DocumentRanges, dims: readonly Range[], { subscripts, except = [] }: Pick<ArrayPart, 'subscripts' | 'except'>): readonly (readonly Axis[])[] | null {
+export function elementsOfPart(
+  { byName }: DocumentRanges,
+  dims: readonly Range[],
+  { subscripts, except = [] }: Pick<ArrayPart, 'subscripts' | 'except'>,
+): readonly (readonly Axis[])[] | null {
   const axes: Axis[] = [];
   for (const [at, dim] of dims.entries()) {
     const axis = axisOf(byName, dim, subscripts[at]);

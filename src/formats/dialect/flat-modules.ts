@@ -53,11 +53,16 @@ class Flattener {
     for (const { instance, variable } of this.written) this.added.push(this.tied(instance, variable));
     const isLost = (item: Item): boolean =>
       item.kind === 'submodel' || item.kind === 'module' || ('model' in item && typeof item.model === 'string' && this.submodels.has(item.model));
-    const lostViews = new Set(itemsOf(this.doc, 'view').filter(isLost).map(({ id }) => id));
+    const lostViews = new Set(
+      itemsOf(this.doc, 'view')
+        .filter(isLost)
+        .map(({ id }) => id),
+    );
     const kept = [...this.doc.items.values()].filter((item) => !isLost(item) && !(item.kind === 'view-item' && lostViews.has(item.view)));
     const ids = new Set([...kept, ...this.added].map(({ id }) => id));
     const whole = kept.flatMap((item): Item[] => {
-      if (item.kind === 'stock' || item.kind === 'flow' || item.kind === 'auxiliary') return item.model === undefined ? [this.tied(root, item)] : [item];
+      if (item.kind === 'stock' || item.kind === 'flow' || item.kind === 'auxiliary')
+        return item.model === undefined ? [this.tied(root, item)] : [item];
       return item.kind === 'group' ? [{ ...item, members: item.members.filter((member) => ids.has(member)) }] : [item];
     });
     return documentOf([...whole, ...this.added]);
@@ -99,7 +104,10 @@ class Flattener {
       if (from !== undefined) this.written.push({ instance: outer, variable: { ...standIn(variable), id, name, equation: from } });
       else if (variable.kind === 'stock') {
         const { inflows, outflows } = variable;
-        this.written.push({ instance: inner, variable: { ...without(variable, 'model'), id, name, inflows: mapped(inflows), outflows: mapped(outflows) } });
+        this.written.push({
+          instance: inner,
+          variable: { ...without(variable, 'model'), id, name, inflows: mapped(inflows), outflows: mapped(outflows) },
+        });
       } else if (variable.kind === 'flow') this.written.push({ instance: inner, variable: { ...without(variable, 'model'), id, name } });
       else this.written.push({ instance: inner, variable: { ...without(variable, 'model'), id, name } });
     }
@@ -114,7 +122,11 @@ class Flattener {
       case 'flow':
         return { ...whole, equation: this.equation(instance, whole.equation) };
       case 'auxiliary':
-        return { ...whole, equation: this.equation(instance, whole.equation), ...(whole.initial === undefined ? {} : { initial: this.equation(instance, whole.initial) }) };
+        return {
+          ...whole,
+          equation: this.equation(instance, whole.equation),
+          ...(whole.initial === undefined ? {} : { initial: this.equation(instance, whole.initial) }),
+        };
     }
   }
 
@@ -132,7 +144,8 @@ class Flattener {
       const isFunction = whole.kind === 'call' && functionsOf('xmile').has(whole.name) && !instance.flat.has(whole.name);
       return (whole.kind === 'name' || whole.kind === 'call') && !isFunction ? { ...whole, name: spelled(whole.name) } : whole;
     };
-    const inSubscript = (subscript: Subscript): Subscript => (subscript.kind === 'index' && subscript.tree.kind !== 'name' ? { ...subscript, tree: rewrite(subscript.tree) } : subscript);
+    const inSubscript = (subscript: Subscript): Subscript =>
+      subscript.kind === 'index' && subscript.tree.kind !== 'name' ? { ...subscript, tree: rewrite(subscript.tree) } : subscript;
     const flat = rewrite(tree);
     const scope = this.names.scopeOf(undefined);
     return isChanged ? printTree(flat, 'xmile', (canonical) => this.spellings.get(canonical) ?? scope.spelling(canonical)) : equation;

@@ -42,7 +42,8 @@ export class VensimEquation {
     const [first, second] = tree.kind === 'call' ? tree.args : [];
     if (tree.kind === 'call' && first && second && !this.isOwnName(tree)) {
       const meaning = functionsOf('vensim').get(tree.name)?.meaning;
-      if (meaning === 'active-initial' && kind === 'auxiliary' && !isByElement(this.place)) return { ...this.whole(first), initial: this.tree(second) };
+      if (meaning === 'active-initial' && kind === 'auxiliary' && !isByElement(this.place))
+        return { ...this.whole(first), initial: this.tree(second) };
       const gf = meaning === 'with-lookup' && second.kind === 'table' && (kind === 'auxiliary' || kind === 'flow') ? writtenTable(second) : null;
       if (gf) return { tree: this.tree(first), gf };
       if (meaning === 'sample-if-true' && (kind === 'auxiliary' || kind === 'flow')) return { tree: this.sampled(tree) };
@@ -62,7 +63,11 @@ export class VensimEquation {
       case 'table':
         return this.lacks('table-alone');
       default:
-        return withParts(tree, (part) => this.tree(part), (part) => part);
+        return withParts(
+          tree,
+          (part) => this.tree(part),
+          (part) => part,
+        );
     }
   }
 
@@ -77,7 +82,12 @@ export class VensimEquation {
     let size = 0;
     const draws = hasPart(tree, (part) => {
       size += 1;
-      return part.kind === 'call' && (DRAWS.test(part.name) || ['uniform', 'normal', 'exprnd', 'poisson', 'lognormal'].includes(part.name) || this.place.scope.macro(part.name) !== null);
+      return (
+        part.kind === 'call' &&
+        (DRAWS.test(part.name) ||
+          ['uniform', 'normal', 'exprnd', 'poisson', 'lognormal'].includes(part.name) ||
+          this.place.scope.macro(part.name) !== null)
+      );
     });
     return draws || size > MOST_REPEATED ? this.own({ what, equation: tree }) : tree;
   }
@@ -101,7 +111,9 @@ export class VensimEquation {
   clock(name: 'time' | 'dt' | 'starttime' | 'stoptime'): Tree {
     const { scope, simulation } = this.place;
     if (!scope.variable(name) && !scope.isParameter(name)) return named(name);
-    return name === 'time' ? this.lacks('variable-named-time') : number(name === 'dt' ? simulation.dt : name === 'starttime' ? simulation.start : simulation.stop);
+    return name === 'time'
+      ? this.lacks('variable-named-time')
+      : number(name === 'dt' ? simulation.dt : name === 'starttime' ? simulation.start : simulation.stop);
   }
 
   /** The time at which the step began. Only methods that look into the middle of a step see another one. */
@@ -135,7 +147,10 @@ export class VensimEquation {
     if (macro) return { ...tree, args: tree.args.map((arg) => this.tree(arg)) };
     const variable = scope.variable(tree.name);
     if (variable && hasTable(variable)) {
-      const subscripts = this.subscripts(dimensionsOf(variable).flatMap((id) => this.place.ranges.byId.get(id) ?? []), tree.subscripts ?? []);
+      const subscripts = this.subscripts(
+        dimensionsOf(variable).flatMap((id) => this.place.ranges.byId.get(id) ?? []),
+        tree.subscripts ?? [],
+      );
       return { ...tree, ...(subscripts.length > 0 ? { subscripts } : {}), args: tree.args.map((arg) => this.tree(arg)) };
     }
     const spec = functionsOf('vensim').get(tree.name);
@@ -145,7 +160,8 @@ export class VensimEquation {
 
   /** A table that a function names, at `x`, with another way of going between and beyond its points. */
   tableInMode(tree: Tree | undefined, x: Tree, kind: GraphicalFunction['kind'], mirrored = false): Tree | null {
-    const gf = tree?.kind === 'table' ? writtenTable(tree) : tree?.kind === 'name' && !tree.subscripts ? tableOf(this.place.scope.variable(tree.name)) : null;
+    const gf =
+      tree?.kind === 'table' ? writtenTable(tree) : tree?.kind === 'name' && !tree.subscripts ? tableOf(this.place.scope.variable(tree.name)) : null;
     if (!gf) return null;
     const table = without(gf, 'xscale');
     const points = mirrored ? { xpts: gf.xpts.map((at) => -at + 0).toReversed(), ypts: gf.ypts.toReversed() } : {};
@@ -171,7 +187,14 @@ export class VensimEquation {
     const variable = scope.variable(tree.name);
     if (variable) {
       const dims = dimensionsOf(variable).flatMap((id) => ranges.byId.get(id) ?? []);
-      const subscripts = tree.subscripts ? this.subscripts(dims, tree.subscripts) : isByElement(this.place) ? this.subscripts(dims, dims.map(({ canonical }) => index(named(canonical)))) : [];
+      const subscripts = tree.subscripts
+        ? this.subscripts(dims, tree.subscripts)
+        : isByElement(this.place)
+          ? this.subscripts(
+              dims,
+              dims.map(({ canonical }) => index(named(canonical))),
+            )
+          : [];
       return named(tree.name, subscripts);
     }
     if (scope.isParameter(tree.name)) return tree;
@@ -202,7 +225,9 @@ export class VensimEquation {
       return holder ? number((ranges.familyOf(holder).positions.get(name) ?? 0) + 1) : null;
     }
     const opened = this.reductions.findLast(({ elements }) => elements.has(name))?.elements.get(name);
-    const axis = this.place.axes.find((candidate) => candidate.range === range) ?? this.place.axes.find(({ elements }) => elements.every((element) => range.positions.has(element)));
+    const axis =
+      this.place.axes.find((candidate) => candidate.range === range) ??
+      this.place.axes.find(({ elements }) => elements.every((element) => range.positions.has(element)));
     if (opened === undefined && !axis) return number(range.elements.length);
     const element = opened ?? axis?.element ?? null;
     if (element !== null) return number((ranges.familyOf(range).positions.get(element) ?? 0) + 1);

@@ -1,10 +1,11 @@
 import { bareMeaning, functionsOf } from '../../equation/functions.js';
 import type { Subscript, Tree, TreeOf } from '../../equation/tree.js';
 import { parameterValue, type GraphicalFunction } from '../../model/variable.js';
-import { binary, call, choice, index, named, not, number, over, sumOf, tableAt } from './build.js';
+import { binary, call, choice, index, named, not, number, over, tableAt } from './build.js';
 import { MOST_VISITS, type EquationPlace } from './equation-place.js';
 import { dimensionsOf, hasTable, tableOf } from './name-scope.js';
 import { OpenAxes } from './open-axes.js';
+import { elementAt, type Position } from './computed-place.js';
 import { isSameRange, type Range } from './ranges.js';
 import { hasPart, withParts } from './tree-parts.js';
 import { delayAlone, fromXmileCall } from './xmile-calls.js';
@@ -12,13 +13,6 @@ import { delayAlone, fromXmileCall } from './xmile-calls.js';
 /** Trees of more parts than this are put into a variable of their own before they are said twice. */
 const MOST_REPEATED = 24;
 const DRAWS = /^(?:random|uniform|normal|exprnd|poisson|lognormal|beta|binomial|gamma|logistic|pareto|triangular|weibull|montecarlo)/;
-
-/** A place in an array that is computed: from 1, along a dimension, so many elements apart. */
-interface Position {
-  readonly tree: Tree;
-  readonly size: number;
-  readonly stride: number;
-}
 
 /**
  * Rewrites one equation of XMILE's in Vensim's words. What Vensim has none for is noted in `lacking`; where it names its
@@ -35,7 +29,8 @@ export class XmileEquation {
   /** The whole equation, where what keeps a value from before may stand by itself, as Vensim wants it. */
   whole(tree: Tree): Tree {
     const { kind, scope } = this.place;
-    const isAlone = tree.kind === 'call' && (kind === 'flow' || kind === 'auxiliary') && !scope.macro(tree.name) && !hasTable(scope.variable(tree.name));
+    const isAlone =
+      tree.kind === 'call' && (kind === 'flow' || kind === 'auxiliary') && !scope.macro(tree.name) && !hasTable(scope.variable(tree.name));
     return (isAlone ? delayAlone(this, tree) : null) ?? this.tree(tree);
   }
 
@@ -49,11 +44,27 @@ export class XmileEquation {
       case 'transpose':
         return this.transposed(tree);
       case 'binary':
-        return tree.op === 'mod' ? this.modulo(this.tree(tree.left), this.tree(tree.right)) : withParts(tree, (part) => this.tree(part), (part) => part);
+        return tree.op === 'mod'
+          ? this.modulo(this.tree(tree.left), this.tree(tree.right))
+          : withParts(
+              tree,
+              (part) => this.tree(part),
+              (part) => part,
+            );
       case 'unary':
-        return tree.op === 'not' ? not(this.tree(tree.operand)) : withParts(tree, (part) => this.tree(part), (part) => part);
+        return tree.op === 'not'
+          ? not(this.tree(tree.operand))
+          : withParts(
+              tree,
+              (part) => this.tree(part),
+              (part) => part,
+            );
       default:
-        return withParts(tree, (part) => this.tree(part), (part) => part);
+        return withParts(
+          tree,
+          (part) => this.tree(part),
+          (part) => part,
+        );
     }
   }
 
@@ -113,7 +124,8 @@ export class XmileEquation {
   /** The value of a table of the model at `x`, with what its kind does between and beyond its points. */
   table(reference: Pick<TreeOf<'name'>, 'name' | 'subscripts'>, x: Tree): Tree {
     const kind = tableOf(this.place.scope.variable(reference.name))?.kind;
-    if (kind === 'extrapolate' || kind === 'discrete') return call(kind === 'extrapolate' ? 'lookup_extrapolate' : 'lookup_backward', named(reference.name, reference.subscripts), x);
+    if (kind === 'extrapolate' || kind === 'discrete')
+      return call(kind === 'extrapolate' ? 'lookup_extrapolate' : 'lookup_backward', named(reference.name, reference.subscripts), x);
     return tableAt(reference, x);
   }
 
@@ -178,7 +190,8 @@ export class XmileEquation {
     const { ranges, axes } = this.place;
     const range = ranges.byName.get(name);
     if (range) {
-      const axis = axes.find((candidate) => candidate.range === range) ?? axes.find(({ elements }) => elements.every((element) => range.positions.has(element)));
+      const axis =
+        axes.find((candidate) => candidate.range === range) ?? axes.find(({ elements }) => elements.every((element) => range.positions.has(element)));
       if (!axis) return number(range.elements.length);
       if (axis.element !== null) return number((range.positions.get(axis.element) ?? 0) + 1);
       if (axis.range === range && ranges.familyOf(range) === range) return named(name);
@@ -218,7 +231,7 @@ export class XmileEquation {
       } else subscripts.push(found);
     }
     const reference = named(tree.name, subscripts);
-    return positions.length === 0 ? reference : mappedTo(reference, positions);
+    return positions.length === 0 ? reference : elementAt(reference, positions);
   }
 
   private byName(dim: Range, taken: number[], inOpen: number[]): Subscript | null {
@@ -231,7 +244,8 @@ export class XmileEquation {
   /** The axis of the equation whose elements this dimension has; -1 where there is none. */
   private axisFor(dim: Range, taken: readonly number[]): number {
     const { axes } = this.place;
-    const find = (fits: (range: Range, elements: readonly string[]) => boolean): number => axes.findIndex(({ range, elements }, at) => !taken.includes(at) && fits(range, elements));
+    const find = (fits: (range: Range, elements: readonly string[]) => boolean): number =>
+      axes.findIndex(({ range, elements }, at) => !taken.includes(at) && fits(range, elements));
     const [own, same] = [find((range) => range === dim || range.target === dim.target), find((range) => isSameRange(range, dim))];
     return own >= 0 ? own : same >= 0 ? same : find((_, elements) => elements.every((element) => dim.positions.has(element)));
   }
@@ -284,7 +298,11 @@ export class XmileEquation {
       const axis = range ? axes.findIndex((candidate, at) => candidate.range === range && !taken.includes(at)) : -1;
       const same = axis < 0 && range ? axes.findIndex((candidate) => candidate.range.target === range.target) : axis;
       if (same >= 0) return this.along(same, dim, taken);
-      const element = dim.positions.has(tree.name) ? tree.name : tree.name.startsWith(`${dim.canonical}.`) ? tree.name.slice(dim.canonical.length + 1) : null;
+      const element = dim.positions.has(tree.name)
+        ? tree.name
+        : tree.name.startsWith(`${dim.canonical}.`)
+          ? tree.name.slice(dim.canonical.length + 1)
+          : null;
       if (element !== null && dim.positions.has(element)) return index(named(element));
       const open = this.open.at(-1);
       if (range && open && range.elements.every((each) => dim.positions.has(each))) return this.openPlace(open, dim, range.elements, inOpen);
@@ -295,14 +313,3 @@ export class XmileEquation {
     return element === undefined ? 'outside' : index(named(element));
   }
 }
-
-/** The element at computed places: so far behind the first one, and 0 outside of the array. */
-function mappedTo(reference: Tree, positions: readonly Position[]): Tree {
-  const isInside = positions.map(({ tree, size }) => binary(binary(tree, '>=', number(1)), 'and', binary(tree, '<', number(size + 1)))).reduce((left, right) => binary(left, 'and', right));
-  const steps = positions.map(({ tree, stride }) => {
-    const step = binary(call('integer', tree), '-', number(1));
-    return stride === 1 ? step : binary(step, '*', number(stride));
-  });
-  return choice(isInside, call('vector_elm_map', reference, sumOf(steps)), number(0));
-}
-

@@ -3,9 +3,9 @@ import { parseEquation } from '../../equation/parse.js';
 import { printTree } from '../../equation/print.js';
 import type { Tree } from '../../equation/tree.js';
 import { writtenName } from '../../equation/write-name.js';
-import type { ArrayPart, Dimension } from '../../model/array.js';
+import type { ArrayPart } from '../../model/array.js';
 import { documentOf } from '../../model/document-of.js';
-import { itemsOf, workspaceOf, type Document, type Item } from '../../model/document.js';
+import { workspaceOf, type Document, type Item } from '../../model/document.js';
 import type { Id } from '../../model/id.js';
 import { canonicalName } from '../../model/name.js';
 import type { Macro } from '../../model/submodel.js';
@@ -24,6 +24,7 @@ import { lackingFeatures, type Lacking } from './lacking.js';
 import { withLimitsWritten } from './limited-stocks.js';
 import { namesOf, type DocumentNames } from './name-scope.js';
 import { OwnVariables } from './own-variables.js';
+import { withoutRepeatedDimensions } from './repeated-dimensions.js';
 import { rangesOf, type DocumentRanges, type Range } from './ranges.js';
 import { without } from './without.js';
 
@@ -59,7 +60,9 @@ class VensimRewriter {
     this.names.rename(this.takenByTimes());
     const items = [...this.doc.items.values()].flatMap((item) => this.item(item));
     const hasControl = items.some((item) => item.kind === 'group' && canonicalName(item.name) === 'control');
-    const control: readonly Item[] = hasControl ? [] : [{ kind: 'group', id: 'group-control', name: 'Control', members: [], doc: { en: 'Simulation Control Parameters' } }];
+    const control: readonly Item[] = hasControl
+      ? []
+      : [{ kind: 'group', id: 'group-control', name: 'Control', members: [], doc: { en: 'Simulation Control Parameters' } }];
     return { doc: documentOf([...items, ...control]), issues: this.lacking.issues('not-in-vensim') };
   }
 
@@ -68,7 +71,8 @@ class VensimRewriter {
     const found = new Map<string, string>();
     for (const variable of this.doc.items.values()) {
       const isVariable = variable.kind === 'stock' || variable.kind === 'flow' || variable.kind === 'auxiliary';
-      if (isVariable && this.isTimeName(variable) && !this.isSetting(variable)) found.set(canonicalName(variable.name), this.names.free(`${variable.name} of the model`));
+      if (isVariable && this.isTimeName(variable) && !this.isSetting(variable))
+        found.set(canonicalName(variable.name), this.names.free(`${variable.name} of the model`));
     }
     return found;
   }
@@ -82,7 +86,10 @@ class VensimRewriter {
     const { simulation } = workspaceOf(this.doc);
     const value = parameterValue(variable);
     if (!this.isTimeName(variable) || name === 'time' || variable.kind !== 'auxiliary') return false;
-    if (name === 'saveper') return value === (simulation.saveStep ?? simulation.dt) || (simulation.saveStep === undefined && canonicalName(variable.equation) === 'time_step');
+    if (name === 'saveper')
+      return (
+        value === (simulation.saveStep ?? simulation.dt) || (simulation.saveStep === undefined && canonicalName(variable.equation) === 'time_step')
+      );
     return value === simulation[TIMES[name as keyof typeof TIMES]];
   }
 
@@ -113,7 +120,9 @@ class VensimRewriter {
     const { unitDefinitions = [], ...rest } = workspace;
     for (const { name, equation } of unitDefinitions) if (equation !== '' && equation !== '1') this.lacking.add('unit-definitions', name);
     const known = new Set(workspace.unitNames.map(({ unit }) => unit));
-    const added = unitDefinitions.flatMap(({ name, aliases }) => (known.has(name) || aliases.length === 0 ? [] : aliases.map((alias): UnitName => ({ unit: name, one: { en: alias }, many: { en: alias } }))));
+    const added = unitDefinitions.flatMap(({ name, aliases }) =>
+      known.has(name) || aliases.length === 0 ? [] : aliases.map((alias): UnitName => ({ unit: name, one: { en: alias }, many: { en: alias } })),
+    );
     return { ...rest, dialect: 'vensim', unitNames: [...workspace.unitNames, ...added] };
   }
 
@@ -122,7 +131,16 @@ class VensimRewriter {
     for (const parameter of macro.parameters) if (parameter.default !== undefined) this.lacking.add('macro-defaults', macro.name);
     const plain: Macro = { ...macro, parameters: macro.parameters.map(({ name }) => ({ name })), equation: writtenName(macro.name, 'vensim') };
     if (this.names.scopeOf(macro.id).variable(canonicalName(macro.name))) return [plain];
-    const result: Auxiliary = { kind: 'auxiliary', id: `${macro.id}.result`, model: macro.id, name: macro.name, label: {}, units: '', doc: {}, equation: macro.equation };
+    const result: Auxiliary = {
+      kind: 'auxiliary',
+      id: `${macro.id}.result`,
+      model: macro.id,
+      name: macro.name,
+      label: {},
+      units: '',
+      doc: {},
+      equation: macro.equation,
+    };
     return [plain, ...this.variable(result)];
   }
 
@@ -143,7 +161,17 @@ class VensimRewriter {
   /** A variable that Vensim cannot say: it needs these, and nobody says how. */
   private unsaid(variable: Variable, equation: string): Auxiliary {
     const { id, model, name, label, units, doc, dimensions } = variable;
-    return { kind: 'auxiliary', id, ...(model === undefined ? {} : { model }), name, label, units, doc, ...(dimensions ? { dimensions } : {}), equation: this.asFunctionOf(equation, model) };
+    return {
+      kind: 'auxiliary',
+      id,
+      ...(model === undefined ? {} : { model }),
+      name,
+      label,
+      units,
+      doc,
+      ...(dimensions ? { dimensions } : {}),
+      equation: this.asFunctionOf(equation, model),
+    };
   }
 
   private asFunctionOf(equation: string, model: Id | undefined): string {
@@ -230,9 +258,16 @@ const spelled = (name: string): string => {
 
 /** A table at `x`, in the equation itself where it goes straight from point to point and stays at its ends. */
 function inTable(equation: XmileEquation, x: Tree, gf: GraphicalFunction): Tree {
-  if (gf.kind === 'continuous') return call('with_lookup', x, { kind: 'table', points: gf.xpts.map((at, place) => [at, gf.ypts[place] ?? 0] as const), range: { start: 0, end: 0 } });
+  if (gf.kind === 'continuous')
+    return call('with_lookup', x, {
+      kind: 'table',
+      points: gf.xpts.map((at, place) => [at, gf.ypts[place] ?? 0] as const),
+      range: { start: 0, end: 0 },
+    });
   const table = equation.own(null, 'table', { ...gf, kind: 'continuous' });
-  return table.kind === 'name' ? call(gf.kind === 'extrapolate' ? 'lookup_extrapolate' : 'lookup_backward', named(table.name, table.subscripts), x) : table;
+  return table.kind === 'name'
+    ? call(gf.kind === 'extrapolate' ? 'lookup_extrapolate' : 'lookup_backward', named(table.name, table.subscripts), x)
+    : table;
 }
 
 /** What of a variable makes its equation something that Vensim does not know; null where nothing does. */
@@ -251,30 +286,4 @@ function withSaid(variable: Variable, { equation, gf }: Said): Variable {
     case 'auxiliary':
       return { ...without(variable, 'gf', 'initial'), equation, ...(gf ? { gf } : {}) };
   }
-}
-
-/** An array has each dimension once in Vensim: the second time it goes by another name. */
-function withoutRepeatedDimensions(doc: Document): Document {
-  const names = namesOf(doc);
-  const aliases = new Map<string, Dimension>();
-  const aliasOf = (id: Id, copy: number): Id => {
-    const target = doc.items.get(id);
-    if (target?.kind !== 'dimension') return id;
-    const key = `${id}/${copy}`;
-    const known = aliases.get(key) ?? { kind: 'dimension', id: `${id}.${copy}`, name: names.free(`${target.name} ${copy}`), elements: target.elements, sameAs: id, doc: {} };
-    aliases.set(key, known);
-    return known.id;
-  };
-  const items = [...doc.items.values()].map((item): Item => {
-    if ((item.kind !== 'stock' && item.kind !== 'flow' && item.kind !== 'auxiliary') || !item.dimensions || new Set(item.dimensions).size === item.dimensions.length) return item;
-    const seen = new Map<Id, number>();
-    const dimensions = item.dimensions.map((id) => {
-      const count = (seen.get(id) ?? 0) + 1;
-      seen.set(id, count);
-      return count === 1 ? id : aliasOf(id, count);
-    });
-    return { ...item, dimensions };
-  });
-  const [first, ...rest] = items;
-  return aliases.size === 0 || !first ? doc : documentOf([first, ...itemsOf(doc, 'dimension'), ...aliases.values(), ...rest]);
 }

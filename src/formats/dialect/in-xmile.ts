@@ -170,7 +170,9 @@ class XmileRewriter {
       const values = tabbed(part.equation);
       elements.forEach((axes, at) => {
         const own = this.ownOf(variable, axes);
-        const said = values ? { equation: values[at] ?? '' } : this.said(part.equation, variable.name, { model: variable.model, axes, kind: variable.kind, own });
+        const said = values
+          ? { equation: values[at] ?? '' }
+          : this.said(part.equation, variable.name, { model: variable.model, axes, kind: variable.kind, own });
         made.push(...own.made);
         const subscripts = axes.map(({ element }, place) => dims[place]?.record.elements[dims[place].positions.get(element ?? '') ?? 0] ?? '');
         if (said === 'by-element') this.lacking.add('array-place', variable.name);
@@ -188,7 +190,11 @@ class XmileRewriter {
   }
 
   /** One equation; by element where a dimension in it means something else than itself. */
-  private said(equation: string, name: string, { model, ...place }: Pick<EquationPlace, 'axes' | 'kind' | 'own'> & { readonly model: Id | undefined }): Said | 'by-element' {
+  private said(
+    equation: string,
+    name: string,
+    { model, ...place }: Pick<EquationPlace, 'axes' | 'kind' | 'own'> & { readonly model: Id | undefined },
+  ): Said | 'by-element' {
     if (NUMBER.test(equation) || equation.trim() === '') return { equation };
     const { tree } = parseEquation(equation, 'vensim');
     if (!tree) return { equation: asComment(equation) };
@@ -238,17 +244,32 @@ function unitsFrom(names: readonly UnitName[], known: readonly UnitDefinition[])
   return [...words].flatMap(([name, aliases]) => (known.some((unit) => unit.name === name) ? [] : [{ name, equation: '', aliases: [...aliases] }]));
 }
 
-const equationsOf = (item: Item): readonly string[] => (item.kind === 'stock' ? [item.initial] : item.kind === 'flow' || item.kind === 'auxiliary' ? [item.equation] : []);
+const equationsOf = (item: Item): readonly string[] =>
+  item.kind === 'stock' ? [item.initial] : item.kind === 'flow' || item.kind === 'auxiliary' ? [item.equation] : [];
 
 /** Vensim's macro gives the variable of its own name; where nothing else needs that, XMILE's gives its equation. */
 function withMacroResults(items: readonly Item[]): readonly Item[] {
   const results = new Map<Id, Auxiliary>();
   for (const macro of items) {
     if (macro.kind !== 'macro') continue;
-    const isResult = (item: Item): item is Auxiliary => item.kind === 'auxiliary' && item.model === macro.id && canonicalName(item.name) === canonicalName(macro.name);
+    const isResult = (item: Item): item is Auxiliary =>
+      item.kind === 'auxiliary' && item.model === macro.id && canonicalName(item.name) === canonicalName(macro.name);
     const result = items.find(isResult);
-    const isNeeded = items.some((item) => item !== result && 'model' in item && item.model === macro.id && equationsOf(item).some((equation) => mentionsIn(equation, 'xmile').some(({ name }) => name === canonicalName(macro.name))));
-    if (result && !isNeeded && !result.gf && result.initial === undefined && canonicalName(macro.equation.replace(/^"|"$/g, '')) === canonicalName(macro.name)) results.set(macro.id, result);
+    const isNeeded = items.some(
+      (item) =>
+        item !== result &&
+        'model' in item &&
+        item.model === macro.id &&
+        equationsOf(item).some((equation) => mentionsIn(equation, 'xmile').some(({ name }) => name === canonicalName(macro.name))),
+    );
+    if (
+      result &&
+      !isNeeded &&
+      !result.gf &&
+      result.initial === undefined &&
+      canonicalName(macro.equation.replace(/^"|"$/g, '')) === canonicalName(macro.name)
+    )
+      results.set(macro.id, result);
   }
   const gone = new Set([...results.values()].map(({ id }) => id));
   return items.flatMap((item) => {

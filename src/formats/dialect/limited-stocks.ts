@@ -90,12 +90,18 @@ class Limits {
       const inflow = this.doc.items.get(id);
       return inflow?.kind === 'flow' && !isAbove(inflow) && inflow.nonNegative !== true ? [inflow] : [];
     });
-    this.need(flow.id, before.map(({ id }) => id));
+    this.need(
+      flow.id,
+      before.map(({ id }) => id),
+    );
     return `MAX(0, ${named(stock)}/DT${before.map((inflow) => ` + MIN(0, ${named(inflow)})`).join('')})`;
   }
 
   private list(sign: string, ids: readonly Id[]): string {
-    return ids.map((id) => this.doc.items.get(id)).flatMap((item) => (item?.kind === 'flow' ? [`${sign}${named(item)}`] : [])).join('');
+    return ids
+      .map((id) => this.doc.items.get(id))
+      .flatMap((item) => (item?.kind === 'flow' ? [`${sign}${named(item)}`] : []))
+      .join('');
   }
 
   private need(flow: Id, others: readonly Id[]): void {
@@ -136,5 +142,7 @@ const isAbove = ({ equation, parts, gf }: Flow): boolean => !parts && !gf && equ
 const mapped = (flow: Flow, write: (equation: string) => string): Flow => ({
   ...flow,
   ...(flow.equation.trim() === '' ? {} : { equation: write(flow.equation) }),
-  ...(flow.parts ? { parts: flow.parts.map((part) => ({ ...part, equation: part.equation.trim() === '' ? part.equation : write(part.equation) })) } : {}),
+  ...(flow.parts
+    ? { parts: flow.parts.map((part) => ({ ...part, equation: part.equation.trim() === '' ? part.equation : write(part.equation) })) }
+    : {}),
 });

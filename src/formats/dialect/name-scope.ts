@@ -36,7 +36,8 @@ export function namesOf(doc: Document): DocumentNames {
       if (!spellings.has(canonicalName(element))) spellings.set(canonicalName(element), element);
       taken.add(canonicalName(element));
     }
-    for (const { name } of item.kind === 'macro' ? item.parameters : []) if (!spellings.has(canonicalName(name))) spellings.set(canonicalName(name), name);
+    for (const { name } of item.kind === 'macro' ? item.parameters : [])
+      if (!spellings.has(canonicalName(name))) spellings.set(canonicalName(name), name);
   }
   const renamed = new Map<string, string>();
   const scopes = new Map<Id | undefined, NameScope>();

@@ -30,7 +30,8 @@ export class OpenAxes {
       this.axes.push({ ...dim, elements });
     }
     const axis = this.axes[at];
-    if (axis && (!isSameRange({ ...axis, elements }, axis) || elements.length !== dim.elements.length || axis.target !== dim.target)) this.needsTerms = true;
+    if (axis && (!isSameRange({ ...axis, elements }, axis) || elements.length !== dim.elements.length || axis.target !== dim.target))
+      this.needsTerms = true;
     taken.push(at);
     return { at, element: this.positions ? (elements[this.positions[at] ?? 0] ?? null) : null };
   }

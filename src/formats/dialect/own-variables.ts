@@ -32,7 +32,11 @@ export class OwnVariables {
   /** A reference to a new auxiliary. */
   auxiliary({ what, equation, gf, initial }: OwnVariable): Tree {
     const record: Auxiliary = {
-      kind: 'auxiliary', ...this.base(what), equation: equation ? this.text(equation) : '', ...(gf ? { gf } : {}), ...(initial ? { initial: this.text(initial) } : {}),
+      kind: 'auxiliary',
+      ...this.base(what),
+      equation: equation ? this.text(equation) : '',
+      ...(gf ? { gf } : {}),
+      ...(initial ? { initial: this.text(initial) } : {}),
     };
     return this.add(record);
   }
@@ -49,7 +53,10 @@ export class OwnVariables {
 
   /** A reference to the variable itself that is helped, or to the element of it at hand. */
   itself(): Tree {
-    return named(canonicalName(this.helped.name), this.axes.map((axis): Subscript => index(named(axis.element ?? this.nameOf(axis)))));
+    return named(
+      canonicalName(this.helped.name),
+      this.axes.map((axis): Subscript => index(named(axis.element ?? this.nameOf(axis)))),
+    );
   }
 
   private add(record: Variable): Tree {
@@ -62,7 +69,15 @@ export class OwnVariables {
     const name = this.names.free(`${this.helped.name}${elements} ${what}`);
     const { model } = this.helped;
     const dimensions = this.openAxes().map(({ range }) => (this.dialect === 'xmile' ? range.target : range.record.id));
-    return { id: `${this.helped.id}.${canonicalName(name)}`, ...(model === undefined ? {} : { model }), name, label: {}, units: '', doc: {}, ...(dimensions.length === 0 ? {} : { dimensions }) };
+    return {
+      id: `${this.helped.id}.${canonicalName(name)}`,
+      ...(model === undefined ? {} : { model }),
+      name,
+      label: {},
+      units: '',
+      doc: {},
+      ...(dimensions.length === 0 ? {} : { dimensions }),
+    };
   }
 
   /** The axes that the equation runs over: the others stand at an element. */
@@ -71,7 +86,10 @@ export class OwnVariables {
   }
 
   private reference(name: string): Tree {
-    return named(canonicalName(name), this.openAxes().map((axis): Subscript => index(named(this.nameOf(axis)))));
+    return named(
+      canonicalName(name),
+      this.openAxes().map((axis): Subscript => index(named(this.nameOf(axis)))),
+    );
   }
 
   private nameOf({ range }: Axis): string {

@@ -31,19 +31,30 @@ export function rangesOf(doc: Document): DocumentRanges {
   const all = records.map((record): Range => {
     const target = (record.sameAs === undefined ? undefined : recordById.get(record.sameAs)) ?? record;
     const elements = target.elements.map(canonicalName);
-    return { record, canonical: canonicalName(record.name), elements, positions: new Map(elements.map((element, at) => [element, at])), target: target.id, targetName: canonicalName(target.name) };
+    return {
+      record,
+      canonical: canonicalName(record.name),
+      elements,
+      positions: new Map(elements.map((element, at) => [element, at])),
+      target: target.id,
+      targetName: canonicalName(target.name),
+    };
   });
   const holds = (range: Range, elements: readonly string[]): boolean => elements.every((element) => range.positions.has(element));
   return {
     byId: new Map(all.map((range) => [range.record.id, range])),
     byName: new Map(all.map((range) => [range.canonical, range])),
-    familyOf: (range) => all.filter((other) => holds(other, range.elements)).reduce((largest, other) => (other.positions.size > largest.positions.size ? other : largest), range),
+    familyOf: (range) =>
+      all
+        .filter((other) => holds(other, range.elements))
+        .reduce((largest, other) => (other.positions.size > largest.positions.size ? other : largest), range),
     holderOf: (element) => all.find(({ positions }) => positions.has(element)) ?? null,
   };
 }
 
 /** Whether two dimensions run over the same elements in the same order. */
-export const isSameRange = (a: Range, b: Range): boolean => a === b || (a.elements.length === b.elements.length && a.elements.every((element, at) => element === b.elements[at]));
+export const isSameRange = (a: Range, b: Range): boolean =>
+  a === b || (a.elements.length === b.elements.length && a.elements.every((element, at) => element === b.elements[at]));
 
 /** The element of `wanted` that stands for `element` of `from`: by a mapping of either (Vensim's `->`), else itself; null where there is none. */
 export function counterpart(ranges: DocumentRanges, from: Range, element: string, wanted: Range): string | null {
@@ -74,4 +85,5 @@ function backward(ranges: DocumentRanges, wanted: Range, element: string, from: 
 }
 
 /** Names of elements, canonical, with subranges among them written out. */
-const expanded = ({ byName }: DocumentRanges, names: readonly string[]): string[] => names.flatMap((name) => byName.get(canonicalName(name))?.elements ?? [canonicalName(name)]);
+const expanded = ({ byName }: DocumentRanges, names: readonly string[]): string[] =>
+  names.flatMap((name) => byName.get(canonicalName(name))?.elements ?? [canonicalName(name)]);

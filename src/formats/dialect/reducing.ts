@@ -100,6 +100,9 @@ export function openNames(tree: Tree, isReduction: (name: string) => boolean, is
 }
 
 const dimensionIn = (subscript: Subscript, isOpen: (name: string) => boolean): string | null =>
-  subscript.kind === 'index' && subscript.tree.kind === 'name' && !subscript.tree.subscripts && isOpen(subscript.tree.name) ? subscript.tree.name : null;
+  subscript.kind === 'index' && subscript.tree.kind === 'name' && !subscript.tree.subscripts && isOpen(subscript.tree.name)
+    ? subscript.tree.name
+    : null;
 
-const isTree = (part: Tree | Subscript): part is Tree => part.kind !== 'all' && part.kind !== 'over' && part.kind !== 'slice' && part.kind !== 'place' && part.kind !== 'index';
+const isTree = (part: Tree | Subscript): part is Tree =>
+  part.kind !== 'all' && part.kind !== 'over' && part.kind !== 'slice' && part.kind !== 'place' && part.kind !== 'index';

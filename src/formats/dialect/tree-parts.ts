@@ -2,7 +2,8 @@ import type { Subscript, Tree } from '../../equation/tree.js';
 
 /** A tree with each of its parts put through `tree`, and each subscript through `subscript`. */
 export function withParts(of: Tree, tree: (part: Tree) => Tree, subscript: (part: Subscript) => Subscript): Tree {
-  const inBrackets = <T extends { readonly subscripts?: readonly Subscript[] | undefined }>(part: T): T => (part.subscripts ? { ...part, subscripts: part.subscripts.map(subscript) } : part);
+  const inBrackets = <T extends { readonly subscripts?: readonly Subscript[] | undefined }>(part: T): T =>
+    part.subscripts ? { ...part, subscripts: part.subscripts.map(subscript) } : part;
   switch (of.kind) {
     case 'number':
     case 'text':

@@ -50,7 +50,8 @@ const isFold = (name: string): boolean => {
 /** What a function over arrays runs over: places marked `!`, and dimensions that the equation does not run over itself. */
 function openIn({ equation: { place } }: VensimCall, tree: Tree): OpenNames {
   const { ranges, axes } = place;
-  const isReached = (range: Range): boolean => axes.some((axis) => axis.range === range || axis.elements.every((element) => counterpart(ranges, axis.range, element, range) !== null));
+  const isReached = (range: Range): boolean =>
+    axes.some((axis) => axis.range === range || axis.elements.every((element) => counterpart(ranges, axis.range, element, range) !== null));
   return openNames(tree, isFold, (name) => {
     const range = ranges.byName.get(name);
     return range !== undefined && !isReached(range) && !ranges.holderOf(name);
@@ -94,8 +95,17 @@ const reduced = (from: VensimCall, fold: Fold, tree: Tree): Tree => overArrays(f
 
 /** What VECTOR SELECT does by its numerical action: how each element counts, and how they are put together. */
 const ACTIONS: readonly (readonly [counts: 'weighed' | 'powered' | 'plain', fold: Fold | 'mean'])[] = [
-  ['weighed', 'sum'], ['weighed', 'product'], ['weighed', 'min'], ['weighed', 'max'], ['weighed', 'mean'], ['powered', 'product'],
-  ['plain', 'sum'], ['plain', 'product'], ['plain', 'min'], ['plain', 'max'], ['plain', 'mean'],
+  ['weighed', 'sum'],
+  ['weighed', 'product'],
+  ['weighed', 'min'],
+  ['weighed', 'max'],
+  ['weighed', 'mean'],
+  ['powered', 'product'],
+  ['plain', 'sum'],
+  ['plain', 'product'],
+  ['plain', 'min'],
+  ['plain', 'max'],
+  ['plain', 'mean'],
 ];
 
 function select(from: VensimCall): Tree | null {
@@ -110,11 +120,14 @@ function select(from: VensimCall): Tree | null {
     powered: (): Tree => binary(equation.tree(values), '^', equation.tree(selection)),
   };
   const neutral: Readonly<Record<Fold, number>> = { sum: 0, product: 1, min: 1e308, max: -1e308 };
-  const over = (how: Fold, counts: keyof typeof counted): Tree => overArrays(from, how, both, () => choice(isChosen(), counted[counts](), number(neutral[how])));
+  const over = (how: Fold, counts: keyof typeof counted): Tree =>
+    overArrays(from, how, both, () => choice(isChosen(), counted[counts](), number(neutral[how])));
   const chosen = overArrays(from, 'sum', selection, () => choice(isChosen(), number(1), number(0)));
   // What is selected counts once for each place that only the values leave open.
   const [inSelection, inBoth] = [openIn(from, selection).names, openIn(from, both).names];
-  const times = [...inBoth].filter((name) => !inSelection.has(name)).reduce((product, name) => product * (equation.place.ranges.byName.get(name)?.elements.length ?? 1), 1);
+  const times = [...inBoth]
+    .filter((name) => !inSelection.has(name))
+    .reduce((product, name) => product * (equation.place.ranges.byName.get(name)?.elements.length ?? 1), 1);
   const count = times === 1 ? chosen : binary(chosen, '*', number(times));
   const result = ([counts, fold]: (typeof ACTIONS)[number]): Tree => (fold === 'mean' ? binary(over('sum', counts), '/', count) : over(fold, counts));
   const [first = ['weighed', 'sum'], ...others] = ACTIONS;
@@ -127,7 +140,10 @@ function select(from: VensimCall): Tree | null {
 }
 
 /** An array that a function of Vensim's takes whole along its last dimension, with that dimension; null for anything else. */
-function wholeVector({ equation: { place } }: VensimCall, tree: Tree | undefined): { readonly reference: TreeOf<'name'>; readonly last: Range; at(element: Subscript): Tree } | null {
+function wholeVector(
+  { equation: { place } }: VensimCall,
+  tree: Tree | undefined,
+): { readonly reference: TreeOf<'name'>; readonly last: Range; at(element: Subscript): Tree } | null {
   if (tree?.kind !== 'name') return null;
   const variable = place.scope.variable(tree.name);
   const dims = variable ? dimensionsOf(variable).flatMap((id) => place.ranges.byId.get(id) ?? []) : [];

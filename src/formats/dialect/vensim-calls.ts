@@ -21,13 +21,28 @@ export function fromVensimCall(from: VensimCall): Tree {
   const { equation, tree, spec } = from;
   const { args } = tree;
   if (args.length < arityOf(spec).least) return { ...tree, args: args.map((arg) => equation.tree(arg)) };
-  return fromVensimArrays(from) ?? maths(from) ?? inTime(from) ?? table(from) ?? drawn(from) ?? same(from) ?? equation.lacks(tree.name.toUpperCase().replaceAll('_', ' '));
+  return (
+    fromVensimArrays(from) ??
+    maths(from) ??
+    inTime(from) ??
+    table(from) ??
+    drawn(from) ??
+    same(from) ??
+    equation.lacks(tree.name.toUpperCase().replaceAll('_', ' '))
+  );
 }
 
 /** A function that XMILE has too, whatever it calls it. */
 function same({ equation, tree, spec }: VensimCall): Tree | null {
   if (tree.args.some((arg) => arg.kind === 'text')) return null;
-  return calledIn('xmile', spec.meaning, rolesOf(spec, tree.args.map((arg) => equation.tree(arg))));
+  return calledIn(
+    'xmile',
+    spec.meaning,
+    rolesOf(
+      spec,
+      tree.args.map((arg) => equation.tree(arg)),
+    ),
+  );
 }
 
 /** The argument at a place, rewritten. */
@@ -86,7 +101,14 @@ function inTime(from: VensimCall): Tree | null {
     case 'delay-n-vensim':
       return delayOfStages(from);
     case 'forecast-vensim':
-      return calledIn('xmile', 'forecast', rolesOf(spec, tree.args.map((arg) => equation.tree(arg))));
+      return calledIn(
+        'xmile',
+        'forecast',
+        rolesOf(
+          spec,
+          tree.args.map((arg) => equation.tree(arg)),
+        ),
+      );
     case 'active-initial':
       return equation.own({ what: 'active', equation: at(from, 0), initial: at(from, 1) });
     case 'sample-if-true':
@@ -106,7 +128,12 @@ function pulseTrain(from: VensimCall): Tree {
   const now = equation.stepTime();
   const passed = binary(binary(now, '+', half), '-', again(from, 0, 'start'));
   const between = again(from, 2, 'interval');
-  const every = between.kind === 'number' ? (between.value > 0 ? binary(passed, 'mod', between) : passed) : choice(binary(between, '>', number(0)), binary(passed, 'mod', between), passed);
+  const every =
+    between.kind === 'number'
+      ? between.value > 0
+        ? binary(passed, 'mod', between)
+        : passed
+      : choice(binary(between, '>', number(0)), binary(passed, 'mod', between), passed);
   const isOn = binary(binary(passed, '>=', number(0)), 'and', binary(every, '<', call('max', at(from, 1), dt)));
   return choice(binary(isOn, 'and', binary(binary(now, '-', half), '<', at(from, 3))), number(1), number(0));
 }
@@ -122,7 +149,9 @@ function presentValue(from: VensimCall): Tree {
   const dt = equation.clock('dt');
   const stream = again(from, 0, 'stream');
   const rate = again(from, 1, 'rate');
-  const discount = own.stock('discount', number(1), (itself) => binary(binary(minus(itself), '*', rate), '/', binary(number(1), '+', binary(rate, '*', dt))));
+  const discount = own.stock('discount', number(1), (itself) =>
+    binary(binary(minus(itself), '*', rate), '/', binary(number(1), '+', binary(rate, '*', dt))),
+  );
   const sum = own.stock('value', at(from, 2), () => binary(stream, '*', discount));
   return binary(binary(sum, '+', binary(binary(stream, '*', dt), '*', discount)), '*', at(from, 3));
 }
@@ -139,13 +168,20 @@ function drawn(from: VensimCall): Tree | null {
       return call('normal', at(from, 2), at(from, 3), seeded[0] ?? number(0), at(from, 0), at(from, 1));
     case 'random-exponential': {
       const [shift, stretch] = [again(from, 2, 'shift'), again(from, 3, 'stretch')];
-      const below = (limit: Tree): Tree => binary(number(1), '-', call('exp', minus(call('max', number(0), binary(binary(limit, '-', shift), '/', stretch)))));
+      const below = (limit: Tree): Tree =>
+        binary(number(1), '-', call('exp', minus(call('max', number(0), binary(binary(limit, '-', shift), '/', stretch)))));
       const share = call('random', below(at(from, 0)), below(at(from, 1)), ...seeded);
       return binary(shift, '-', binary(stretch, '*', call('ln', binary(number(1), '-', share))));
     }
     case 'random-poisson': {
       // Only limits that are never reached leave the whole of the distribution.
-      const [min, max, mean, shift, stretch] = from.tree.args.map((arg) => (arg.kind === 'number' ? arg.value : NaN)) as [number, number, number, number, number];
+      const [min, max, mean, shift, stretch] = from.tree.args.map((arg) => (arg.kind === 'number' ? arg.value : NaN)) as [
+        number,
+        number,
+        number,
+        number,
+        number,
+      ];
       const isFree = min <= shift && stretch > 0 && max >= shift + stretch * (mean + 12 * Math.sqrt(mean) + 24);
       return isFree ? binary(number(shift), '+', binary(number(stretch), '*', call('poisson', number(mean), ...seeded))) : null;
     }

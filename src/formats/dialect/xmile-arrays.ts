@@ -23,14 +23,19 @@ export function fromXmileArrays(from: XmileCall): Tree | null {
     case 'sum':
     case 'product': {
       const isElementwise = (meaning === 'min' || meaning === 'max') && tree.args.length > 1;
-      return join(meaning, tree.args.map((arg) => folded(from, meaning, isElementwise, arg).tree));
+      return join(
+        meaning,
+        tree.args.map((arg) => folded(from, meaning, isElementwise, arg).tree),
+      );
     }
     case 'mean':
       return meanOf(from).mean;
     case 'stddev': {
       const { mean, count } = meanOf(from);
       const average = equation.repeated(mean, 'mean');
-      const squares = tree.args.map((arg) => folded(from, 'sum', false, arg, () => binary(binary(equation.tree(arg), '-', average), '^', number(2))).tree);
+      const squares = tree.args.map(
+        (arg) => folded(from, 'sum', false, arg, () => binary(binary(equation.tree(arg), '-', average), '^', number(2))).tree,
+      );
       return call('sqrt', binary(join('sum', squares), '/', number(count)));
     }
     case 'size': {
@@ -47,11 +52,27 @@ export function fromXmileArrays(from: XmileCall): Tree | null {
 function meanOf(from: XmileCall): { readonly mean: Tree; readonly count: number } {
   const all = from.tree.args.map((arg) => folded(from, 'sum', false, arg));
   const count = all.reduce((sum, { size }) => sum + size, 0);
-  return { mean: binary(join('sum', all.map(({ tree }) => tree)), '/', number(count)), count };
+  return {
+    mean: binary(
+      join(
+        'sum',
+        all.map(({ tree }) => tree),
+      ),
+      '/',
+      number(count),
+    ),
+    count,
+  };
 }
 
 /** An argument folded over its open places: by Vensim's function where each has one name, else term by term. */
-function folded({ equation }: XmileCall, fold: Fold, isElementwise: boolean, arg: Tree, rewrite = (): Tree => equation.tree(arg)): { readonly tree: Tree; readonly size: number } {
+function folded(
+  { equation }: XmileCall,
+  fold: Fold,
+  isElementwise: boolean,
+  arg: Tree,
+  rewrite = (): Tree => equation.tree(arg),
+): { readonly tree: Tree; readonly size: number } {
   if (!mayBeOpen(equation, arg)) return { tree: rewrite(), size: 1 };
   const made = equation.place.own.made.length;
   const before = equation.needsElements;
@@ -66,7 +87,8 @@ function folded({ equation }: XmileCall, fold: Fold, isElementwise: boolean, arg
     return { tree: rewrite(), size };
   }
   const needsOwn = equation.needsElements && !before;
-  if (!axes.needsTerms && (!needsOwn || equation.place.axes.some(({ element }) => element === null))) return { tree: call(VENSIM_NAMES[fold], body), size };
+  if (!axes.needsTerms && (!needsOwn || equation.place.axes.some(({ element }) => element === null)))
+    return { tree: call(VENSIM_NAMES[fold], body), size };
   anew();
   if (size > MAX_TERMS || size === 0) return { tree: equation.lacks('large-array'), size };
   const sizes = axes.axes.map(({ elements }) => elements.length);
@@ -75,7 +97,8 @@ function folded({ equation }: XmileCall, fold: Fold, isElementwise: boolean, arg
 }
 
 /** Whether a tree names an array at all. */
-const mayBeOpen = (equation: XmileEquation, tree: Tree): boolean => hasPart(tree, (part) => part.kind === 'name' && equation.rangesOf(part).length > 0);
+const mayBeOpen = (equation: XmileEquation, tree: Tree): boolean =>
+  hasPart(tree, (part) => part.kind === 'name' && equation.rangesOf(part).length > 0);
 
 /** The positions along each axis of the n-th of all combinations, the last axis fastest. */
 function positionsAt(sizes: readonly number[], at: number): number[] {

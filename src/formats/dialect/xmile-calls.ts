@@ -21,12 +21,28 @@ const MOST_STAGES = 12;
 export function fromXmileCall(from: XmileCall): Tree {
   const { equation, tree, spec } = from;
   if (tree.args.length < arityOf(spec).least) return { ...tree, args: tree.args.map((arg) => equation.tree(arg)) };
-  return fromXmileArrays(from) ?? maths(from) ?? inputs(from) ?? kept(from) ?? drawn(from) ?? tables(from) ?? same(from) ?? equation.lacks(tree.name.toUpperCase());
+  return (
+    fromXmileArrays(from) ??
+    maths(from) ??
+    inputs(from) ??
+    kept(from) ??
+    drawn(from) ??
+    tables(from) ??
+    same(from) ??
+    equation.lacks(tree.name.toUpperCase())
+  );
 }
 
 /** A function that Vensim has too, whatever it calls it. */
 function same({ equation, tree, spec }: XmileCall): Tree | null {
-  return calledIn('vensim', spec.meaning, rolesOf(spec, tree.args.map((arg) => equation.tree(arg))));
+  return calledIn(
+    'vensim',
+    spec.meaning,
+    rolesOf(
+      spec,
+      tree.args.map((arg) => equation.tree(arg)),
+    ),
+  );
 }
 
 /** The argument of a role, rewritten; null where it is not given. */
@@ -123,7 +139,12 @@ function kept(from: XmileCall): Tree | null {
     case 'delay-n':
       return stages(from);
     case 'smooth-n': {
-      const roles = new Map(rolesOf(spec, tree.args.map((each) => equation.tree(each))));
+      const roles = new Map(
+        rolesOf(
+          spec,
+          tree.args.map((each) => equation.tree(each)),
+        ),
+      );
       if (!spec.fixed) roles.set('initial', arg(from, 'initial') ?? again(from, 'input'));
       return calledIn('vensim', 'smooth-n', roles);
     }
@@ -142,7 +163,14 @@ function kept(from: XmileCall): Tree | null {
 /** XMILE's delay hears of a new delay time in all its stages at once; Vensim's DELAY N in one after the other, unless it never changes. */
 function stages(from: XmileCall): Tree | null {
   const { equation, tree, spec } = from;
-  const direct = calledIn('vensim', 'delay-n', rolesOf(spec, tree.args.map((each) => equation.tree(each))));
+  const direct = calledIn(
+    'vensim',
+    'delay-n',
+    rolesOf(
+      spec,
+      tree.args.map((each) => equation.tree(each)),
+    ),
+  );
   if (direct) return direct;
   const [input, initial] = [again(from, 'input'), arg(from, 'initial') ? again(from, 'initial') : again(from, 'input')];
   const order = given(from, 'order');
@@ -175,11 +203,23 @@ function drawn(from: XmileCall): Tree | null {
     case 'random-beta':
       return call('random_beta', number(0), number(1), given(from, 'alpha'), given(from, 'beta'), number(0), number(1), seed);
     case 'random-triangular':
-      return call('random_triangular', again(from, 'start'), again(from, 'stop'), again(from, 'start'), given(from, 'peak'), again(from, 'stop'), seed);
+      return call(
+        'random_triangular',
+        again(from, 'start'),
+        again(from, 'stop'),
+        again(from, 'start'),
+        given(from, 'peak'),
+        again(from, 'stop'),
+        seed,
+      );
     case 'random-pareto':
       return binary(given(from, 'stretch', 1), '*', binary(share(), '^', binary(minus(number(1)), '/', given(from, 'shape'))));
     case 'random-event':
-      return choice(binary(binary(number(100), '*', share()), '<', binary(given(from, 'percentage'), '*', equation.clock('time_step'))), number(1), number(0));
+      return choice(
+        binary(binary(number(100), '*', share()), '<', binary(given(from, 'percentage'), '*', equation.clock('time_step'))),
+        number(1),
+        number(0),
+      );
     case 'random-logistic': {
       const one = equation.own(share(), 'share');
       return binary(given(from, 'mean'), '+', binary(given(from, 'stretch', 1), '*', call('ln', binary(one, '/', binary(number(1), '-', one)))));
@@ -208,4 +248,3 @@ function tables(from: XmileCall): Tree | null {
   const reference = table?.kind === 'name' ? from.equation.tree(table) : null;
   return reference?.kind === 'name' ? from.equation.table(reference, given(from, 'x')) : null;
 }
-

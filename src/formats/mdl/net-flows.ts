@@ -33,7 +33,15 @@ export function netFlows(doc: Document): ReadonlyMap<Id, Stock> {
 
 function isNet(flow: Flow, stock: Stock): boolean {
   const name = canonicalName(flow.name).replace(/^net_flow_\d+_of_/, 'net_flow_of_');
-  return name === `net_flow_of_${canonicalName(stock.name)}` && flow.units === '' && !flow.doc.nl && !flow.doc.en && !flow.gf && !flow.nonNegative && flow.model === stock.model;
+  return (
+    name === `net_flow_of_${canonicalName(stock.name)}` &&
+    flow.units === '' &&
+    !flow.doc.nl &&
+    !flow.doc.en &&
+    !flow.gf &&
+    !flow.nonNegative &&
+    flow.model === stock.model
+  );
 }
 
 const nameOf = (item: Item | undefined): string => (item && 'name' in item && typeof item.name === 'string' ? canonicalName(item.name) : '');

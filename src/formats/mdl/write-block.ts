@@ -43,7 +43,7 @@ function brokenLine(line: string, isEquation: boolean): string {
   const parts: string[] = [];
   let from = 0;
   let lastSpace = -1;
-  for (let at = 0; at < line.length; ) {
+  for (let at = 0; at < line.length;) {
     const end = isEquation ? pieceEnd(line, at) : at + 1;
     const isBreak = line.charAt(at) === ' ' && /\S/.test(line.charAt(at - 1)) && /\S/.test(line.charAt(at + 1)) && line.charAt(at - 1) !== '\\';
     if (isBreak) {

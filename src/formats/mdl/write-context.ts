@@ -51,4 +51,5 @@ function itemOfKind<K extends 'dimension' | 'flow'>(doc: Document, id: Id, kind:
 }
 
 /** All variables, of the root model and of macros. */
-export const everyVariable = (doc: Document): readonly Variable[] => [undefined, ...itemsOf(doc, 'macro').map(({ id }) => id)].flatMap((model) => variablesOf(doc, model));
+export const everyVariable = (doc: Document): readonly Variable[] =>
+  [undefined, ...itemsOf(doc, 'macro').map(({ id }) => id)].flatMap((model) => variablesOf(doc, model));

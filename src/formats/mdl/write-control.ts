@@ -10,8 +10,16 @@ export function writeControl({ doc }: MdlWriteContext): string {
   const controls = [
     { name: 'FINAL TIME', right: String(stop), units: timeUnit, comment: 'The final time for the simulation.' },
     { name: 'INITIAL TIME', right: String(start), units: timeUnit, comment: 'The initial time for the simulation.' },
-    { name: 'SAVEPER', right: saveStep === undefined ? 'TIME STEP' : String(saveStep), units: `${timeUnit} [0,?]`.trim(), comment: 'The frequency with which output is stored.' },
+    {
+      name: 'SAVEPER',
+      right: saveStep === undefined ? 'TIME STEP' : String(saveStep),
+      units: `${timeUnit} [0,?]`.trim(),
+      comment: 'The frequency with which output is stored.',
+    },
     { name: 'TIME STEP', right: String(dt), units: `${timeUnit} [0,?]`.trim(), comment: 'The time step for the simulation.' },
   ];
-  return controls.filter(({ name }) => !known.has(canonicalName(name))).map(({ name, ...control }) => writeBlock({ left: `${name}  =`, ...control })).join('');
+  return controls
+    .filter(({ name }) => !known.has(canonicalName(name)))
+    .map(({ name, ...control }) => writeBlock({ left: `${name}  =`, ...control }))
+    .join('');
 }

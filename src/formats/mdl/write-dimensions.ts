@@ -7,7 +7,10 @@ import type { MdlWriteContext } from './write-context.js';
 const named = (name: string): string => writtenName(name, 'vensim');
 
 /** All dimensions, subranges and aliases, with what they are mapped to. */
-export const writeDimensions = (context: MdlWriteContext): string => itemsOf(context.doc, 'dimension').map((dimension) => writeDimension(context, dimension)).join('');
+export const writeDimensions = (context: MdlWriteContext): string =>
+  itemsOf(context.doc, 'dimension')
+    .map((dimension) => writeDimension(context, dimension))
+    .join('');
 
 function writeDimension(context: MdlWriteContext, { name, elements, sameAs, mappings = [], definition, doc }: Dimension): string {
   const comment = context.text(doc);

@@ -12,7 +12,10 @@ const HALF_LINE = 11;
 const HALF_LETTER = 3.5;
 const STOCK = { width: 40, height: 20 };
 /** How far the name of a flow stands from its valve, and a cloud that nobody placed from it. */
-const NAME_AWAY = { above: { x: 0, y: -20 }, below: { x: 0, y: 20 }, left: { x: -50, y: 0 }, right: { x: 50, y: 0 } } as const satisfies Record<Side, Point>;
+const NAME_AWAY = { above: { x: 0, y: -20 }, below: { x: 0, y: 20 }, left: { x: -50, y: 0 }, right: { x: 50, y: 0 } } as const satisfies Record<
+  Side,
+  Point
+>;
 const CLOUD_AWAY = 80;
 const PIPE_LINE = '0,0,22,0,0,0,-1--1--1,,';
 
@@ -60,8 +63,16 @@ class Page {
     if (!variable) return;
     if (variable.kind === 'flow' && !item.ghost) return this.valve(item, variable);
     const isStock = variable.kind === 'stock';
-    const size = { width: half(item.width, isStock ? STOCK.width : widthOf(variable.name)), height: half(item.height, isStock ? STOCK.height : HALF_LINE) };
-    const number = this.name(variable.name, item, size, item.ghost ? '8,2,0,3,-1,0,0,0,128-128-128,0-0-0,|12||128-128-128' : `${isStock ? 3 : 8},3,0,0,0,0,0,0`);
+    const size = {
+      width: half(item.width, isStock ? STOCK.width : widthOf(variable.name)),
+      height: half(item.height, isStock ? STOCK.height : HALF_LINE),
+    };
+    const number = this.name(
+      variable.name,
+      item,
+      size,
+      item.ghost ? '8,2,0,3,-1,0,0,0,128-128-128,0-0-0,|12||128-128-128' : `${isStock ? 3 : 8},3,0,0,0,0,0,0`,
+    );
     this.numbers.set(item.id, number);
   }
 
@@ -77,7 +88,10 @@ class Page {
     this.written.push(`11,${valve},48,${round(item.x)},${round(item.y)},6,8,34,3,0,0,1,0,0,0`);
     const away = NAME_AWAY[item.label ?? 'below'];
     this.valves.set(item.id, valve);
-    this.numbers.set(item.id, this.name(name, { x: item.x + away.x, y: item.y + away.y }, { width: widthOf(name), height: HALF_LINE }, '40,3,0,0,-1,0,0,0'));
+    this.numbers.set(
+      item.id,
+      this.name(name, { x: item.x + away.x, y: item.y + away.y }, { width: widthOf(name), height: HALF_LINE }, '40,3,0,0,-1,0,0,0'),
+    );
   }
 
   /** From a valve to both of its ends: stocks of this page, and clouds. */
@@ -115,7 +129,9 @@ class Page {
     const sign = this.links.get(`${start.of}/${end.of}`);
     const code = sign?.polarity === '+' || sign?.polarity === '-' ? sign.polarity.charCodeAt(0) : 0;
     const { x, y } = overArc(start, end, bend);
-    this.written.push(`1,${this.number()},${first},${last},${Math.abs(bend) > 1e-9 ? 1 : 0},0,${code},0,0,${sign?.delay ? 192 : 64},0,-1--1--1,,1|(${round(x)},${round(y)})|`);
+    this.written.push(
+      `1,${this.number()},${first},${last},${Math.abs(bend) > 1e-9 ? 1 : 0},0,${code},0,0,${sign?.delay ? 192 : 64},0,-1--1--1,,1|(${round(x)},${round(y)})|`,
+    );
   }
 
   private placed(id: Id): PlacedVariable | null {
@@ -150,7 +166,10 @@ function turnOf(bends: readonly Point[], valve: Point): number {
   return nearest < 1 ? best : bends.length;
 }
 
-const between = (valve: Point, end: Point): Point => ({ x: (valve.x + end.x) / 2, y: Math.abs(valve.y - end.y) <= STOCK.height ? valve.y : (valve.y + end.y) / 2 });
+const between = (valve: Point, end: Point): Point => ({
+  x: (valve.x + end.x) / 2,
+  y: Math.abs(valve.y - end.y) <= STOCK.height ? valve.y : (valve.y + end.y) / 2,
+});
 
 /** The middle of an arc whose height is `bend` times its chord; to the left of somebody who walks along it where positive. */
 function overArc(from: Point, to: Point, bend: number): Point {

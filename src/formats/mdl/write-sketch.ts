@@ -9,7 +9,8 @@ import { readSketch, type SketchView } from './sketch.js';
 import type { MdlWriteContext } from './write-context.js';
 import { drawPage } from './write-page.js';
 
-const HEAD = '\\\\\\---/// Sketch information - do not modify anything except names\nV300  Do not put anything below this section - it will be ignored\n';
+const HEAD =
+  '\\\\\\---/// Sketch information - do not modify anything except names\nV300  Do not put anything below this section - it will be ignored\n';
 /** How Vensim draws where an object doesn't say so itself. */
 const STYLE = '$192-192-192,0,Times New Roman|12||0-0-0|0-0-0|0-0-255|-1--1--1|-1--1--1|96,96,100,0';
 const NOTHING: Omit<SketchView, 'name'> = { objects: new Map(), arrows: new Map(), text: '' };
@@ -27,7 +28,9 @@ const nameOf = (context: MdlWriteContext, { name }: View, at: number): string =>
 function asDrawn(context: MdlWriteContext, views: readonly View[]): ReadonlyMap<Id, string> {
   const texts = views.map(({ id }) => context.kept('view', id)[0] ?? null);
   if (texts.every((text) => text === null)) return new Map();
-  const pages = texts.map((text): SketchView => (text === null ? { name: '', ...NOTHING } : (readSketch(`*\n${text}`)[0] ?? { name: '', ...NOTHING })));
+  const pages = texts.map((text): SketchView =>
+    text === null ? { name: '', ...NOTHING } : (readSketch(`*\n${text}`)[0] ?? { name: '', ...NOTHING }),
+  );
   const reading = { fileKey: '', language: context.language, foreign: mdlForeign(''), issues: issueList() };
   const read = readViews(reading, pages, variablesOf(context.doc), (at) => views[at]?.id ?? '');
   const signs = signsOf(itemsOf(context.doc, 'link'));
@@ -60,7 +63,8 @@ function byView(items: readonly ViewItem[]): ReadonlyMap<Id, readonly ViewItem[]
 }
 
 /** The sign of each link by its ends. */
-const signsOf = (links: readonly Link[]): ReadonlyMap<string, string> => new Map(links.map(({ from, to, polarity, delay }) => [`${from}/${to}`, `${polarity}${String(delay)}`]));
+const signsOf = (links: readonly Link[]): ReadonlyMap<string, string> =>
+  new Map(links.map(({ from, to, polarity, delay }) => [`${from}/${to}`, `${polarity}${String(delay)}`]));
 
 /** Whether two lists hold the same items, whatever their order and that of their fields. */
 function isSame(a: readonly ViewItem[], b: readonly ViewItem[]): boolean {
@@ -68,4 +72,9 @@ function isSame(a: readonly ViewItem[], b: readonly ViewItem[]): boolean {
   return a.length === known.size && a.every((item) => known.get(item.id) === textOf(item));
 }
 
-const textOf = (item: ViewItem): string => JSON.stringify(Object.entries(item).filter(([, value]) => value !== undefined).sort(([x], [y]) => (x < y ? -1 : 1)));
+const textOf = (item: ViewItem): string =>
+  JSON.stringify(
+    Object.entries(item)
+      .filter(([, value]) => value !== undefined)
+      .sort(([x], [y]) => (x < y ? -1 : 1)),
+  );

@@ -22,14 +22,17 @@ export function writeVariable(context: MdlWriteContext, variable: Variable): str
   const given = variable.kind === 'stock' ? variable.initial : variable.equation;
   // Statements that didn't hold together go back as they stood, unless someone has given an equation since.
   const isAside = blocks.length > 0 && given === '' && !variable.parts;
-  const sides = isAside ? blocks.map((left) => ({ left, right: '' })) : statementsOf(context, variable).map((statement) => sidesOf(context, variable, statement));
+  const sides = isAside
+    ? blocks.map((left) => ({ left, right: '' }))
+    : statementsOf(context, variable).map((statement) => sidesOf(context, variable, statement));
   const flags = context.kept('flags', variable.id)[0];
   const about = { units: unitsOf(context, variable), comment: context.text(variable.doc), ...(flags === undefined ? {} : { flags }) };
   return sides.map((side, at) => (at === sides.length - 1 ? writeBlock({ ...side, ...about }) : writeShort(side))).join('');
 }
 
 /** A block without units and comment, as Vensim writes all but the last of an array. */
-const writeShort = (sides: { readonly left: string; readonly right: string }): string => writeBlock(sides).replace(/\n\t~\t\n\t~\t\n\t\|\n\n$/, ' ~~|\n');
+const writeShort = (sides: { readonly left: string; readonly right: string }): string =>
+  writeBlock(sides).replace(/\n\t~\t\n\t~\t\n\t\|\n\n$/, ' ~~|\n');
 
 function statementsOf(context: MdlWriteContext, variable: Variable): readonly Statement[] {
   const dimensions = context.dimensionsOf(variable);
@@ -93,14 +96,17 @@ function sidesOf(context: MdlWriteContext, variable: Variable, statement: Statem
   return { left: `${name}${context.kept('operator', variable.id)[0] ?? '='}`, right: equation };
 }
 
-const inBrackets = (names: readonly string[]): string => (names.length === 0 ? '' : `[${names.map((name) => writtenName(name, 'vensim')).join(',')}]`);
+const inBrackets = (names: readonly string[]): string =>
+  names.length === 0 ? '' : `[${names.map((name) => writtenName(name, 'vensim')).join(',')}]`;
 
 /** The flows of a stock for the same elements, and what no flow says. */
 function rateOf(context: MdlWriteContext, { inflows, outflows }: Stock, { subscripts, rest }: Statement): string {
   const own = inBrackets(subscripts);
   const named = (id: Id): string => `${writtenName(context.flow(id)?.name ?? id, 'vensim')}${own}`;
   const into = inflows.filter((id) => !context.netFlows.has(id)).map(named);
-  const terms = [...into, ...outflows.map((id) => `-${named(id)}`)].map((term, at) => (at === 0 ? term : term.startsWith('-') ? ` - ${term.slice(1)}` : ` + ${term}`)).join('');
+  const terms = [...into, ...outflows.map((id) => `-${named(id)}`)]
+    .map((term, at) => (at === 0 ? term : term.startsWith('-') ? ` - ${term.slice(1)}` : ` + ${term}`))
+    .join('');
   if (rest === null) return terms === '' ? '0' : terms;
   if (terms === '') return rest;
   return rest.startsWith('-') ? `${terms} - ${rest.slice(1)}` : `${terms} + ${rest}`;

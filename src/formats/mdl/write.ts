@@ -42,7 +42,10 @@ function writeMacro(context: MdlWriteContext, { id, name, parameters, outputs = 
 }
 
 const written = (context: MdlWriteContext, variables: readonly Variable[]): string =>
-  variables.filter(({ id }) => !context.netFlows.has(id)).map((variable) => writeVariable(context, variable)).join('');
+  variables
+    .filter(({ id }) => !context.netFlows.has(id))
+    .map((variable) => writeVariable(context, variable))
+    .join('');
 
 /**
  * The variables of the root model, each behind the header of its group; those of no group come first. The times of a run
@@ -61,7 +64,12 @@ function writeGrouped(context: MdlWriteContext): string {
   // A group without variables stands where it stood: before those that come behind it.
   const empty = (before: number): string => groups.map((_, at) => (at < before && !opened.has(at) ? open(at) : '')).join('');
   const variables = variablesOf(context.doc).filter(({ id }) => !context.netFlows.has(id));
-  const texts = [written(context, variables.filter(({ id }) => !groupOf.has(id)))];
+  const texts = [
+    written(
+      context,
+      variables.filter(({ id }) => !groupOf.has(id)),
+    ),
+  ];
   let current = -1;
   for (const variable of variables) {
     const group = groupOf.get(variable.id);
@@ -71,7 +79,11 @@ function writeGrouped(context: MdlWriteContext): string {
     texts.push(writeVariable(context, variable));
   }
   const control = groups.findIndex(({ name }) => canonicalName(name) === 'control');
-  texts.push(empty(control >= 0 ? control : groups.length), ...context.kept('block').map(bare), control >= 0 && control !== current ? open(control) : '');
+  texts.push(
+    empty(control >= 0 ? control : groups.length),
+    ...context.kept('block').map(bare),
+    control >= 0 && control !== current ? open(control) : '',
+  );
   const behind = empty(groups.length);
   return [...texts, behind, behind === '' || control < 0 ? '' : open(control), writeControl(context)].join('');
 }
