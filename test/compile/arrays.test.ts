@@ -30,6 +30,8 @@ const leaf: fc.Arbitrary<Twin> = fc.oneof(
   fc.constant<Twin>({ array: 'SUM(B[*])', scalar: () => `(0 + ${ROWS.map((row) => `B_${row}`).join(' + ')})` }),
   fc.constant<Twin>({ array: 'SUM(A[Row, *])', scalar: (row) => `(0 + ${COLUMNS.map((column) => `A_${row}_${column}`).join(' + ')})` }),
   fc.constant<Twin>({ array: 'MAX(A[*, Col])', scalar: (_, column) => `MAX(${ROWS.map((row) => `A_${row}_${column}`).join(', ')})` }),
+  fc.constant<Twin>({ array: 'SUM(DELAY(A[*, Col] * TIME, 2))', scalar: (_, column) => `(0 + ${ROWS.map((row) => `DELAY(A_${row}_${column} * TIME, 2)`).join(' + ')})` }),
+  fc.constant<Twin>({ array: 'MAX(SMTH3(B[*] + TIME, 2))', scalar: () => `MAX(${ROWS.map((row) => `SMTH3(B_${row} + TIME, 2)`).join(', ')})` }),
   fc.constant<Twin>({ array: 'TIME', scalar: () => 'TIME' }),
 );
 

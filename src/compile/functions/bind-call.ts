@@ -1,4 +1,4 @@
-import type { FunctionSpec } from '../../equation/functions.js';
+import type { FunctionMeaning, FunctionSpec } from '../../equation/functions.js';
 import type { Tree, TreeOf } from '../../equation/tree.js';
 import { number } from '../builder.js';
 import type { Binder } from '../binder.js';
@@ -29,9 +29,15 @@ export interface Call {
   all(): Expression[];
 }
 
+const REMEMBERS: ReadonlySet<FunctionMeaning> = new Set<FunctionMeaning>([
+  'delay', 'delay-n', 'delay-n-vensim', 'smooth-n', 'trend', 'forecast', 'forecast-vensim', 'initial', 'previous', 'sample-if-true', 'active-initial', 'recall', 'delay-information', 'delay-material',
+]);
+
 /** Binds a call by what its function means. */
 export function bindCall(binder: Binder, tree: TreeOf<'call'>, spec: FunctionSpec): Expression {
   const call = callOf(binder, tree, spec);
+  // What is remembered has an element for each turn of the loops around; within a function over arrays, these show when the arguments are bound.
+  if (binder.reductions.length > 0 && REMEMBERS.has(spec.meaning)) spec.args.forEach((arg) => call.arg(arg.replace(/[?*]$/, '')));
   const bound = bindArray(call) ?? bindAllocation(call) ?? bindMaths(call) ?? bindInput(call) ?? bindState(call) ?? bindFinance(call) ?? bindRecall(call) ?? bindChance(call) ?? bindDistribution(call) ?? bindTable(call);
   if (spec.meaning.startsWith('external-')) return binder.fault('data-only-alone', tree.range, { name: tree.name.toUpperCase().replace(/_/g, ' ') });
   return bound ?? binder.fault('function-not-supported', tree.nameRange, { name: tree.name.toUpperCase().replace(/_/g, ' ') });
