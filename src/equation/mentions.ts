@@ -3,6 +3,7 @@ import type { Range } from '../model/issue.js';
 import { functionsOf } from './functions.js';
 import { tokensOf } from './lexer.js';
 import type { Dialect, Subscript, Tree } from './tree.js';
+import { partsOf } from './tree-parts.js';
 import { writtenName } from './write-name.js';
 
 /** One place where an equation mentions a variable, a table, an element or a dimension. */
@@ -23,33 +24,6 @@ export function mentionsOf(tree: Tree, dialect: Dialect): Mention[] {
     open.push(...partsOf(part));
   }
   return mentions.sort((a, b) => a.range.start - b.range.start);
-}
-
-function partsOf(part: Tree | Subscript): readonly (Tree | Subscript)[] {
-  switch (part.kind) {
-    case 'name':
-      return part.subscripts ?? [];
-    case 'call':
-      return [...(part.subscripts ?? []), ...part.args];
-    case 'unary':
-    case 'transpose':
-      return [part.operand];
-    case 'binary':
-      return [part.left, part.right];
-    case 'if':
-      return [part.condition, part.then, part.else];
-    case 'index':
-      return [part.tree];
-    case 'slice':
-      return [part.from, part.to];
-    case 'number':
-    case 'text':
-    case 'table':
-    case 'all':
-    case 'over':
-    case 'place':
-      return [];
-  }
 }
 
 /** The same from the text, which may have faults. */

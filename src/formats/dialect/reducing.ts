@@ -1,6 +1,6 @@
 import type { Subscript, Tree } from '../../equation/tree.js';
 import { ALL, index, named } from './build.js';
-import { partsOf } from './tree-parts.js';
+import { partsOf } from '../../equation/tree-parts.js';
 import { counterpart, isSameRange, type DocumentRanges, type Range } from './ranges.js';
 
 /** Terms that one function over arrays is written out by, at most. */

@@ -1,3 +1,4 @@
+import { partsOf } from '../../equation/tree-parts.js';
 import type { Subscript, Tree } from '../../equation/tree.js';
 
 /** A tree with each of its parts put through `tree`, and each subscript through `subscript`. */
@@ -20,29 +21,6 @@ export function withParts(of: Tree, tree: (part: Tree) => Tree, subscript: (part
       return { ...of, left: tree(of.left), right: tree(of.right) };
     case 'if':
       return { ...of, condition: tree(of.condition), then: tree(of.then), else: tree(of.else) };
-  }
-}
-
-/** The trees and subscripts directly below. */
-export function partsOf(part: Tree | Subscript): readonly (Tree | Subscript)[] {
-  switch (part.kind) {
-    case 'name':
-      return part.subscripts ?? [];
-    case 'call':
-      return [...(part.subscripts ?? []), ...part.args];
-    case 'unary':
-    case 'transpose':
-      return [part.operand];
-    case 'binary':
-      return [part.left, part.right];
-    case 'if':
-      return [part.condition, part.then, part.else];
-    case 'index':
-      return [part.tree];
-    case 'slice':
-      return [part.from, part.to];
-    default:
-      return [];
   }
 }
 
