@@ -198,7 +198,8 @@ function openNamed(binder: Binder, named: Dim, dim: Dim, stride: number, range: 
   if (!reduction) return nothingToRunOver(binder, range);
   const axis = reduction.axisFor(named, elements, taken, true);
   taken.push(axis);
-  return termAlong(axis, (element) => dim.positions.get(found[elements.indexOf(element)] ?? '') ?? 0, stride);
+  const places = placesIn(elements);
+  return termAlong(axis, (element) => dim.positions.get(found[places.get(element) ?? -1] ?? '') ?? 0, stride);
 }
 
 /** A place left open: the function over arrays around it runs over these elements. */
@@ -212,7 +213,17 @@ function open(binder: Binder, dim: Dim, elements: readonly string[], stride: num
   const axis = reduction.axisFor(dim, elements, taken, isByName);
   taken.push(axis);
   // Where the axis came from another dimension of one size, the k-th element stands for the k-th.
-  return termAlong(axis, (element) => dim.positions.get(elements[axis.elements.indexOf(element)] ?? '') ?? 0, stride);
+  const places = placesIn(axis.elements);
+  return termAlong(axis, (element) => dim.positions.get(elements[places.get(element) ?? -1] ?? '') ?? 0, stride);
+}
+
+/** Element → where it first stands. */
+function placesIn(elements: readonly string[]): ReadonlyMap<string, number> {
+  const places = new Map<string, number>();
+  elements.forEach((element, at) => {
+    if (!places.has(element)) places.set(element, at);
+  });
+  return places;
 }
 
 function constantPosition(dim: Dim, tree: Tree): number | null {

@@ -7,6 +7,8 @@ import type { Dialect, Tree } from './tree.js';
 export const DEEPEST_NESTING = 256;
 /** Levels of a tree, at most: a sum of a thousand terms. Whoever walks a tree may call itself once per level. */
 export const DEEPEST_TREE = 1000;
+/** Arguments of one call, or subscripts of one name, at most. */
+export const MOST_ARGUMENTS = 10_000;
 /** UTF-16 units of an equation, at most. */
 export const LONGEST_EQUATION = 1_000_000;
 
@@ -30,7 +32,7 @@ export class Cursor {
   ) {
     const { tokens, problems } = tokensOf(source, dialect);
     this.tokens = tokens;
-    this.problems = problems.slice(0, MOST_PROBLEMS);
+    this.problems = [...problems];
     this.token = this.ahead(0);
     // What was never closed took the rest of the text with it, so nothing is told about what may be missing there.
     if (problems.some(({ code }) => code === 'syntax/unclosed-quote' || code === 'syntax/unclosed-comment')) this.failedAt = source.length;
@@ -109,6 +111,11 @@ export class Cursor {
   grow(height: number): void {
     this.height = height;
     if (height > DEEPEST_TREE) this.refuse('syntax/too-many-terms', DEEPEST_TREE);
+  }
+
+  /** Notes that a list has so many entries; reading stops where they are too many. */
+  countEntries(count: number): void {
+    if (count > MOST_ARGUMENTS) this.refuse('syntax/too-many-terms', MOST_ARGUMENTS);
   }
 
   private refuse(code: SyntaxCode, most: number): void {

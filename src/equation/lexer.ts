@@ -20,7 +20,7 @@ export const NOT_AVAILABLE = -(2 ** 109);
 /** Words that are operators in XMILE, and therefore no part of a name without quotes. */
 const KEYWORDS: ReadonlySet<string> = new Set(['and', 'or', 'not', 'mod', 'if', 'then', 'else']);
 const LONGEST_KEYWORD = 4;
-/** Behind so many faults nothing is read any more. */
+/** Faults told about one equation, at most. */
 export const MOST_PROBLEMS = 20;
 
 const SYMBOLS: Readonly<Record<Dialect, ReadonlySet<string>>> = {
@@ -63,8 +63,8 @@ class Lexer {
   next(): boolean {
     this.skipSpaceAndComments();
     const { source, at } = this;
-    if (at >= source.length || this.problems.length >= MOST_PROBLEMS) {
-      this.push('end', '', source.length, source.length);
+    if (at >= source.length) {
+      this.push('end', '', at, at);
       return false;
     }
     const char = source.charAt(at);
@@ -83,6 +83,7 @@ class Lexer {
   }
 
   private fail(code: SyntaxCode, start: number, end: number, hint?: string): void {
+    if (this.problems.length >= MOST_PROBLEMS) return;
     const range = { start, end };
     this.problems.push({ code, severity: 'error', range, facts: { found: saidText(this.source, range) }, ...(hint === undefined ? {} : { hints: [hint] }) });
   }

@@ -176,6 +176,7 @@ function parseArguments(cursor: Cursor, name: string): Tree[] {
   let height = 0;
   do {
     args.push(parseWhole(cursor));
+    cursor.countEntries(args.length);
     height = Math.max(height, cursor.height);
   } while (cursor.take(','));
   cursor.close(open, ')');

@@ -9,6 +9,7 @@ export function parseSubscripts(cursor: Cursor, parseIndex: (cursor: Cursor) => 
   let height = 0;
   do {
     subscripts.push(parseSubscript(cursor, parseIndex));
+    cursor.countEntries(subscripts.length);
     height = Math.max(height, cursor.height);
   } while (cursor.take(','));
   cursor.close(open, ']');

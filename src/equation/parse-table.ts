@@ -24,11 +24,11 @@ export function parseTable(cursor: Cursor): Tree {
     skipDrawing(cursor);
     cursor.take(',');
   }
-  const points: Point[] = [];
+  let points: Point[] = [];
   if (cursor.isAt('(')) {
     do points.push(parsePoint(cursor));
     while (cursor.take(','));
-  } else if (!cursor.isAt(')')) points.push(...parseColumns(cursor));
+  } else if (!cursor.isAt(')')) points = parseColumns(cursor);
   cursor.close(open, ')');
   cursor.height = 1;
   return { kind: 'table', points, range: { start: open.start, end: cursor.end } };

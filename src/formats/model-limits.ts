@@ -4,6 +4,10 @@ import type { Issue } from '../model/issue.js';
 export const MODEL_LIMITS = {
   /** Stocks, flows and auxiliaries, of all submodels and macros together. */
   variables: 100_000,
+  /** Dimensions and subranges. */
+  dimensions: 5_000,
+  /** Submodels and macros together. */
+  submodels: 2_000,
   /** Elements of all dimensions together. */
   elements: 100_000,
   /** Cells of all data files together. */

@@ -9,12 +9,15 @@ export const FILE_ISSUES: IssueWordings = {
     words: {
       what: {
         variables: { nl: 'variabelen', en: 'variables' },
+        dimensions: { nl: 'dimensies', en: 'dimensions' },
+        submodels: { nl: 'deelmodellen en macro’s', en: 'submodels and macros' },
         elements: { nl: 'elementen in zijn dimensies', en: 'elements in its dimensions' },
         cells: { nl: 'cellen met data', en: 'cells of data' },
         parts: { nl: 'onderdelen', en: 'parts' },
       },
     },
   },
+  'file/more': { nl: 'En nog {count} problemen in dit bestand.', en: 'And {count} more problems in this file.' },
   'file/not-text': { nl: 'Dit bestand is geen tekst en dus geen model.', en: 'This file is not text, so it is not a model.' },
   'file/not-utf8': { nl: 'Dit bestand bevat tekens die geen UTF-8 zijn.', en: 'This file holds bytes that are not UTF-8.' },
   'file/empty': { nl: 'Dit bestand is leeg.', en: 'This file is empty.' },

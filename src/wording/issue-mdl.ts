@@ -35,7 +35,6 @@ export const MDL_ISSUES: IssueWordings = {
   'mdl/macro-header': { nl: 'Het begin van deze macro is niet te lezen: "{found}".', en: 'The beginning of this macro cannot be read: "{found}".' },
   'mdl/macro-unclosed': { nl: 'Bij de macro {name} ontbreekt :END OF MACRO:.', en: 'The macro {name} lacks its :END OF MACRO:.' },
   'mdl/macro-twice': { nl: 'De macro {name} wordt twee keer vastgelegd; de eerste geldt.', en: 'The macro {name} is defined twice; the first counts.' },
-  'mdl/more': { nl: 'En nog {count} problemen in dit bestand.', en: 'And {count} more problems in this file.' },
   'mdl/reality-checks': {
     nl: 'Reality checks worden bewaard maar niet berekend: {names}.',
     en: 'Reality checks are kept but not computed: {names}.',

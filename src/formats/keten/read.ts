@@ -81,6 +81,8 @@ function excessOf(file: Record<string, unknown>): Issue[] {
   const cells = (dataFile: unknown): number => sizeOf(field(dataFile, 'sheets'), (sheet) => sizeOf(field(sheet, 'rows'), (row) => 1 + count(row)));
   return [
     tooMany('variables', count(field(file, 'variables'))),
+    tooMany('submodels', count(field(file, 'submodels')) + count(field(file, 'macros'))),
+    tooMany('dimensions', count(field(file, 'dimensions'))),
     tooMany(
       'elements',
       sizeOf(field(file, 'dimensions'), (dimension) => count(field(dimension, 'elements'))),

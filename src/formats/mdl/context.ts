@@ -24,7 +24,7 @@ export function issueList(): Issues {
     },
     all: () => {
       const told = kept.toSorted((a, b) => (a.line ?? 0) - (b.line ?? 0));
-      return more === 0 ? told : [...told, { code: 'mdl/more', severity: 'error', line: told.at(-1)?.line, facts: { count: more } }];
+      return more === 0 ? told : [...told, { code: 'file/more', severity: 'error', line: told.at(-1)?.line, facts: { count: more } }];
     },
   };
 }

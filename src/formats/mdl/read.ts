@@ -1,6 +1,7 @@
 import type { Item } from '../../model/document.js';
 import { documentOf } from '../../model/document-of.js';
 import type { Id } from '../../model/id.js';
+import type { Issue } from '../../model/issue.js';
 import { canonicalName } from '../../model/name.js';
 import type { Group } from '../../model/submodel.js';
 import type { Variable } from '../../model/variable.js';
@@ -39,8 +40,8 @@ export function readMdl(source: string, name: string): OpenedFile {
   if (!saysAnything(statements)) {
     return { doc: null, issues: [{ code: 'mdl/no-equations', severity: 'error', line: 1 }, ...context.issues.all()] };
   }
-  const excess = tooMany('variables', [statements.root, ...statements.macros.map(({ scope }) => scope)].reduce((sum, { defined }) => sum + defined.size, 0));
-  if (excess) return { doc: null, issues: [excess] };
+  const excess = excessOf(statements);
+  if (excess.length > 0) return { doc: null, issues: excess };
   const dimensions = readDimensions(context, statements.dimensions);
   const ranges = rangesOf(dimensions);
   const { simulation, fixed } = readSimulation(context, statements.root, settings);
@@ -58,6 +59,13 @@ export function readMdl(source: string, name: string): OpenedFile {
   const groups = groupsOf(context, statements.groups, root);
   const items: readonly Item[] = [workspace, ...dimensions, ...macros, ...root, ...inMacros, ...groups, ...views, ...context.foreign.records()];
   return { doc: documentOf(items), issues: context.issues.all(), lines: linesOf(statements, dimensions, [...root, ...inMacros]) };
+}
+
+/** What a file defines more of than fits. */
+function excessOf({ root, macros, dimensions }: Statements): Issue[] {
+  const variables = macros.reduce((sum, { scope }) => sum + scope.defined.size, root.defined.size);
+  const found = [tooMany('variables', variables), tooMany('submodels', macros.length), tooMany('dimensions', dimensions.length)];
+  return found.filter((issue) => issue !== null);
 }
 
 /** Whether anything has an equation: a text of names alone is no model. */

@@ -143,7 +143,7 @@ class Page {
     const words = this.context.text(text).trim();
     if (words === '') return;
     const lines = words.split('\n');
-    const longest = Math.max(...lines.map(({ length }) => length));
+    const longest = lines.reduce((most, { length }) => Math.max(most, length), 0);
     const size = `${round(half(width, longest * HALF_LETTER))},${round(lines.length * HALF_LINE)}`;
     this.written.push(`12,${this.number()},0,${round(x)},${round(y)},${size},8,4,0,0,-1,0,0,0`, lines.join('|<<NnN>>|'));
   }

@@ -51,7 +51,7 @@ export function readViews(
     const id = attributeOf(page, 'ks:id') ?? importedId(context.fileKey, 'view', String(count));
     const name = textFrom(page, 'name', attributeOf(page, 'name') ?? '', context.language);
     records.push({ kind: 'view', id, rank, name, lens: lensOf(page), ...(model === undefined ? {} : { model }) });
-    records.push(...readItems(viewContext(context, page, id, byName), page));
+    for (const item of readItems(viewContext(context, page, id, byName), page)) records.push(item);
   }
   return records;
 }

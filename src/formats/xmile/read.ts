@@ -1,5 +1,5 @@
 import type { Document, Item } from '../../model/document.js';
-import type { Issue } from '../../model/issue.js';
+import { hasErrors, type Issue } from '../../model/issue.js';
 import { canonicalName } from '../../model/name.js';
 import { referencesOf, type Reference } from '../../model/references.js';
 import type { Language, Text } from '../../model/text.js';
@@ -71,7 +71,13 @@ function excessOf({ root, models, macros }: XmileFile): Issue[] {
   const context = { isXmile: xmileTest(root) };
   const { dims, count } = dimensionElements(context, root);
   const variables = variableCount(context, [models.root, ...models.submodels, ...macros]);
-  return [tooMany('variables', variables, models.root.line), tooMany('elements', count, dims[0]?.line)].filter((issue) => issue !== null);
+  const found = [
+    tooMany('variables', variables, models.root.line),
+    tooMany('submodels', models.submodels.length + macros.length, models.root.line),
+    tooMany('dimensions', dims.length, dims[0]?.line),
+    tooMany('elements', count, dims[0]?.line),
+  ];
+  return found.filter((issue) => issue !== null);
 }
 
 /** Without the view items that show what is not there, as something of an extension that was not loaded, and the links between those. */
@@ -145,7 +151,17 @@ function readFile(
     ...ecosystem.records,
     ...context.foreign.records(),
   ];
-  return { doc: { items: new Map(items.map((item) => [item.id, item])) }, issues: context.issues, lines: context.lines };
+  return { doc: { items: new Map(items.map((item) => [item.id, item])) }, issues: firstOf(context.issues), lines: context.lines };
+}
+
+/** Problems told about one file, at most. */
+const MOST_ISSUES = 1000;
+
+/** The first of many problems, and how many more there are. */
+function firstOf(issues: readonly Issue[]): readonly Issue[] {
+  const rest = issues.slice(MOST_ISSUES);
+  if (rest.length === 0) return issues;
+  return [...issues.slice(0, MOST_ISSUES), { code: 'file/more', severity: hasErrors(rest) ? 'error' : 'warning', facts: { count: rest.length } }];
 }
 
 /** Which file this is: two files with one document id are versions of one document. */

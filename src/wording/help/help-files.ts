@@ -10,6 +10,10 @@ export const FILE_HELP: IssueHelps = {
     nl: 'Er is een grens aan wat in het geheugen past en in redelijke tijd rekent. Splits het model, kort de dimensies in, of bewaar alleen de gegevens die het model gebruikt.',
     en: 'There is a limit to what fits into memory and runs in reasonable time. Split the model, shorten its dimensions, or keep only the data that the model uses.',
   },
+  'file/more': {
+    nl: 'De lijst is afgebroken omdat hij te lang werd. Meestal komen zoveel problemen uit één oorzaak vroeg in het bestand. Herstel de eerste meldingen en open het bestand opnieuw.',
+    en: 'The list was cut because it grew too long. So many problems mostly come from one cause early in the file. Mend the first of them and open the file again.',
+  },
   'file/not-text': {
     nl: 'Modellen zijn tekst die je in een editor kunt lezen; dit bestand is binair, zoals een afbeelding, een document of een gepakt bestand. Bewaar het model in het programma waarmee het gemaakt is als .xmile, .stmx of .mdl. In Vensim heet dat Save As, met het type Text Format.',
     en: 'Models are text that you can read in an editor; this file is binary, as a picture, a document or an archive is. Save the model as .xmile, .stmx or .mdl in the program that it was made with. In Vensim this is Save As, with the type Text Format.',

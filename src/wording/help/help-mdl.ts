@@ -78,10 +78,6 @@ export const MDL_HELP: IssueHelps = {
     nl: 'Twee macro’s hebben dezelfde naam, en een aanroep kan er maar één bedoelen. De eerste geldt nu overal. Haal er een weg, of geef hem een andere naam.',
     en: 'Two macros have the same name, and a call can mean only one of them. The first now counts everywhere. Remove one, or give it another name.',
   },
-  'mdl/more': {
-    nl: 'De lijst is afgebroken omdat hij te lang werd. Meestal komen zoveel problemen uit één oorzaak vroeg in het bestand, zoals een ontbrekende | of een open aanhalingsteken. Herstel de eerste meldingen en open het bestand opnieuw.',
-    en: 'The list was cut because it grew too long. So many problems mostly come from one cause early in the file, such as a missing | or an open quotation mark. Mend the first of them and open the file again.',
-  },
   'mdl/reality-checks': {
     nl: 'Een reality check in Vensim toetst of het model zich gedraagt zoals je verwacht; hij verandert niets aan de berekening. Alle andere variabelen rekenen dus gewoon. De tekst blijft bewaard, en in Vensim kun je de toets nog uitvoeren.',
     en: 'A reality check in Vensim tests whether the model behaves as you expect; it changes nothing in what is computed. All other variables therefore run as they should. Its text is kept, and you can still run the test in Vensim.',
