@@ -2,7 +2,7 @@ import type { Plan } from '../compile/plan.js';
 import { F64, type Layout } from './emit/layout.js';
 import { firstFault } from './first-fault.js';
 import type { Clock, Instance } from './instance.js';
-import { MAX_STEPS, MAX_VALUES } from './limits.js';
+import { MAX_CONTROLLED_STEPS, MAX_VALUES } from './limits.js';
 import type { Fault, Run } from './run.js';
 
 /**
@@ -14,15 +14,15 @@ export function controlledRun(plan: Plan, layout: Layout, { memory, exports }: I
   const read = (slot: number | undefined, otherwise: number): number => (slot === undefined ? otherwise : (new Float64Array(memory.buffer)[(layout.address[slot] ?? 0) / F64] ?? otherwise));
   const width = outputs.length;
   const times: number[] = [];
-  const values: Float64Array[] = [];
+  let rows = new Float64Array(width * 64);
   let fault: Fault | null = null;
   let { dt } = clock;
   // While the step stays the same, times are counted from where it began: never accumulated.
   let origin = { time: clock.start, step: 0 };
   for (let step = 0; !fault; step++) {
     const time = origin.time + (step - origin.step) * dt;
-    if (step > MAX_STEPS || (times.length + 1) * width > MAX_VALUES) {
-      fault = { code: step > MAX_STEPS ? 'too-many-steps' : 'too-many-rows', slot: -1, time };
+    if (step > MAX_CONTROLLED_STEPS || (times.length + 1) * width > MAX_VALUES) {
+      fault = { code: step > MAX_CONTROLLED_STEPS ? 'too-many-steps' : 'too-many-rows', slot: -1, time };
       break;
     }
     exports.step.value = step;
@@ -40,11 +40,13 @@ export function controlledRun(plan: Plan, layout: Layout, { memory, exports }: I
         fault = { code: found.code, slot: found.slot, time };
         break;
       }
+      rows = withRoom(rows, (times.length + 1) * width);
+      rows.set(saved, times.length * width);
       times.push(time);
-      values.push(saved);
     }
-    if (!(nextDt > 0)) fault = { code: 'step-not-usable', slot: controls.dt ?? -1, time };
-    if (fault || time + nextDt / 2 > read(controls.stop, clock.stop)) break;
+    // A step that the clock is too coarse for would never end.
+    if (!(nextDt > 0 && time + nextDt > time)) fault = { code: 'step-not-usable', slot: controls.dt ?? -1, time };
+    if (fault || !(time + nextDt / 2 <= read(controls.stop, clock.stop))) break;
     if (nextDt !== dt) {
       origin = { time, step };
       dt = nextDt;
@@ -53,7 +55,13 @@ export function controlledRun(plan: Plan, layout: Layout, { memory, exports }: I
     }
     exports.advance(method);
   }
-  const rows = new Float64Array(values.length * width);
-  values.forEach((saved, at) => rows.set(saved, at * width));
-  return { times: Float64Array.from(times), outputs: Int32Array.from(outputs), rows, faults: fault ? [fault] : [], complete: !fault };
+  return { times: Float64Array.from(times), outputs: Int32Array.from(outputs), rows: rows.slice(0, times.length * width), faults: fault ? [fault] : [], complete: !fault };
+}
+
+/** The same numbers with room for `length` of them, twice as much as before where it was too little. */
+function withRoom(rows: Float64Array<ArrayBuffer>, length: number): Float64Array<ArrayBuffer> {
+  if (length <= rows.length) return rows;
+  const more = new Float64Array(Math.max(length, rows.length * 2));
+  more.set(rows);
+  return more;
 }

@@ -27,10 +27,15 @@ function filled(template: string, issue: Issue, wording: IssueWording, language:
     const value = fact === 'hints' ? issue.hints : (issue.facts?.[fact] ?? ownField(issue, fact));
     if (value === undefined) return '…';
     if (typeof value === 'number') return numberFor(value, language);
-    if (typeof value !== 'string') return listed(value, language, fact === 'hints');
-    return wording.words?.[fact]?.[value]?.[language] ?? value;
+    if (typeof value !== 'string') return listed(value.map(shortened), language, fact === 'hints');
+    return wording.words?.[fact]?.[value]?.[language] ?? shortened(value);
   });
 }
+
+/** Most of a name or a text that a sentence repeats. */
+const LONGEST_WORDS = 200;
+
+const shortened = (words: string): string => (words.length > LONGEST_WORDS ? `${words.slice(0, LONGEST_WORDS)}…` : words);
 
 function ownField(issue: Issue, name: string): string | number | undefined {
   switch (name) {

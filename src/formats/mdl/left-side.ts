@@ -28,9 +28,13 @@ export interface LeftSide {
 
 const MODES: Readonly<Record<string, NonNullable<Auxiliary['data']>>> = { interpolate: 'interpolate', 'look forward': 'look-forward', 'hold backward': 'hold-backward', raw: 'raw' };
 
+/** UTF-16 units of a name as written, at most. */
+const LONGEST_NAME = 10_000;
+
 /** Reads what a block defines; null where no statement begins so. */
 export function readLeftSide(text: string): LeftSide | null {
   const nameEnd = findOutside(text, '[(=:<', 0, false);
+  if (nameEnd > LONGEST_NAME) return null;
   const name = plainName(text.slice(0, nameEnd));
   if (name === '') return null;
   const subscripts = bracketAt(text, nameEnd);
