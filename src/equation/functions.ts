@@ -133,4 +133,5 @@ const BARE: Readonly<Record<Dialect, Readonly<Record<string, FunctionMeaning>>>>
 };
 
 /** What a name without brackets means when the model has no variable of that name; null where it means nothing. */
-export const bareMeaning = (dialect: Dialect, name: string): FunctionMeaning | null => BARE[dialect][name] ?? null;
+export const bareMeaning = (dialect: Dialect, name: string): FunctionMeaning | null =>
+  Object.hasOwn(BARE[dialect], name) ? (BARE[dialect][name] ?? null) : null;

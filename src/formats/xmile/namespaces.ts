@@ -1,4 +1,4 @@
-import type { XmlElement } from '../xml/tree.js';
+import { attributeOf, type XmlElement } from '../xml/tree.js';
 
 /** XMILE 1.0 as OASIS published it: what this product writes. */
 export const XMILE_NAMESPACE = 'http://docs.oasis-open.org/xmile/ns/XMILE/v1.0';
@@ -23,3 +23,9 @@ export const isKs = (element: XmlElement): boolean => element.namespace === KS_N
 
 /** What the writer declares for a prefix that content of another tool uses and never declared. */
 export const declarationFor = (prefix: string): string => (prefix === 'isee' ? ISEE_NAMESPACE : `urn:vendor:${prefix}`);
+
+/** The id that this product gave an element; null where it gave none, and for a name that every object has by birth. */
+export function ownId(element: XmlElement, attribute: 'ks:id' | 'id' = 'ks:id'): string | null {
+  const id = attributeOf(element, attribute);
+  return id === null || id === '' || id in {} ? null : id;
+}

@@ -1,5 +1,6 @@
 import type { PlacedCloud, PlacedVariable } from '../../model/view.js';
 import { attributeOf, type XmlElement } from '../xml/tree.js';
+import { ownId } from './namespaces.js';
 import { numberOf, xmileChild, xmileChildren } from './read-context.js';
 import type { ViewContext } from './read-views.js';
 
@@ -31,7 +32,7 @@ export function readFlowEnds(view: ViewContext, element: XmlElement, item: Place
   if (!first || !last || points.length < 2) return { bends: [], clouds: [] };
   const clouds: PlacedEnd[] = [];
   const addCloud = (end: PlacedCloud['end'], point: Point & { element: XmlElement }): void => {
-    const isCloud = attributeOf(point.element, 'ks:id') !== null;
+    const isCloud = ownId(point.element) !== null;
     if (!isCloud && (attributeOf(point.element, 'ks:end') === 'none' || hasStockAt(view, item, end))) return;
     const id = view.nextId(point.element, `cloud-${end}`);
     const cloud: PlacedCloud = { kind: 'view-item', shows: 'cloud', id, view: view.view, x: point.x, y: point.y, flow: item.of, end };

@@ -1,6 +1,6 @@
 import type { PlacedComment, PlacedVariable, Side, ViewItem } from '../../model/view.js';
 import { attributeOf, textOf, type XmlElement } from '../xml/tree.js';
-import { isKs } from './namespaces.js';
+import { isKs, ownId } from './namespaces.js';
 import { numberOf } from './read-context.js';
 import type { ViewContext } from './read-views.js';
 import { textFrom } from './text-parts.js';
@@ -33,7 +33,7 @@ export function readTextBox(view: ViewContext, element: XmlElement): PlacedComme
 /** What XMILE has no element for: parties, loop icons, clouds without a pipe, links between those. */
 export function readKsItem(view: ViewContext, element: XmlElement): ViewItem | null {
   if (!isKs(element)) return null;
-  const id = attributeOf(element, 'ks:id') ?? attributeOf(element, 'id');
+  const id = ownId(element) ?? ownId(element, 'id');
   const base = {
     kind: 'view-item',
     id: id ?? view.nextId(element, element.local),

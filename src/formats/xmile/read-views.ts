@@ -5,14 +5,19 @@ import type { PlacedVariable, Side, View, ViewItem } from '../../model/view.js';
 import { attributeOf, elementsOf, type XmlElement } from '../xml/tree.js';
 import { legacyView } from './legacy-view.js';
 import { importedId, plainName } from './names.js';
-import { isKs } from './namespaces.js';
+import { isKs, ownId } from './namespaces.js';
 import { numberOf, xmileChild, xmileChildren, type ReadContext } from './read-context.js';
 import { readConnector } from './read-connectors.js';
 import { readFlowEnds, type PlacedEnd } from './read-flow-ends.js';
 import { readKsItem, readTextBox } from './read-view-extras.js';
 import { textFrom } from './text-parts.js';
 
-const SIDES: Readonly<Record<string, Side>> = { top: 'above', bottom: 'below', left: 'left', right: 'right' };
+const SIDES: ReadonlyMap<string, Side> = new Map([
+  ['top', 'above'],
+  ['bottom', 'below'],
+  ['left', 'left'],
+  ['right', 'right'],
+]);
 const KNOWN_VIEW_ATTRIBUTES = ['name', 'type'];
 const KNOWN_ITEM_ATTRIBUTES = ['name', 'x', 'y', 'width', 'height', 'color', 'label_side', 'uid'];
 
@@ -48,7 +53,7 @@ export function readViews(
     }
     const rank = numberOf(page, 'ks:rank') ?? count;
     count += 1;
-    const id = attributeOf(page, 'ks:id') ?? importedId(context.fileKey, 'view', String(count));
+    const id = ownId(page) ?? importedId(context.fileKey, 'view', String(count));
     const name = textFrom(page, 'name', attributeOf(page, 'name') ?? '', context.language);
     records.push({ kind: 'view', id, rank, name, lens: lensOf(page), ...(model === undefined ? {} : { model }) });
     for (const item of readItems(viewContext(context, page, id, byName), page)) records.push(item);
@@ -61,10 +66,7 @@ function viewElements(context: ReadContext, model: XmlElement): { element: XmlEl
   const views = xmileChild(context, model, 'views');
   const drawn = (element: XmlElement): boolean => {
     const type = (attributeOf(element, 'type') ?? 'stock_flow').toLowerCase();
-    return (
-      type === 'stock_flow' &&
-      (attributeOf(element, 'ks:id') !== null || elementsOf(element).some((child) => isVariableItem(child) && context.isXmile(child)))
-    );
+    return type === 'stock_flow' && (ownId(element) !== null || elementsOf(element).some((child) => isVariableItem(child) && context.isXmile(child)));
   };
   if (views)
     return elementsOf(views).map((element) => ({ element, isDrawn: element.local === 'view' && context.isXmile(element) && drawn(element) }));
@@ -83,7 +85,7 @@ function viewContext(context: ReadContext, element: XmlElement, view: Id, byName
   context.foreign.attributes('view@', element, KNOWN_VIEW_ATTRIBUTES, view);
   const used = new Map<string, number>();
   const nextId = (item: XmlElement, what: string): Id => {
-    const given = attributeOf(item, 'ks:id');
+    const given = ownId(item);
     if (given !== null) return given;
     const number = (used.get(what) ?? 0) + 1;
     used.set(what, number);
@@ -144,7 +146,7 @@ function readPlaced(view: ViewContext, element: XmlElement): PlacedVariable | nu
   if (!variable || x === null || y === null) return null;
   const width = numberOf(element, 'width');
   const height = numberOf(element, 'height');
-  const side = SIDES[attributeOf(element, 'label_side')?.toLowerCase() ?? ''];
+  const side = SIDES.get(attributeOf(element, 'label_side')?.toLowerCase() ?? '');
   const colour = attributeOf(element, 'color');
   // XMILE places what has a size by its top left corner, and everything else by its centre.
   const corner = width !== null && height !== null;

@@ -1,4 +1,5 @@
 import type { Document, Item } from '../../model/document.js';
+import type { Id } from '../../model/id.js';
 import { hasErrors, type Issue } from '../../model/issue.js';
 import { canonicalName } from '../../model/name.js';
 import { referencesOf, type Reference } from '../../model/references.js';
@@ -151,7 +152,14 @@ function readFile(
     ...ecosystem.records,
     ...context.foreign.records(),
   ];
-  return { doc: { items: new Map(items.map((item) => [item.id, item])) }, issues: firstOf(context.issues), lines: context.lines };
+  return { doc: { items: firstById(items) }, issues: firstOf(context.issues), lines: context.lines };
+}
+
+/** Records by their id; of two with one id, which only a spoiled file has, the first. */
+function firstById(items: readonly Item[]): ReadonlyMap<Id, Item> {
+  const byId = new Map<Id, Item>();
+  for (const item of items) if (!byId.has(item.id)) byId.set(item.id, item);
+  return byId;
 }
 
 /** Problems told about one file, at most. */

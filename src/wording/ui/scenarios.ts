@@ -17,7 +17,10 @@ const TIME_WORDS: Readonly<Record<string, Text>> = {
 };
 
 /** The unit of time, in the singular: "jaar". One that is not listed stands as the model writes it. */
-export const timeWord = (unit: string): Text => TIME_WORDS[unit.toLowerCase().replace(/s$/, '')] ?? { nl: unit, en: unit };
+export const timeWord = (unit: string): Text => {
+  const singular = unit.toLowerCase().replace(/s$/, '');
+  return (Object.hasOwn(TIME_WORDS, singular) ? TIME_WORDS[singular] : undefined) ?? { nl: unit, en: unit };
+};
 
 const plainNumber = (value: number, language: Language): string => formatUpTo(value, language, 2);
 
