@@ -6,7 +6,7 @@ import { issueText } from '../wording/issues.js';
 /** One issue on one line: file, code, variable, range, message, line in the file, parted by tabs. Absent parts are empty. */
 export function issueLine(file: string, issue: Issue, language: Language): string {
   const cells = [file, issue.code, issue.variable ?? '', placeOf(issue), issueText(issue, language), String(issue.line ?? '')];
-  return `${cells.map((cell) => cell.replace(/[\t\r\n]+/g, ' ')).join('\t')}\n`;
+  return `${cells.map((cell) => cell.replace(/\p{Cc}+/gu, ' ')).join('\t')}\n`;
 }
 
 /** Offsets in an equation as `start-end`, a place in a file as `line:column`. */
