@@ -54,7 +54,7 @@ export function compileDocument(doc: Document, { partial = false }: CompileOptio
     arranged = arrange(builder);
   }
   const found = [...saidOnce(issues), ...(hasErrors(issues) ? [] : unusedIssues(doc, scope)), ...unitIssues(scope)];
-  const isRunnable = partial ? !issues.some(({ code }) => code === 'times-not-usable') && broken.size < scope.variables.length : !hasErrors(issues);
+  const isRunnable = partial ? !issues.some(({ code }) => code === 'times-not-usable') && scope.variables.some(({ id }) => !broken.has(id)) : !hasErrors(issues);
   return { plan: isRunnable ? planOf(doc, builder, arranged, broken, controlsOf(scope, places, arranged)) : null, issues: found };
 }
 

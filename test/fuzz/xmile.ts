@@ -31,6 +31,9 @@ const arrayed = (random: Random): string => {
 const belt = (random: Random): string =>
   random.chance(0.7) ? `<conveyor>${element('len', equation(random))}${maybe(random, 0.4, () => element('capacity', numberText(random)))}${maybe(random, 0.2, () => element('in_limit', numberText(random)))}${maybe(random, 0.2, () => element('sample', equation(random)))}</conveyor>` : '<queue/>';
 
+/** A thousand elements by a thousand are allowed, and take their time. */
+const SIZES = ['1', '2', '3', '12', '0', '-1', '0.5', '1e9', '1e300', 'x', ''] as const;
+
 const UNITS = ['people', 'people/Month', '1', 'Dmnl', '€/(people*year)', '((', 'm^2', 'm^999', '/', 'a/b/c'] as const;
 
 function variable(random: Random): string {
@@ -72,7 +75,7 @@ function view(random: Random): string {
 
 const model = (random: Random, attributes: string): string => `<model${attributes}><variables>${random.many(1, 9, () => variable(random)).join('')}</variables>${maybe(random, 0.5, () => view(random))}</model>`;
 const specs = (random: Random): string => `<sim_specs${maybe(random, 0.3, () => ` method="${random.pick(['Euler', 'rk4', 'RK2', 'rk45', 'odd'])}"`)}><start>0</start><stop>${random.chance(0.9) ? '4' : numberText(random)}</stop><dt${maybe(random, 0.2, () => ' reciprocal="true"')}>${random.chance(0.8) ? '0.5' : numberText(random)}</dt></sim_specs>`;
-const dimension = (dim: string, random: Random): string => (random.chance(0.7) ? `<dim name="${dim}">${random.many(0, 3, () => `<elem name="${random.chance(0.1) ? name(random) : random.pick(ELEMENTS)}"/>`).join('')}</dim>` : `<dim name="${dim}" size="${numberText(random)}"/>`);
+const dimension = (dim: string, random: Random): string => (random.chance(0.7) ? `<dim name="${dim}">${random.many(0, 3, () => `<elem name="${random.chance(0.1) ? name(random) : random.pick(ELEMENTS)}"/>`).join('')}</dim>` : `<dim name="${dim}" size="${random.pick(SIZES)}"/>`);
 const macro = (random: Random): string => `<macro name="${name(random)}">${random.many(0, 2, () => `<parm>${name(random)}</parm>`).join('')}${element('eqn', equation(random))}${maybe(random, 0.4, () => `<variables>${random.many(1, 3, () => variable(random)).join('')}</variables>`)}</macro>`;
 
 /** An XMILE file that is well-formed and mostly makes sense. */

@@ -16,7 +16,7 @@ export interface BlockText {
 
 /** One block in Vensim's own layout: the equation, units, a comment, and flags. */
 export function writeBlock({ left, right, units = '', comment = '', flags = '' }: BlockText): string {
-  const equation = right === '' ? left : `${left}\n\t${broken(tidyLines(right.replace(/\r\n?/g, '\n')), true)}`;
+  const equation = right === '' ? left : `${left}\n\t${broken(withoutLastBreaks(tidyLines(right.replace(/\r\n?/g, '\n'))), true)}`;
   const behind = flags === '' ? '|' : `~\t${flags}\n\t|`;
   return `${equation}\n\t~\t${withoutSigns(units)}\n\t~\t${broken(withoutSigns(comment), false)}\n\t${behind}\n\n`;
 }
@@ -28,7 +28,10 @@ export function writeGroupHeader(name: string, comment: string): string {
 }
 
 /** A text without the signs that end a part of a block. */
-const withoutSigns = (text: string): string => tidyLines(text.replace(/\r\n?/g, '\n').replace(/~/g, '-').replace(/\|/g, '/'));
+const withoutSigns = (text: string): string => withoutLastBreaks(tidyLines(text.replace(/\r\n?/g, '\n').replace(/~/g, '-').replace(/\|/g, '/')));
+
+/** Without the backslashes at the end of each line, which would go on in the next one. The look behind makes each run count once. */
+const withoutLastBreaks = (text: string): string => text.replace(/(?<![\\ \t])[\\ \t]+$/gm, '');
 
 /** A text whose long lines go on in the next one behind a backslash, in Vensim's way; reading makes them whole again. */
 function broken(text: string, isEquation: boolean): string {

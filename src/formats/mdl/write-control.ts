@@ -5,7 +5,9 @@ import type { MdlWriteContext } from './write-context.js';
 
 /** The times of a run as Vensim's control variables, except those that the model has for variables. */
 export function writeControl({ doc }: MdlWriteContext): string {
-  const { start, stop, dt, saveStep, timeUnit } = workspaceOf(doc).simulation;
+  const { start, stop, dt, saveStep, ...simulation } = workspaceOf(doc).simulation;
+  // What stands between brackets behind the units is a range.
+  const timeUnit = simulation.timeUnit.replace(/[[\]]/g, '');
   const known = new Set(variablesOf(doc).map(({ name }) => canonicalName(name)));
   const controls = [
     { name: 'FINAL TIME', right: String(stop), units: timeUnit, comment: 'The final time for the simulation.' },
