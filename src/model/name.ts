@@ -5,7 +5,7 @@
 export function canonicalName(name: string): string {
   return name
     .normalize('NFC')
-    .replace(/\\n/g, ' ')
+    .replace(/\\n/gi, ' ')
     .trim()
     .replace(/[\s_\u00a0]+/g, '_')
     .toLowerCase();

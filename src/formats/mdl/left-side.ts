@@ -37,9 +37,10 @@ export function readLeftSide(text: string): LeftSide | null {
   if (nameEnd > LONGEST_NAME) return null;
   const name = plainName(text.slice(0, nameEnd));
   if (name === '') return null;
-  const subscripts = bracketAt(text, nameEnd);
+  const lastBrace = text.lastIndexOf('}');
+  const subscripts = bracketAt(text, nameEnd, lastBrace);
   if (!subscripts) return null;
-  const except = exceptAt(text, subscripts.end);
+  const except = exceptAt(text, subscripts.end, lastBrace);
   if (!except) return null;
   const { data, end } = modeAt(text, except.end);
   const statement = statementAt(text.slice(end), subscripts.names.length === 0);
@@ -48,14 +49,14 @@ export function readLeftSide(text: string): LeftSide | null {
 }
 
 /** Names between square brackets, where some open at `at`; null where they never close. */
-function bracketAt(text: string, at: number): { readonly names: readonly string[]; readonly end: number } | null {
+function bracketAt(text: string, at: number, lastBrace: number): { readonly names: readonly string[]; readonly end: number } | null {
   if (text.charAt(at) !== '[') return { names: [], end: at };
-  const close = closingOf(text, at);
+  const close = closingOf(text, at, lastBrace);
   if (close < 0) return null;
   return { names: splitOutside(text.slice(at + 1, close), ',').map(plainName), end: close + 1 };
 }
 
-function exceptAt(text: string, from: number): { readonly groups: readonly (readonly string[])[]; readonly end: number } | null {
+function exceptAt(text: string, from: number, lastBrace: number): { readonly groups: readonly (readonly string[])[]; readonly end: number } | null {
   const word = /^\s*:EXCEPT:/i.exec(text.slice(from, from + 200));
   if (!word) return { groups: [], end: from };
   const groups: (readonly string[])[] = [];
@@ -63,7 +64,7 @@ function exceptAt(text: string, from: number): { readonly groups: readonly (read
   for (;;) {
     const open = skipBlank(text, end);
     if (text.charAt(open) !== '[') return groups.length > 0 ? { groups, end } : null;
-    const bracket = bracketAt(text, open);
+    const bracket = bracketAt(text, open, lastBrace);
     if (!bracket) return null;
     groups.push(bracket.names);
     end = skipBlank(text, bracket.end);

@@ -41,7 +41,8 @@ const idOf = ({ fileKey }: MdlContext, name: string): Id => importedId(fileKey, 
 
 /** Where the elements end and the mappings begin. */
 function parted(right: string): { readonly elements: string; readonly mappings: string } {
-  for (let at = findOutside(right, '-'); at < right.length; at = findOutside(right, '-', at + 1)) {
+  const lastBrace = right.lastIndexOf('}');
+  for (let at = findOutside(right, '-', 0, true, lastBrace); at < right.length; at = findOutside(right, '-', at + 1, true, lastBrace)) {
     if (right.charAt(at + 1) === '>') return { elements: right.slice(0, at), mappings: right.slice(at + 2) };
   }
   return { elements: right, mappings: '' };

@@ -25,17 +25,18 @@ export function textEnd(text: string, start: number): number {
   return start;
 }
 
-/** The end of what stands at `at` as one piece: a quoted name, a text, or a single sign. */
-export function pieceEnd(text: string, at: number): number {
+/** The end of what stands at `at` as one piece: a quoted name, a text, a comment before `lastBrace`, or a single sign. */
+export function pieceEnd(text: string, at: number, lastBrace = -1): number {
   const sign = text.charAt(at);
+  if (sign === '{' && at < lastBrace) return text.indexOf('}', at) + 1;
   const end = sign === '"' ? quoteEnd(text, at) : sign === "'" ? textEnd(text, at) : at;
   return end > at ? end : at + 1;
 }
 
-/** Where the first of `signs` from `from` stands outside quotes and, with `nested`, outside brackets; the length of the text where there is none. */
-export function findOutside(text: string, signs: string, from = 0, nested = true): number {
+/** Where the first of `signs` from `from` stands outside quotes and comments and, with `nested`, outside brackets; the length of the text where there is none. */
+export function findOutside(text: string, signs: string, from = 0, nested = true, lastBrace = text.lastIndexOf('}')): number {
   let depth = 0;
-  for (let at = from; at < text.length; at = pieceEnd(text, at)) {
+  for (let at = from; at < text.length; at = pieceEnd(text, at, lastBrace)) {
     const sign = text.charAt(at);
     if (depth === 0 && signs.includes(sign)) return at;
     if (!nested) continue;
@@ -45,12 +46,13 @@ export function findOutside(text: string, signs: string, from = 0, nested = true
   return text.length;
 }
 
-/** The parts of `text` between any of `signs`, outside quotes and brackets. */
+/** The parts of `text` between any of `signs`, outside quotes, comments and brackets. */
 export function splitOutside(text: string, signs: string): string[] {
   const parts: string[] = [];
+  const lastBrace = text.lastIndexOf('}');
   let from = 0;
   for (;;) {
-    const at = findOutside(text, signs, from);
+    const at = findOutside(text, signs, from, true, lastBrace);
     parts.push(text.slice(from, at));
     if (at >= text.length) return parts;
     from = at + 1;
@@ -58,9 +60,9 @@ export function splitOutside(text: string, signs: string): string[] {
 }
 
 /** Where the bracket that opens at `open` closes; -1 where it never does. */
-export function closingOf(text: string, open: number): number {
+export function closingOf(text: string, open: number, lastBrace = text.lastIndexOf('}')): number {
   let depth = 0;
-  for (let at = open; at < text.length; at = pieceEnd(text, at)) {
+  for (let at = open; at < text.length; at = pieceEnd(text, at, lastBrace)) {
     const sign = text.charAt(at);
     if (sign === '(' || sign === '[') depth++;
     else if ((sign === ')' || sign === ']') && --depth === 0) return at;
