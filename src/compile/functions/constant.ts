@@ -2,20 +2,23 @@ import { bareMeaning, functionsOf } from '../../equation/functions.js';
 import type { BinaryOperator, Tree, TreeOf } from '../../equation/tree.js';
 import { workspaceOf } from '../../model/document.js';
 import type { Binder } from '../binder.js';
+import type { Named } from '../model-scope.js';
 
 /** Equations within equations that are followed for a value at the start, at most so deep. */
 const MAX_DEPTH = 32;
 
 /** The number that an expression is before any run: of numbers and parameters, at their values in the model. Null for all else. */
-export const constantOf = (binder: Binder, tree: Tree): number | null => numberOf({ binder, followsNames: false, depth: 0 }, tree);
+export const constantOf = (binder: Binder, tree: Tree): number | null => numberOf({ binder, followsNames: false, depth: 0, known: new Map() }, tree);
 
 /** The number that an expression is at the model's own start: also through other equations, time, and what has not begun yet. Null for all else. */
-export const valueAtStart = (binder: Binder, tree: Tree): number | null => numberOf({ binder, followsNames: true, depth: 0 }, tree);
+export const valueAtStart = (binder: Binder, tree: Tree): number | null => numberOf({ binder, followsNames: true, depth: 0, known: new Map() }, tree);
 
 interface Reading {
   readonly binder: Binder;
   readonly followsNames: boolean;
   readonly depth: number;
+  /** Variables that were followed, each once; null for one that has none, or is still being followed. */
+  readonly known: Map<Named, number | null>;
 }
 
 function numberOf(reading: Reading, tree: Tree): number | null {
@@ -50,7 +53,7 @@ const OPERATORS: Partial<Record<BinaryOperator, (a: number, b: number) => number
   '=': (a, b) => truth(a === b), '<>': (a, b) => truth(a !== b), '<': (a, b) => truth(a < b), '<=': (a, b) => truth(a <= b), '>': (a, b) => truth(a > b), '>=': (a, b) => truth(a >= b),
 };
 
-function namedNumber({ binder, followsNames, depth }: Reading, tree: TreeOf<'name'>): number | null {
+function namedNumber({ binder, followsNames, depth, known }: Reading, tree: TreeOf<'name'>): number | null {
   const variable = binder.named(tree);
   if (variable?.parameter !== undefined && variable.parameter !== null) return variable.parameter;
   if (!followsNames || depth >= MAX_DEPTH) return null;
@@ -61,7 +64,12 @@ function namedNumber({ binder, followsNames, depth }: Reading, tree: TreeOf<'nam
   }
   const [part, ...others] = variable.parts;
   if (!part?.tree || part.gf || others.length > 0 || variable.dims.length > 0 || variable.alias || variable.scope !== binder.names) return null;
-  return numberOf({ binder, followsNames, depth: depth + 1 }, part.tree);
+  const before = known.get(variable);
+  if (before !== undefined) return before;
+  known.set(variable, null);
+  const value = numberOf({ binder, followsNames, depth: depth + 1, known }, part.tree);
+  known.set(variable, value);
+  return value;
 }
 
 /** Functions that an order may well be made with, at the start. */
