@@ -5,7 +5,7 @@ import { textIn, type Language, type Text } from '../model/text.js';
 import { languageContext } from './language-context.js';
 import { elementStyles } from './styles/element-styles.js';
 
-/** What every element of the app shares: the language, the common styles, and how it speaks to the outside. */
+/** What every element of the app shares: the language, the common styles, and how it speaks to the outside, also for its controllers. */
 export abstract class KsElement extends LitElement {
   static override styles: CSSResultGroup = [elementStyles];
 
@@ -15,12 +15,12 @@ export abstract class KsElement extends LitElement {
   language: Language = 'nl';
 
   /** `text` in the reader's language, else in the other, else `fallback`. */
-  protected t(text: Text | undefined, fallback = ''): string {
+  t(text: Text | undefined, fallback = ''): string {
     return textIn(text, this.language, fallback);
   }
 
   /** Fires an event that leaves the element's own tree. */
-  protected emit<T>(type: string, detail: T): void {
+  emit<T>(type: string, detail: T): void {
     this.dispatchEvent(new CustomEvent<T>(type, { detail, bubbles: true, composed: true }));
   }
 }

@@ -1,0 +1,84 @@
+import type { ModelSigns } from '../../analyse/model-signs.js';
+import { workspaceOf, type Document } from '../../model/document.js';
+import type { Id } from '../../model/id.js';
+import { textIn, type Language, type Text } from '../../model/text.js';
+import { parameterValue } from '../../model/variable.js';
+import { endOf } from '../../view/chart/chart-line.js';
+import { variableName, type SceneBox } from '../../view/map/scene.js';
+import { sparkOf, type Spark } from '../../view/map/spark.js';
+import type { Outcome } from '../../view/outcome.js';
+import { MAP } from '../../wording/ui/map.js';
+import { moment } from '../../wording/ui/scenarios.js';
+import type { MapContent } from './map-marks.js';
+import { kindWord, quantified, type ValueWords } from './variable-words.js';
+
+/** What is known about the variables of a page. */
+export interface Known {
+  readonly doc: Document;
+  readonly language: Language;
+  readonly selection: Id | null;
+  readonly signs: ModelSigns;
+  readonly base: Outcome | undefined;
+  /** Of the current scenario. */
+  readonly current: Outcome | undefined;
+  readonly words: ValueWords;
+  /** Of the current scenario. */
+  readonly colour: string;
+  /** The small curves that were made before, for the same runs. */
+  readonly sparks: Map<Id, Spark | null>;
+}
+
+/** What is said and drawn in the shapes of a page, from what is known. */
+export function mapContent({ doc, language, selection, signs, base, current, words, colour, sparks }: Known): MapContent {
+  const t = (text: Text): string => textIn(text, language);
+  const { timeUnit } = workspaceOf(doc).simulation;
+  const end = (id: Id): { time: number; value: number } => (current ? endOf(current, id) : { time: NaN, value: NaN });
+  const selected = selection === null ? undefined : doc.items.get(selection);
+  return {
+    selection: quantified(selected) ? selection : null,
+    loop: selected?.kind === 'loop' ? selected : null,
+    colour,
+    isStale: current?.stale ?? false,
+    sparkOf: (id: Id, box: SceneBox) => {
+      const known = sparks.get(id);
+      if (known !== undefined) return known;
+      const made = sparkOf(base, current ?? null, id, box);
+      sparks.set(id, made);
+      return made;
+    },
+    valueOf: (id) => (Number.isFinite(end(id).value) ? words.short(id, end(id).value) : ''),
+    nameOf: remembered((id, isCopy, hidden) => {
+      const variable = quantified(doc.items.get(id));
+      if (!variable) return '';
+      const { time, value } = end(id);
+      const said = Number.isFinite(value) ? t(MAP.at(moment(time, timeUnit), words.long(id, value))) : null;
+      const name = isCopy ? `${variableName(doc, id, language)} (${t(MAP.copyOf)})` : variableName(doc, id, language);
+      return [`${t(kindWord(variable))} ${name}`, said, hidden > 0 ? t(MAP.more(hidden)) : null].filter(Boolean).join(', ');
+    }),
+    inputsOf: (inputs) => inputs.map((id) => [variableName(doc, id, language), Number.isFinite(end(id).value) ? words.long(id, end(id).value) : ''].filter(Boolean).join(': ')).join('\n'),
+    signOf: (cause, effect) => signs.links.get(effect)?.get(cause) ?? null,
+    signWords: (cause, effect) => t(MAP.linkSaid(signs.links.get(effect)?.get(cause) ?? 'none', variableName(doc, cause, language), variableName(doc, effect, language))),
+    isDormant: (loop) => signs.loops.get(loop)?.base === 'dormant',
+    hasTable: (id) => {
+      const item = doc.items.get(id);
+      return item?.kind === 'auxiliary' && item.gf !== undefined;
+    },
+    positionOf: (id) => {
+      const item = doc.items.get(id);
+      if (item?.kind !== 'auxiliary' || !item.range) return 0.5;
+      const value = Number.isFinite(end(id).value) ? end(id).value : (parameterValue(item) ?? item.range.min);
+      return Math.max(0, Math.min(1, (value - item.range.min) / (item.range.max - item.range.min || 1)));
+    },
+  };
+}
+
+/** A name is made once, and not at every turn of the wheel. */
+function remembered(name: MapContent['nameOf']): MapContent['nameOf'] {
+  const known = new Map<string, string>();
+  return (id, isCopy, hidden) => {
+    const key = `${isCopy} ${hidden} ${id}`;
+    const found = known.get(key) ?? name(id, isCopy, hidden);
+    known.set(key, found);
+    return found;
+  };
+}
