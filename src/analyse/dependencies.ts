@@ -17,7 +17,7 @@ export function dependenciesOf(doc: Document): Dependencies {
   return new Map(
     [...variablesOf(doc), ...itemsOf(doc, 'value-flow')].map((variable) => {
       const mentions = mentionsIn(variable.kind === 'stock' ? variable.initial : variable.equation, dialect);
-      return [variable.id, [...new Set(mentions.flatMap(({ name }) => byName.get(canonicalName(name))?.id ?? []))]];
+      return [variable.id, [...new Set(mentions.flatMap(({ name, isResult }) => isResult ? [] : byName.get(canonicalName(name))?.id ?? []))]];
     }),
   );
 }

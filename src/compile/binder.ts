@@ -194,7 +194,7 @@ export class Binder {
 
   private bindMacroCall(tree: TreeOf<'call'>, macro: Macro): Expression {
     const least = macro.parameters.filter((parameter) => parameter.default === undefined).length;
-    return this.checkArguments(tree, macro.name, least, macro.parameters.length) ?? bindMacro(this, tree, macro);
+    return this.checkArguments(tree, macro.name, least, macro.parameters.length, macro.outputs?.length) ?? bindMacro(this, tree, macro);
   }
 
   private bindSpec(tree: TreeOf<'call'>, spec: FunctionSpec): Expression {
@@ -202,9 +202,11 @@ export class Binder {
     return this.checkArguments(tree, tree.name.toUpperCase(), least, most) ?? bindCall(this, tree, spec);
   }
 
-  /** The fault where there are too few or too many arguments. */
-  private checkArguments(tree: TreeOf<'call'>, name: string, least: number, most: number): Expression | null {
+  /** The fault where there are too few or too many arguments, or more results are asked for than there are. */
+  private checkArguments(tree: TreeOf<'call'>, name: string, least: number, most: number, mostResults = 0): Expression | null {
     const given = tree.args.length;
+    const results = tree.results?.length ?? 0;
+    if (results > mostResults) return this.fault('too-many-arguments', tree.range, { name, given: given + results, least, most: most + mostResults });
     if (given >= least && given <= most) return null;
     return this.fault(given < least ? 'wrong-number-of-arguments' : 'too-many-arguments', tree.range, { name, given, least, most });
   }

@@ -51,8 +51,17 @@ export function bindMacro(binder: Binder, tree: TreeOf<'call'>, macro: Macro): E
     if (variable.kind === 'stock') addStock(binder, variable, to, bound, places);
     else builder.values.push({ owner: owner.id, to, loops, value: throughTable(binder, variable, bound) });
   }
+  const further = resultFor(binder, tree, macro);
+  const own = further === null ? undefined : values.get(canonicalName(further));
+  if (own) return own;
   const result = parsed(binder, tree, macro, '', macro.equation);
   return result ? inside('', macro.equation).bind(result) : number(Number.NaN);
+}
+
+/** The macro's further result that goes to the variable at hand: the variable that a call names behind the colon has that call for its equation, too. */
+function resultFor({ owner }: Binder, { results }: TreeOf<'call'>, macro: Macro): string | null {
+  const at = results?.findIndex(({ name }) => name === canonicalName(owner.name)) ?? -1;
+  return at === -1 ? null : (macro.outputs?.[at] ?? null);
 }
 
 /** Vensim: `name$` in a macro is the model's own variable. */

@@ -45,8 +45,14 @@ export interface QueueStore {
   readonly outflows: readonly { readonly overflow: boolean; readonly oneAtATime: boolean; readonly wholeBatches: boolean }[];
 }
 
+/** A belt of one speed: how what lies on it at the start comes out, as a table over the time that this takes. */
+export interface TransportStore {
+  readonly kind: 'transport';
+  readonly profile: Table;
+}
+
 /** What the host keeps from step to step, beside slots (simulate/stores). */
-export type StorePlan = ConveyorStore | QueueStore | { readonly kind: 'history' } | { readonly kind: 'shipment' };
+export type StorePlan = ConveyorStore | QueueStore | TransportStore | { readonly kind: 'history' } | { readonly kind: 'shipment' };
 
 /** The whole model as plain data that can cross into a worker: no functions, no names left in the expressions. */
 export interface Plan {

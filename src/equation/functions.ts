@@ -13,7 +13,7 @@ export type FunctionMeaning =
   | 'time' | 'dt' | 'start-time' | 'stop-time' | 'save-step' | 'pi' | 'infinity'
   | 'step' | 'ramp' | 'pulse' | 'pulse-of-width' | 'pulse-train' | 'sine-wave' | 'cosine-wave' | 'counter' | 'compound-growth' | 'time-value' | 'time-base'
   // Values kept from before.
-  | 'delay' | 'delay-n' | 'delay-n-vensim' | 'smooth-n' | 'trend' | 'forecast' | 'forecast-vensim' | 'initial' | 'previous' | 'sample-if-true' | 'active-initial' | 'derivative' | 'end-value' | 'recall' | 'delay-information' | 'delay-material'
+  | 'delay' | 'delay-n' | 'delay-n-vensim' | 'smooth-n' | 'trend' | 'forecast' | 'forecast-vensim' | 'initial' | 'previous' | 'sample-if-true' | 'active-initial' | 'derivative' | 'end-value' | 'recall' | 'delay-information' | 'delay-material' | 'delay-conveyor'
   // Money.
   | 'npv' | 'npv-stella' | 'future-value' | 'payment' | 'present-value'
   // Chance.
@@ -86,7 +86,7 @@ const VENSIM: Readonly<Record<string, FunctionSpec>> = {
   ramp: spec('ramp', 'slope start end'), pulse: spec('pulse-of-width', 'start width'), pulse_train: spec('pulse-train', 'start width between end'),
   delay1: spec('delay-n', 'input delay', { order: 1 }), delay1i: spec('delay-n', 'input delay initial', { order: 1 }),
   delay3: spec('delay-n', 'input delay', { order: 3 }), delay3i: spec('delay-n', 'input delay initial', { order: 3 }), delay_n: spec('delay-n-vensim', 'input delay initial order'),
-  delay_material: spec('delay-material', 'input delay initial missing'), delay_fixed: spec('delay', 'input delay initial'), delay_information: spec('delay-information', 'input delay initial'),
+  delay_material: spec('delay-material', 'input delay initial missing'), delay_conveyor: spec('delay-conveyor', 'input delay leak table initial initial-delay'), delay_fixed: spec('delay', 'input delay initial'), delay_information: spec('delay-information', 'input delay initial'),
   smooth: spec('smooth-n', 'input delay', { order: 1 }), smoothi: spec('smooth-n', 'input delay initial', { order: 1 }),
   smooth3: spec('smooth-n', 'input delay', { order: 3 }), smooth3i: spec('smooth-n', 'input delay initial', { order: 3 }), smooth_n: spec('smooth-n', 'input delay initial order'),
   trend: spec('trend', 'input delay initial'), forecast: spec('forecast-vensim', 'input delay horizon initial?'),
@@ -115,7 +115,7 @@ const VENSIM: Readonly<Record<string, FunctionSpec>> = {
 const NOT_COMPUTED: Readonly<Record<Dialect, string>> = {
   xmile: 'ctflow ctmax ctmean ctmin ctstddev cycletime geometric irr lookupmean negbinomial normalpink ostate pause qelem qlen rework runcount sensiruncount squarewave timestamp transtime',
   vensim:
-    'alloc_p cumulate cumulatef delay_batch delay_conveyor delay_lookup delay_profile delayp demand_at_price depreciate_by_schedule depreciate_straightline find_market_price find_zero get_data_attribute get_data_first_time get_data_last_time get_data_max get_data_mean get_data_median get_data_min get_data_stdv get_data_total_points get_vdf_constants get_vdf_data get_vdf_lookups internal_rate_of_return marketp message queue_age_average queue_age_in_range queue_age_oldest queue_attrib_average queue_attrib_in_range queue_attrib_max queue_attrib_min queue_attrib_quantity queue_fifo queue_fifo_attrib shift_if_true simultaneous supply_at_price time_shift vector_lookup',
+    'alloc_p cumulate cumulatef delay_batch delay_lookup delay_profile delayp demand_at_price depreciate_by_schedule depreciate_straightline find_market_price find_zero get_data_attribute get_data_first_time get_data_last_time get_data_max get_data_mean get_data_median get_data_min get_data_stdv get_data_total_points get_vdf_constants get_vdf_data get_vdf_lookups internal_rate_of_return marketp message queue_age_average queue_age_in_range queue_age_oldest queue_attrib_average queue_attrib_in_range queue_attrib_max queue_attrib_min queue_attrib_quantity queue_fifo queue_fifo_attrib shift_if_true simultaneous supply_at_price time_shift vector_lookup',
 };
 
 const tableOf = (dialect: Dialect, computed: Readonly<Record<string, FunctionSpec>>): ReadonlyMap<string, FunctionSpec> =>

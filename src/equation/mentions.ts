@@ -11,6 +11,8 @@ export interface Mention {
   /** Canonical. */
   readonly name: string;
   readonly range: Range;
+  /** It stands behind a macro's colon: it takes a result, and the equation does not depend on it. */
+  readonly isResult?: true;
 }
 
 /** Everything that a tree mentions, in the order of the text; functions of the dialect are not mentions. */
@@ -30,9 +32,12 @@ export function mentionsOf(tree: Tree, dialect: Dialect): Mention[] {
 export function mentionsIn(source: string, dialect: Dialect): Mention[] {
   const functions = functionsOf(dialect);
   const { tokens } = tokensOf(source, dialect);
+  let isBehindColon = false;
   return tokens.flatMap(({ kind, text: name, start, end }, at): Mention[] => {
     const isCall = tokens[at + 1]?.kind === 'symbol' && tokens[at + 1]?.text === '(';
-    return kind === 'name' && !(isCall && functions.has(name)) ? [{ name, range: { start, end } }] : [];
+    if (kind === 'symbol' && dialect === 'vensim' && (name === ':' || name === ')')) isBehindColon = name === ':';
+    if (kind !== 'name' || (isCall && functions.has(name))) return [];
+    return [{ name, range: { start, end }, ...(isBehindColon ? { isResult: true as const } : {}) }];
   });
 }
 

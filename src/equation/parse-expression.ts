@@ -3,7 +3,7 @@ import type { Token } from './lexer.js';
 import { BINARY, LOOSEST, POWER, PRODUCT, unaryBindingOf } from './operators.js';
 import { parseSubscripts } from './parse-subscripts.js';
 import { isTable, parseTabbedNumbers, parseTable } from './parse-table.js';
-import type { BinaryOperator, Subscript, Tree, UnaryOperator } from './tree.js';
+import type { BinaryOperator, Result, Subscript, Tree, UnaryOperator } from './tree.js';
 
 /** An expression whose operators all bind at least as tightly as `least`. Always returns a tree; faults are noted at the cursor. */
 function parseExpression(cursor: Cursor, least: number): Tree {
@@ -158,20 +158,25 @@ function parseName(cursor: Cursor): Tree {
 /** A call; the cursor is at the `(`. The function that chooses becomes an `if` where it has its three arguments. */
 function call(cursor: Cursor, name: string, subscripts: readonly Subscript[] | undefined, start: number, nameRange: { start: number; end: number }): Tree {
   const { height } = cursor;
-  const args = parseArguments(cursor, name);
+  const { args, results } = parseArguments(cursor, name);
   cursor.grow(Math.max(height, cursor.height) + 1);
   const range = { start, end: cursor.end };
   const [condition, then, otherwise] = args;
   if (name === 'if_then_else' && !subscripts && args.length === 3 && condition && then && otherwise) return { kind: 'if', condition, then, else: otherwise, range };
-  return subscripts ? { kind: 'call', name, subscripts, args, range, nameRange } : { kind: 'call', name, args, range, nameRange };
+  return { kind: 'call', name, ...(subscripts ? { subscripts } : {}), args, ...(results.length > 0 ? { results } : {}), range, nameRange };
 }
 
-function parseArguments(cursor: Cursor, name: string): Tree[] {
+interface Given {
+  readonly args: readonly Tree[];
+  readonly results: readonly Result[];
+}
+
+function parseArguments(cursor: Cursor, name: string): Given {
   const open = cursor.token;
   cursor.advance();
   cursor.height = 0;
-  if (cursor.take(')')) return [];
-  if (cursor.dialect === 'vensim' && name === 'tabbed_array') return parseTabbedNumbers(cursor, open);
+  if (cursor.take(')')) return { args: [], results: [] };
+  if (cursor.dialect === 'vensim' && name === 'tabbed_array') return { args: parseTabbedNumbers(cursor, open), results: [] };
   const args: Tree[] = [];
   let height = 0;
   do {
@@ -179,7 +184,23 @@ function parseArguments(cursor: Cursor, name: string): Tree[] {
     cursor.countEntries(args.length);
     height = Math.max(height, cursor.height);
   } while (cursor.take(','));
+  const results = cursor.dialect === 'vensim' && cursor.take(':') ? parseResults(cursor) : [];
   cursor.close(open, ')');
   cursor.height = height;
-  return args;
+  return { args, results };
+}
+
+/** Names behind the colon in Vensim's `m(a, b : result)`. */
+function parseResults(cursor: Cursor): Result[] {
+  const results: Result[] = [];
+  do {
+    const { kind, text: name, start, end } = cursor.token;
+    if (kind !== 'name') {
+      cursor.unexpected();
+      return results;
+    }
+    cursor.advance();
+    results.push({ name, range: { start, end } });
+  } while (cursor.take(','));
+  return results;
 }

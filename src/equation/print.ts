@@ -25,7 +25,7 @@ export function printTree(tree: Tree, dialect: Dialect, nameAsWritten: (canonica
       case 'name':
         return name(part.name) + printSubscripts(part.subscripts);
       case 'call':
-        return `${calledName(part.name)}${printSubscripts(part.subscripts)}(${part.args.map((arg) => print(arg, LOOSEST)).join(', ')})`;
+        return `${calledName(part.name)}${printSubscripts(part.subscripts)}(${part.args.map((arg) => print(arg, LOOSEST)).join(', ')}${printResults(part.results)})`;
       case 'unary':
         return unarySign(part.op, dialect) + print(part.operand, unaryBindingOf(part.op, dialect));
       case 'binary':
@@ -40,6 +40,8 @@ export function printTree(tree: Tree, dialect: Dialect, nameAsWritten: (canonica
         return printTable(part);
     }
   };
+
+  const printResults = (results: TreeOf<'call'>['results']): string => (results ? ` : ${results.map((result) => name(result.name)).join(', ')}` : '');
 
   const calledName = (canonical: string): string => {
     if (!functions.has(canonical)) return name(canonical);

@@ -27,3 +27,16 @@ export function partsOf(part: Tree | Subscript): readonly (Tree | Subscript)[] {
       return [];
   }
 }
+
+/** A tree and all trees in it, outer ones first. */
+export function treesIn(tree: Tree): Tree[] {
+  const found: Tree[] = [];
+  const open: (Tree | Subscript)[] = [tree];
+  for (let part = open.pop(); part; part = open.pop()) {
+    if (isTree(part)) found.push(part);
+    open.push(...partsOf(part).toReversed());
+  }
+  return found;
+}
+
+const isTree = (part: Tree | Subscript): part is Tree => part.kind !== 'index' && part.kind !== 'slice' && part.kind !== 'all' && part.kind !== 'over' && part.kind !== 'place';

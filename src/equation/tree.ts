@@ -11,8 +11,8 @@ export type Tree =
   | { readonly kind: 'number'; readonly value: number; readonly range: Range }
   /** `name` is canonical (see model/name.ts) without quotes; the text as written lies in `range`. A module's variable is `module.var`. */
   | { readonly kind: 'name'; readonly name: string; readonly subscripts?: readonly Subscript[] | undefined; readonly range: Range; readonly nameRange: Range }
-  /** A call by its canonical name: a built-in function, a macro, or a named table f(x). */
-  | { readonly kind: 'call'; readonly name: string; readonly subscripts?: readonly Subscript[] | undefined; readonly args: readonly Tree[]; readonly range: Range; readonly nameRange: Range }
+  /** A call by its canonical name: a built-in function, a macro, or a named table f(x). `results` are the variables that further results of a Vensim macro go to, `m(a, b : result)`. */
+  | { readonly kind: 'call'; readonly name: string; readonly subscripts?: readonly Subscript[] | undefined; readonly args: readonly Tree[]; readonly results?: readonly Result[] | undefined; readonly range: Range; readonly nameRange: Range }
   | { readonly kind: 'unary'; readonly op: UnaryOperator; readonly operand: Tree; readonly range: Range }
   | { readonly kind: 'binary'; readonly op: BinaryOperator; readonly left: Tree; readonly right: Tree; readonly range: Range }
   | { readonly kind: 'if'; readonly condition: Tree; readonly then: Tree; readonly else: Tree; readonly range: Range }
@@ -22,6 +22,12 @@ export type Tree =
   | { readonly kind: 'text'; readonly value: string; readonly range: Range }
   /** A table written out in an equation, `([(0,0)-(10,10)],(0,0),(1,2))`. */
   | { readonly kind: 'table'; readonly points: readonly (readonly [number, number])[]; readonly range: Range };
+
+/** A variable that takes a further result of a macro, by its canonical name. */
+export interface Result {
+  readonly name: string;
+  readonly range: Range;
+}
 
 export type TreeOf<K extends Tree['kind']> = Extract<Tree, { kind: K }>;
 

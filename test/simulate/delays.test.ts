@@ -258,3 +258,41 @@ describe("Vensim's DELAY MATERIAL", () => {
     expect(of('output[b]')).toEqual([-2, -2, -1, 0, 2, 4, 6, 8, 10, 12, 14]);
   });
 });
+
+describe("Vensim's DELAY CONVEYOR", () => {
+  const table = (name: string, points: readonly (readonly [number, number])[]): ReturnType<typeof auxiliary> =>
+    auxiliary(name, '', { gf: { kind: 'continuous', xpts: points.map(([x]) => x), ypts: points.map(([, y]) => y) } });
+  const flatTable = table('flat', [[0, 1], [1, 1]]);
+  const call = (delay: string, leak: string, initial = '0', span = delay): string => `DELAY CONVEYOR(input, ${delay}, ${leak}, flat, ${initial}, ${span})`;
+
+  test('is DELAY FIXED without leakage, where what lies on it is even', () => {
+    const { of } = curvesOf([flatTable, auxiliary('input', '5 + SIN(Time)'), auxiliary('one', call('3', '0', '21')), auxiliary('two', 'DELAY FIXED(input, 3, 7)')], { dt: 0.25, dialect: 'vensim' });
+    of('one').forEach((value, row) => expect(value).toBeCloseTo(of('two')[row] ?? Number.NaN, 10));
+  });
+
+  test('passes on what is left of each load after leakage in every step', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(0.25, 0.5, 1), fc.integer({ min: 1, max: 12 }), fc.double({ min: 0, max: 0.9, noNaN: true }), (dt, delay, leak) => {
+        const { of, times } = curvesOf([flatTable, auxiliary('input', 'EXP(Time/10)'), auxiliary('output', call(String(delay), String(leak)))], { dt, stop: 20, dialect: 'vensim' });
+        times.forEach((time, row) => {
+          const expected = time < delay ? 0 : Math.exp((time - delay) / 10) * (1 - leak * dt) ** (delay / dt);
+          expect(Math.abs((of('output')[row] ?? Number.NaN) - expected)).toBeLessThan(1e-10 * (1 + expected));
+        });
+      }),
+      { seed: 91, numRuns: 40 },
+    );
+  });
+
+  test('loses and makes nothing when its speed changes', () => {
+    const items = [flatTable, auxiliary('input', 'IF THEN ELSE(Time < 10, 3 + SIN(Time), 0)'), auxiliary('output', call('4 + 3*SIN(Time)', '0', '8', '4')), stock('under way', '8', ['in'], ['out']), flow('in', 'input'), flow('out', 'output')];
+    expect(Math.abs(curvesOf(items, { dt: 0.25, stop: 40, dialect: 'vensim' }).last('under way'))).toBeLessThan(1e-9);
+  });
+
+  test('what lies on it at the start comes out as the table draws, whatever its ranges, and all of it', () => {
+    const items = [table('shape', [[2, 0], [4, 3], [8, 0]]), auxiliary('input', '0'), auxiliary('output', 'DELAY CONVEYOR(input, 6, 0, shape, 12, 6)')];
+    const { of } = curvesOf(items, { dt: 0.5, stop: 10, dialect: 'vensim' });
+    // A triangle of area 12 over 6 units of time, its top at 2: means of the height over each half.
+    const height = (time: number): number => (time < 2 ? 2 * time : Math.max(0, 6 - time));
+    of('output').forEach((value, row) => expect(value).toBeCloseTo((height(row / 2) + height(row / 2 + 0.5)) / 2, 10));
+  });
+});

@@ -116,3 +116,18 @@ describe('what is known by name and not computed says so, and is not called unkn
     expect(issues).toMatchObject([{ code: 'missing-equation', variable: 'answer' }]);
   });
 });
+
+describe('GET TIME VALUE of a calendar', () => {
+  test.each([['Year', 12], ['quarters', 3], ['Month', 1]] as const)('in a model in %s: a year has twelve months of thirty days', (timeUnit, months) => {
+    const measures = [1, 2, 3, 4].map((measure) => auxiliary(`m${measure}`, `GET TIME VALUE(0, 0, ${measure})`));
+    const { of, times } = curvesOf([...measures, auxiliary('start', 'GET TIME VALUE(1, 2, 1)')], { dialect: 'vensim', timeUnit, start: 30, stop: 33, dt: 1 / (10 * months) });
+    times.forEach((_, row) => {
+      // So many tenths of a month, counted in whole numbers.
+      const tenths = 30 * months * 10 + row;
+      const month = Math.floor(tenths / 10);
+      const expected = [Math.floor(month / 12), Math.floor((month % 12) / 3) + 1, (month % 12) + 1, (tenths % 10) * 3 + 1];
+      expect([1, 2, 3, 4].map((measure) => of(`m${measure}`)[row])).toEqual(expected);
+    });
+    expect(of('start')[0]).toBe(Math.floor((32 * months) / 12));
+  });
+});

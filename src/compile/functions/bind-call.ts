@@ -30,7 +30,7 @@ export interface Call {
 }
 
 const REMEMBERS: ReadonlySet<FunctionMeaning> = new Set<FunctionMeaning>([
-  'delay', 'delay-n', 'delay-n-vensim', 'smooth-n', 'trend', 'forecast', 'forecast-vensim', 'initial', 'previous', 'sample-if-true', 'active-initial', 'recall', 'delay-information', 'delay-material',
+  'delay', 'delay-n', 'delay-n-vensim', 'smooth-n', 'trend', 'forecast', 'forecast-vensim', 'initial', 'previous', 'sample-if-true', 'active-initial', 'recall', 'delay-information', 'delay-material', 'delay-conveyor',
 ]);
 
 /** Binds a call by what its function means. */

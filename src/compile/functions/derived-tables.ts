@@ -29,7 +29,14 @@ function tablesOf({ binder, treeOf }: Call): Tables | null {
   return index && { all: elementTables(variable), offset: index.offset, index: index.terms };
 }
 
-const notATable = (call: Call): Expression => call.binder.fault('not-a-table', call.treeOf('table')?.range ?? call.tree.range, { name: call.tree.name.toUpperCase().replace(/_/g, ' ') });
+/** The one table that the first argument names; null where that is none, or where a run may choose among several. */
+export function oneTable(call: Call): GraphicalFunction | null {
+  const tables = tablesOf(call);
+  return tables?.index.length === 0 ? (tables.all[tables.offset] ?? null) : null;
+}
+
+/** The fault of a call whose table is none. */
+export const notATable = (call: Call): Expression => call.binder.fault('not-a-table', call.treeOf('table')?.range ?? call.tree.range, { name: call.tree.name.toUpperCase().replace(/_/g, ' ') });
 
 /** A reading of tables that are worked out from the given ones. */
 type Reading = (points: (table: GraphicalFunction) => { readonly xpts: readonly number[]; readonly ypts: readonly number[] }, mode: LookupMode, x: Expression) => Expression;

@@ -1,3 +1,4 @@
+import { workspaceOf } from '../../model/document.js';
 import { binary, choice, clock, number, unary } from '../builder.js';
 import type { Expression } from '../expression.js';
 import type { Call } from './bind-call.js';
@@ -106,12 +107,42 @@ const FROM_NOW = 0;
 const FROM_START = 1;
 const IN_TIME_UNITS = 0;
 
-/** Vensim's GET TIME VALUE in the model's own unit of time, from now or from the start. Dates, and the computer's clock, are not computed. */
+/** Months in what a model may count its time in: of these Vensim makes every month one of 30 days. */
+const MONTHS: Readonly<Record<string, number>> = { year: 12, years: 12, quarter: 3, quarters: 3, month: 1, months: 1 };
+
+/** What rounding may take from a whole month. */
+const SLACK = number(1e-9);
+
+/**
+ * Vensim's GET TIME VALUE, from now or from the start, as its reference manual says: in the model's own unit of time, and
+ * for a model in years, quarters or months the year (1), quarter (2), month (3) and day of the month (4), time 0 being the
+ * start of year 0. Null for all else: days and weeks would need the date at which a model begins, and the computer's clock
+ * would make no run the same as another.
+ */
 function bindTimeValue(call: Call): Expression | null {
   const [relative, measure] = ['relative-to', 'measure'].map((role) => {
     const tree = call.treeOf(role);
     return tree ? constantOf(call.binder, tree) : null;
   });
-  if (measure !== IN_TIME_UNITS || (relative !== FROM_NOW && relative !== FROM_START)) return null;
-  return binary('add', clock(relative === FROM_NOW ? 'time' : 'start'), call.given('offset'));
+  if (relative !== FROM_NOW && relative !== FROM_START) return null;
+  const time = binary('add', clock(relative === FROM_NOW ? 'time' : 'start'), call.given('offset'));
+  if (measure === IN_TIME_UNITS) return time;
+  const unit = workspaceOf(call.binder.scope.doc).simulation.timeUnit.trim().toLowerCase();
+  const each = Object.hasOwn(MONTHS, unit) ? MONTHS[unit] : undefined;
+  if (each === undefined) return null;
+  const months = once(call, binary('add', binary('multiply', time, number(each)), SLACK));
+  const ofYear = binary('modulo', months, number(12));
+  const from1 = (x: Expression): Expression => binary('add', unary('floor', x), number(1));
+  switch (measure) {
+    case 1:
+      return unary('floor', binary('divide', months, number(12)));
+    case 2:
+      return from1(binary('divide', ofYear, number(3)));
+    case 3:
+      return from1(ofYear);
+    case 4:
+      return from1(binary('add', binary('multiply', binary('modulo', months, number(1)), number(30)), SLACK));
+    default:
+      return null;
+  }
 }

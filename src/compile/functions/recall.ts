@@ -3,6 +3,7 @@ import type { Expression, StoreKernel } from '../expression.js';
 import type { StorePlan } from '../plan.js';
 import type { Block } from './arrays.js';
 import type { Call } from './bind-call.js';
+import { notATable, oneTable } from './derived-tables.js';
 import { once } from './hidden.js';
 import { rowOf } from './row.js';
 
@@ -15,6 +16,8 @@ export function bindRecall(call: Call): Expression | null {
       return bindInformation(call);
     case 'delay-material':
       return bindShipment(call);
+    case 'delay-conveyor':
+      return bindTransport(call);
     default:
       return null;
   }
@@ -94,5 +97,16 @@ function bindShipment(call: Call): Expression {
   const store = storeFor(call, { kind: 'shipment' }, [rowOf(call, [call.given('initial')]), rowOf(call, [steps])]);
   const arrived = store.ask('store-give', [store.started, rowOf(call, [call.given('missing')])]);
   store.ask('store-take', [rowOf(call, [call.given('input'), steps])]);
+  return arrived;
+}
+
+/** Vensim's DELAY CONVEYOR: a belt whose speed the delay sets for all that lies on it, with leakage. */
+function bindTransport(call: Call): Expression {
+  const profile = oneTable(call);
+  if (!profile) return notATable(call);
+  const starts = [rowOf(call, [call.given('initial')]), rowOf(call, [clock('dt'), call.given('initial-delay'), call.given('delay')])];
+  const store = storeFor(call, { kind: 'transport', profile: { x: profile.xpts, y: profile.ypts } }, starts);
+  const arrived = store.ask('store-give', [store.started, rowOf(call, [number(0)])]);
+  store.ask('store-take', [rowOf(call, [call.given('input'), call.given('delay'), call.given('leak')])]);
   return arrived;
 }

@@ -78,6 +78,7 @@ export const UNIT_RULES: ReadonlyMap<FunctionMeaning, UnitRule> = new Map<Functi
   ['delay-n', rule('v', { input: 'v', delay: 't', initial: 'v', order: '1' })],
   ['delay-n-vensim', rule('v', { input: 'v', delay: 't', initial: 'v', order: '1' })],
   ['delay-information', rule('v', { input: 'v', delay: 't', initial: 'v' })],
+  ['delay-conveyor', rule('v', { input: 'v', delay: 't', 'initial-delay': 't' })],
   ['delay-material', rule('v', { input: 'v', delay: 't', initial: 'v', missing: 'v' })],
   ['recall', rule('v', { input: 'v', time: 't' })],
   ['end-value', rule('v', { x: 'v', initial: 'v' })],

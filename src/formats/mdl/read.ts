@@ -15,6 +15,7 @@ import { mdlForeign } from './foreign.js';
 import { linesOf } from './lines.js';
 import type { Scope } from './definition.js';
 import { identityIn } from './identity.js';
+import { resultVariables } from './macro-results.js';
 import { rangesOf } from './ranges.js';
 import { readDimensions } from './read-dimensions.js';
 import { readUnitDefinitions, readUnitNames } from './read-settings.js';
@@ -46,7 +47,8 @@ export function readMdl(source: string, name: string): OpenedFile {
   const ranges = rangesOf(dimensions);
   const { simulation, fixed } = readSimulation(context, statements.root, settings);
   const pages = readSketch(sketch);
-  const root = readVariables(context, ranges, without(statements.root, fixed), valvesOf(pages));
+  const written = readVariables(context, ranges, without(statements.root, fixed), valvesOf(pages));
+  const root = [...written, ...resultVariables(context, written)];
   const inMacros = statements.macros.flatMap(({ scope }) => readVariables(context, ranges, scope, { areDrawn: false, has: () => false }));
   const views = readViews(context, pages, root);
   if (settings.trim() !== '') context.foreign.keep('settings', settings.trimEnd());

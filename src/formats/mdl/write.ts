@@ -7,6 +7,7 @@ import type { Variable } from '../../model/variable.js';
 import { inVensim } from '../dialect/in-vensim.js';
 import type { WrittenFile } from '../written-file.js';
 import { identityLine } from './identity.js';
+import { isResult } from './macro-results.js';
 import { writeGroupHeader } from './write-block.js';
 import { mdlWriteContext, type MdlWriteContext } from './write-context.js';
 import { writeControl } from './write-control.js';
@@ -43,7 +44,7 @@ function writeMacro(context: MdlWriteContext, { id, name, parameters, outputs = 
 
 const written = (context: MdlWriteContext, variables: readonly Variable[]): string =>
   variables
-    .filter(({ id }) => !context.netFlows.has(id))
+    .filter((variable) => !context.netFlows.has(variable.id) && !isResult(variable))
     .map((variable) => writeVariable(context, variable))
     .join('');
 

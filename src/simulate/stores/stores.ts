@@ -6,6 +6,7 @@ import { History } from './history.js';
 import { Queue } from './queue.js';
 import { Shipment } from './shipment.js';
 import type { Store } from './store.js';
+import { Transport } from './transport.js';
 
 const NONE = new Float64Array();
 
@@ -68,5 +69,7 @@ function storeOf(plan: StorePlan): Store {
       return new History();
     case 'shipment':
       return new Shipment();
+    case 'transport':
+      return new Transport(plan);
   }
 }
