@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import { page as window, userEvent } from 'vitest/browser';
 import type { Document } from '../../src/model/document.js';
 import type { Id } from '../../src/model/id.js';
@@ -11,17 +11,23 @@ const equation = (stage: MapStage): HTMLElement => within(inspector(stage), 'ks-
 const name = (stage: MapStage): HTMLTextAreaElement => within(inspector(stage), 'ks-edit-field[look=title]', 'textarea');
 const item = (doc: Document, id: Id): unknown => doc.items.get(id);
 
-/** Begins to write the equation by keyboard, with the text that is there selected. */
-async function write(stage: MapStage, text: string): Promise<HTMLTextAreaElement> {
+const found = (stage: MapStage, selector: string): Element[] => [...(equation(stage).shadowRoot?.querySelectorAll(selector) ?? [])];
+
+/** Begins to write the equation by keyboard, with the text that is there selected, once the editor is loaded. */
+async function write(stage: MapStage, text: string): Promise<HTMLElement> {
   within(equation(stage), 'button.read').focus();
   await userEvent.keyboard('{Enter}');
-  await settled(equation(stage));
-  const field = within<HTMLTextAreaElement>(equation(stage), 'textarea');
-  expect(equation(stage).shadowRoot?.activeElement).toBe(field);
-  field.select();
-  await userEvent.keyboard(text);
+  await vi.waitFor(() => expect(equation(stage).shadowRoot?.activeElement).toBe(within(equation(stage), '.cm-content')));
+  const field = within(equation(stage), '.cm-content');
+  await userEvent.keyboard(`{Control>}a{/Control}${text}`);
   await stage.shown();
   return field;
+}
+
+/** The names that are offered, once there are any. */
+async function offered(stage: MapStage): Promise<string[]> {
+  await vi.waitFor(() => expect(found(stage, '[role=option]').length).toBeGreaterThan(0));
+  return found(stage, '[role=option] .cm-completionLabel').map(({ textContent }) => textContent);
 }
 
 afterEach(() => document.body.replaceChildren());
@@ -36,7 +42,7 @@ describe('writing beside the map', () => {
       }
       const stage = await mapStage(model(), language, 'time');
       await write(stage, 'He');
-      expect(within(equation(stage), '[role=listbox]').hidden).toBe(false);
+      await offered(stage);
       expect(await violations()).toEqual([]);
       await window.viewport(390, 800);
       await settled(stage.element);
@@ -74,27 +80,50 @@ describe('writing beside the map', () => {
     const field = await write(stage, '3 * (4');
     expect(field.getAttribute('aria-invalid')).toBe('true');
     expect(within(equation(stage), '.problem.error').textContent).toMatch(/haakje/i);
-    expect(equation(stage).shadowRoot?.querySelectorAll('.wave').length).toBeGreaterThan(0);
+    expect(found(stage, '.cm-lintRange-error').length).toBeGreaterThan(0);
     await userEvent.keyboard('){Enter}');
     await write(stage, '3 * Onbekend');
     expect(within(equation(stage), '.problem.error').textContent).toContain('Onbekend');
-    expect(within(equation(stage), '.wave').textContent).toBe('Onbekend');
+    expect(within(equation(stage), '.cm-lintRange-error').textContent).toBe('Onbekend');
   });
 
   test('names are offered as they are read, and written as equations need them', async () => {
     await window.viewport(1280, 800);
     const stage = await mapStage(model(), 'nl', 'time');
     const field = await write(stage, '2*woningen op w');
-    const options = [...(equation(stage).shadowRoot?.querySelectorAll('[role=option]') ?? [])];
-    expect(options.map(({ textContent }) => textContent)).toEqual(['Woningen op warmtenet']);
+    expect(await offered(stage)).toEqual(['Woningen op warmtenet']);
     await userEvent.keyboard('{ArrowDown}');
-    await settled(equation(stage));
-    expect(field.getAttribute('aria-activedescendant')).toBe('name-0');
+    await vi.waitFor(() => expect(found(stage, '[role=option][aria-selected=true]').map(({ id }) => id)).toEqual([field.getAttribute('aria-activedescendant')]));
     await userEvent.keyboard('{Enter}');
     await settled(equation(stage));
-    expect(field.value).toBe('2*Heat');
+    expect(field.textContent).toBe('2*Heat');
     await userEvent.keyboard('{Enter}');
     expect(item(stage.store.committed.value, 'time')).toMatchObject({ equation: '2*Heat' });
+  });
+
+  test('names, functions, words and numbers have their own look; a function says what it takes and gives', async () => {
+    await window.viewport(1280, 800);
+    const stage = await mapStage(model(), 'nl', 'time');
+    await write(stage, 'IF Heat > 3 THEN DELAY3(Gas, 2) ELSE Niets');
+    expect(found(stage, '.known').map(({ textContent }) => textContent)).toEqual(['Heat', 'Gas']);
+    expect(found(stage, '.function').map(({ textContent }) => textContent)).toEqual(['DELAY3']);
+    expect(found(stage, '.unknown').map(({ textContent }) => textContent)).toEqual(['Niets']);
+    await userEvent.keyboard('{Control>}a{/Control}DELAY3(Gas, ');
+    await settled(equation(stage));
+    expect(within(equation(stage), '.call b').textContent).toBe('vertraging');
+    expect(within(equation(stage), '.call').textContent).toContain('DELAY3(invoer, vertraging, [beginwaarde])');
+  });
+
+  test('Shift Enter breaks the line, Tab leaves and keeps, and the whole writing is one step', async () => {
+    await window.viewport(1280, 800);
+    const stage = await mapStage(model(), 'nl', 'time');
+    await write(stage, '4 +{Shift>}{Enter}{/Shift}Grant');
+    expect(stage.store.history.value.past).toEqual([]);
+    await userEvent.keyboard('{Tab}');
+    await stage.shown();
+    expect(item(stage.store.committed.value, 'time')).toMatchObject({ equation: '4 +\nGrant' });
+    expect(stage.store.history.value.past).toHaveLength(1);
+    expect(equation(stage).shadowRoot?.activeElement).toBeNull();
   });
 
   test('a name is written over; a taken one is said while typing and not kept', async () => {

@@ -32,51 +32,41 @@ export const equationFieldStyles = css`
     padding: 10px 12px;
     font: 400 13px/23px var(--font);
   }
-  .stack > .twin {
-    z-index: 1;
-  }
-  .wave {
-    text-decoration: underline wavy var(--error) 1.5px;
-    text-underline-offset: 4px;
-    text-decoration-skip-ink: none;
-  }
-  .wave.warning {
-    text-decoration-color: var(--warn);
-  }
-  [role='listbox'] {
+  .call {
     margin-top: var(--s-1);
-    padding: var(--s-1);
+    color: var(--ink-2);
+    font: var(--t-note);
+  }
+  .call span {
+    color: var(--ink);
+  }
+  .hand {
+    display: none;
+    flex-wrap: wrap;
+    gap: 6px;
+    margin-top: var(--s-2);
+  }
+  .key {
+    min-width: 44px;
+    height: 44px;
     border: 1px solid var(--line-strong);
     border-radius: var(--r-2);
     background: var(--surface);
-    box-shadow: var(--shadow-1);
-  }
-  [role='option'] {
-    display: flex;
-    align-items: center;
-    min-height: 32px;
-    padding: 4px 8px;
-    border-radius: 6px;
-    overflow-wrap: anywhere;
-    cursor: pointer;
-  }
-  [role='option']:hover {
-    background: var(--sunken);
-  }
-  [role='option'][aria-selected='true'] {
-    background: var(--accent-tint);
-    color: var(--accent);
-    font-weight: 600;
+    font: 600 18px/24px var(--font);
   }
   .how-to {
     margin-top: var(--s-1);
   }
   @media (pointer: coarse), (max-width: 700px) {
-    [role='option'] {
-      min-height: 44px;
+    :host {
+      --option: 44px;
+      --equation-size: 16px;
     }
     .how-to {
       display: none;
+    }
+    .hand {
+      display: flex;
     }
     .read .none {
       padding-top: 11px;

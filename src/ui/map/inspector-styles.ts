@@ -90,6 +90,12 @@ export const inspectorStyles = css`
     color: var(--warn);
     font: 400 13px/18px var(--font);
   }
+  .sound {
+    display: flex;
+    gap: 6px;
+    color: var(--ok);
+    font: 500 13px/18px var(--font);
+  }
   .drawn .icon-button {
     margin-left: auto;
   }

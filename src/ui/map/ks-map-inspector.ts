@@ -24,6 +24,7 @@ import { sparkOf } from '../../view/map/spark.js';
 import type { Outcome } from '../../view/outcome.js';
 import { issueText } from '../../wording/issues.js';
 import { MAP } from '../../wording/ui/map.js';
+import { PANEL } from '../../wording/ui/panel.js';
 import { moment } from '../../wording/ui/scenarios.js';
 import type { ChartSetting } from '../chart/chart-setting.js';
 import '../chart/ks-line-chart.js';
@@ -89,6 +90,11 @@ export class KsMapInspector extends KsElement {
     return this.current ? endOf(this.current, id).value : NaN;
   }
 
+  private readonly saidNow = (id: Id): string => {
+    const value = this.endValue(id);
+    return Number.isFinite(value) ? this.words.long(id, value) : '';
+  };
+
   private do(command: Command): void {
     this.emit('ks-command', { command });
   }
@@ -113,6 +119,7 @@ export class KsMapInspector extends KsElement {
             .of=${variable.id}
             .source=${source}
             .label=${label}
+            .said=${this.saidNow}
             .issues=${this.issues.filter(({ item, field }) => item === variable.id && field !== 'units')}
             @ks-try=${({ detail: { text } }: CustomEvent<{ text: string | null }>) => this.emit('ks-preview', { command: text === null ? null : writeEquation(variable.id, text) })}
             @ks-write=${({ detail: { text } }: CustomEvent<{ text: string }>) => this.do(writeEquation(variable.id, text))}
@@ -128,7 +135,9 @@ export class KsMapInspector extends KsElement {
 
   private unitsSection(variable: Variable): TemplateResult {
     const said = this.words.unit(variable.id);
-    const faults = this.issues.filter(({ item, field }) => item === variable.id && field === 'units');
+    const own = this.issues.filter(({ item }) => item === variable.id);
+    const faults = own.filter(({ field }) => field === 'units');
+    const isSound = variable.units !== '' && !own.some(({ code, severity }) => severity === 'error' || code.startsWith('units-'));
     return html`<section>
       <h3>${this.t(MAP.units)}${said && said !== variable.units ? html`<span>${words(said)}</span>` : nothing}</h3>
       <ks-edit-field
@@ -137,6 +146,7 @@ export class KsMapInspector extends KsElement {
         .placeholder=${this.t(MAP.unitsHow)}
         @ks-write=${({ detail: { text } }: CustomEvent<{ text: string }>) => this.do(setUnits(variable.id, text))}
       ></ks-edit-field>
+      ${isSound ? html`<p class="sound">${icon('check', 16)}${this.t(PANEL.unitsFit)}</p>` : nothing}
       ${faults.map((issue) => html`<p class="fault">${icon('warning', 16)}<span>${issueText(issue, this.language)}</span></p>`)}
     </section>
     ${parameterValue(variable) === null ? nothing : html`<ks-range-fields .variable=${variable} @ks-range=${({ detail: { range } }: CustomEvent<{ range: LeverRange | null }>) => this.do(setRange(variable.id, range))}></ks-range-fields>`}`;

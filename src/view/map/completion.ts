@@ -6,6 +6,10 @@ export interface Candidate {
   readonly written: string;
   /** Canonical names under which it is found. */
   readonly keys: readonly string[];
+  /** What it takes, or what it is worth now, beside it. */
+  readonly detail?: string | undefined;
+  /** What it is, in a sentence. */
+  readonly help?: string | undefined;
 }
 
 /** What can stand at the caret instead of what was typed there, best first. */
@@ -16,7 +20,7 @@ export interface Completion {
 }
 
 /** Most that is offered at a time. */
-const MOST = 7;
+const MOST = 12;
 
 /** What is typed before the caret, as far back as a name can reach; in quotes too. */
 const TYPED = /[\p{L}_"][\p{L}\p{M}\p{N}_ "]*$/u;
