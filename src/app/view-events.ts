@@ -7,7 +7,8 @@ export interface ViewEvents {
   readonly command: (event: CustomEvent<{ readonly command: Command }>) => void;
   readonly preview: (event: CustomEvent<{ readonly command: Command | null }>) => void;
   readonly scenario: (event: CustomEvent<{ readonly scenario: Id | null }>) => void;
-  readonly select: (event: CustomEvent<{ readonly id: Id | null }>) => void;
+  /** Another record is selected; with `ids` several, of which `id` is the primary one. */
+  readonly select: (event: CustomEvent<{ readonly id: Id | null; readonly ids?: readonly Id[] }>) => void;
   readonly mapView: (event: CustomEvent<{ readonly view: Id }>) => void;
   /** A record is to be shown, selected, on the map. */
   readonly goTo: (event: CustomEvent<{ readonly id: Id }>) => void;

@@ -16,6 +16,7 @@ export interface ViewProperties {
   readonly analysis: Analysis;
   readonly scenario: Id | null;
   readonly selection: Id | null;
+  readonly chosen: readonly Id[];
   readonly mapView: Id | null;
 }
 
@@ -41,6 +42,7 @@ export function viewTemplate(view: ViewName, shown: ViewProperties, on: ViewEven
         .outcomes=${shown.outcomes}
         .issues=${shown.issues}
         .selection=${shown.selection}
+        .chosen=${shown.chosen}
         .scenario=${shown.scenario}
         @ks-command=${on.command}
         @ks-preview=${on.preview}

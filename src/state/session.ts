@@ -1,4 +1,4 @@
-import { computed, signal, type ReadonlySignal, type Signal } from '@preact/signals-core';
+import { computed, signal, type ReadonlySignal } from '@preact/signals-core';
 import type { Document, ItemKind } from '../model/document.js';
 import type { Id } from '../model/id.js';
 
@@ -6,12 +6,19 @@ import type { Id } from '../model/id.js';
 export interface Session {
   /** The current scenario; null is base, also where the scenario is not, or no longer, in the document. */
   readonly scenario: ReadonlySignal<Id | null>;
-  /** The selected record of the map, where it exists. */
+  /** The selected record of the map, where it exists; of several the primary one, which was chosen last. */
   readonly selection: ReadonlySignal<Id | null>;
+  /**
+   * Everything that is selected, in the order in which it was chosen, the primary last: variables, links and loops by their
+   * record, clouds, comments and copies by their item. Also what is not in the document, as a page laid out on the fly.
+   */
+  readonly chosen: ReadonlySignal<readonly Id[]>;
   /** The page of the map that is open, where it exists. */
   readonly mapView: ReadonlySignal<Id | null>;
   chooseScenario(id: Id | null): void;
   select(id: Id | null): void;
+  /** Selects several, the last of them as the primary one. */
+  choose(ids: readonly Id[]): void;
   openMapView(id: Id | null): void;
   /** Forgets everything: another document was opened. */
   reset(scenario?: Id | null): void;
@@ -23,23 +30,26 @@ export interface Session {
  */
 export function createSession(shown: ReadonlySignal<Document>): Session {
   const scenario = signal<Id | null>(null);
-  const selection = signal<Id | null>(null);
+  const chosen = signal<readonly Id[]>([]);
+  const primary = computed(() => chosen.value.at(-1) ?? null);
   const mapView = signal<Id | null>(null);
-  const existing = (pointer: Signal<Id | null>, kind?: ItemKind): ReadonlySignal<Id | null> =>
+  const existing = (pointer: ReadonlySignal<Id | null>, kind?: ItemKind): ReadonlySignal<Id | null> =>
     computed(() => {
       const item = pointer.value === null ? undefined : shown.value.items.get(pointer.value);
       return item && (kind === undefined || item.kind === kind) ? item.id : null;
     });
   return {
     scenario: existing(scenario, 'scenario'),
-    selection: existing(selection),
+    selection: existing(primary),
+    chosen,
     mapView: existing(mapView, 'view'),
     chooseScenario: (id) => void (scenario.value = id),
-    select: (id) => void (selection.value = id),
+    select: (id) => void (chosen.value = id === null ? [] : [id]),
+    choose: (ids) => void (chosen.value = [...new Set(ids)]),
     openMapView: (id) => void (mapView.value = id),
     reset(id = null) {
       scenario.value = id;
-      selection.value = null;
+      chosen.value = [];
       mapView.value = null;
     },
   };

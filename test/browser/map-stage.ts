@@ -62,7 +62,7 @@ export async function mapStage(start: Document, language: Language = 'nl', selec
     });
   on<{ command: Command }>('ks-command', ({ command }) => void store.execute(command));
   on<{ command: Command | null }>('ks-preview', ({ command }) => store.preview(command));
-  on<{ id: Id | null }>('ks-select', ({ id }) => (element.selection = id));
+  on<{ id: Id | null; ids?: readonly Id[] }>('ks-select', ({ id, ids }) => void Object.assign(element, { selection: id, chosen: ids ?? (id === null ? [] : [id]) }));
   on<{ view: Id }>('ks-view', ({ view }) => (element.view = view));
   on<{ text: Text; undo?: boolean }>('ks-notice', (notice) => void notices.push(notice));
   show();

@@ -5,7 +5,8 @@ import type { Id } from '../../model/id.js';
 import type { Text } from '../../model/text.js';
 import { keyedBy } from '../../view/map/item-drag.js';
 import { neighbourOf, type Direction } from '../../view/map/neighbour.js';
-import type { Scene, SceneNode, ScenePoint } from '../../view/map/scene.js';
+import type { Scene, SceneBox, SceneNode, ScenePoint } from '../../view/map/scene.js';
+import type { Thing } from '../../view/map/things.js';
 import { freeSpot, toolOf, type Tool, type Touch } from '../../view/map/tool.js';
 import { ZOOM, type Margin } from '../../view/map/viewport.js';
 import { MAP } from '../../wording/ui/map.js';
@@ -35,13 +36,14 @@ const DIRECTIONS: Readonly<Record<string, Direction>> = { ArrowLeft: 'left', Arr
 /**
  * The drawing of one page: pan, zoom, and everything on it within reach of pointer and keyboard.
  *
- * @fires ks-pick - A shape was chosen; `detail.node` is its id, null for the empty canvas and Escape. Stays in its own tree.
+ * @fires ks-pick - A thing was pressed; `detail.node` is its id, null for the empty canvas and Escape, and with `detail.adds` it joins what is chosen. Stays in its own tree.
+ * @fires ks-area - A box was drawn around what is to be chosen; `detail.area`, and `detail.adds`.
+ * @fires ks-choose-all - Everything is to be chosen.
  * @fires ks-touch - A tool was put down; `detail` is a {@link Touch}.
  * @fires ks-tool - Another tool is taken by key; `detail.tool`.
  * @fires ks-name - What is being named has its name; `detail.name`, null to leave it out.
  * @fires ks-move - A shape is moved; a {@link MoveDetail}.
  * @fires ks-delete - What is selected is to be deleted.
- * @fires ks-pick-loop - The mark of a loop was chosen; `detail.loop`.
  */
 @customElement('ks-map-canvas')
 export class KsMapCanvas extends KsElement {
@@ -50,6 +52,8 @@ export class KsMapCanvas extends KsElement {
   @property({ attribute: false }) scene!: Scene;
   /** What is said and drawn in the shapes; new only when something in it is. */
   @property({ attribute: false }) content!: MapContent;
+  /** Everything that can be chosen, as it is read. */
+  @property({ attribute: false }) things: readonly Thing[] = [];
   @property() label = '';
   /** Identifies the page: another page is fitted into the window. */
   @property() page = '';
@@ -116,17 +120,29 @@ export class KsMapCanvas extends KsElement {
     this.dispatchEvent(new CustomEvent<MoveDetail>('ks-move', { detail }));
   }
 
-  private pick(node: Id | null): void {
-    this.dispatchEvent(new CustomEvent('ks-pick', { detail: { node } }));
+  /** The thing under a pointer; null on empty paper. */
+  thingAt({ clientX, clientY }: MouseEvent): Thing | null {
+    return this.thingOf(this.shadowRoot?.elementFromPoint(clientX, clientY) ?? null);
+  }
+
+  private thingOf(element: EventTarget | null): Thing | null {
+    const id = element instanceof Element ? element.closest<SVGElement>('.node')?.dataset.node : undefined;
+    return this.things.find((thing) => thing.id === id) ?? null;
+  }
+
+  /** A box is drawn around what is to be chosen. */
+  sendArea(area: SceneBox, adds: boolean): void {
+    this.dispatchEvent(new CustomEvent('ks-area', { detail: { area, adds } }));
+  }
+
+  private pick(node: Id | null, adds = false): void {
+    this.dispatchEvent(new CustomEvent('ks-pick', { detail: { node, adds } }));
   }
 
   private readonly onClick = (event: MouseEvent): void => {
     if (this.pointing.isAfterDrag) return;
-    if (this.tool !== 'select') return this.sendTouch(this.pointing.touchAt(event));
-    const target = event.target as Element;
-    const loop = target.closest<SVGElement>('[data-loop]')?.dataset.loop;
-    if (loop !== undefined) this.dispatchEvent(new CustomEvent('ks-pick-loop', { detail: { loop } }));
-    else this.pick(target.closest<SVGElement>('.node')?.dataset.node ?? null);
+    if (this.tool !== 'select' && this.tool !== 'area') return this.sendTouch(this.pointing.touchAt(event));
+    this.pick(this.thingOf(event.target)?.id ?? null, event.shiftKey || event.ctrlKey || event.metaKey);
   };
 
   private readonly onFocus = (event: FocusEvent): void => {
@@ -135,21 +151,22 @@ export class KsMapCanvas extends KsElement {
   };
 
   private readonly onKey = (event: KeyboardEvent): void => {
-    if (event.ctrlKey || event.metaKey || event.altKey) return;
-    const id = (event.target as Element).closest<SVGElement>('.node')?.dataset.node;
-    const node = this.scene.order.find((one) => one.id === id);
+    if (event.altKey || (event.key === 'Escape' && this.pointing.dropArea())) return;
+    if (event.ctrlKey || event.metaKey) return this.onCommandKey(event);
+    const thing = this.thingOf(event.target);
+    const node = this.scene.order.find((one) => one.id === thing?.id) ?? null;
     const direction = DIRECTIONS[event.key];
     const by = keyedBy(event.key, event.shiftKey);
     const tool = toolOf(event.key);
-    if (this.tool !== 'select' && (event.key === 'Enter' || event.key === ' ')) this.touchByKey(node ?? null);
+    if (this.tool !== 'select' && (event.key === 'Enter' || event.key === ' ')) this.touchByKey(node);
     else if (this.tool !== 'select' && event.key === 'Escape') this.takeTool('select');
     else if (tool && !event.shiftKey) this.takeTool(tool);
-    else if (by && node && node.of === this.content.selection) this.sendMove({ node: node.id, dx: by.x, dy: by.y, how: 'key' });
-    else if (direction && node) this.walk(node, direction);
+    else if (by && thing && this.content.chosen.has(thing.id)) this.sendMove({ node: thing.id, dx: by.x, dy: by.y, how: 'key' });
+    else if (direction && thing) this.walk(thing, direction);
     else if (direction) this.viewing.panTo(direction);
     else if (event.key === 'Tab') return this.tab(event, node);
     else if (event.key === 'Enter' || event.key === ' ') {
-      if (node) this.pick(node.id);
+      if (thing) this.pick(thing.id, event.shiftKey);
     } else if (event.key === 'Escape') this.pick(null);
     else if (event.key === 'Delete' || event.key === 'Backspace') this.dispatchEvent(new CustomEvent('ks-delete'));
     else if (event.key === '+' || event.key === '=') this.viewing.zoomBy(ZOOM.step);
@@ -159,18 +176,25 @@ export class KsMapCanvas extends KsElement {
     event.preventDefault();
   };
 
+  private onCommandKey(event: KeyboardEvent): void {
+    if (event.key.toLowerCase() === 'a') this.dispatchEvent(new CustomEvent('ks-choose-all'));
+    else if (event.key === ' ' || event.key === 'Enter') this.pick(this.thingOf(event.target)?.id ?? null, true);
+    else return;
+    event.preventDefault();
+  }
+
   private takeTool(tool: Tool): void {
     this.dispatchEvent(new CustomEvent('ks-tool', { detail: { tool } }));
   }
 
-  private walk(from: SceneNode, direction: Direction): void {
-    const next = neighbourOf(this.scene.order, from, direction);
+  private walk(from: Thing, direction: Direction): void {
+    const next = neighbourOf(this.things, from, direction);
     if (!next) return;
     void this.focusNode(next.id);
   }
 
   /** Tab goes on to a shape that lies outside what is drawn; within it the browser knows the way. */
-  private tab(event: KeyboardEvent, from: SceneNode | undefined): void {
+  private tab(event: KeyboardEvent, from: SceneNode | null): void {
     const { order } = this.scene;
     const at = from ? order.indexOf(from) : event.shiftKey ? order.length : -1;
     if (!from && event.shiftKey) return;
@@ -220,7 +244,7 @@ export class KsMapCanvas extends KsElement {
       >
         ${this.mapTemplate()}
       </div>
-      ${this.naming ? this.namingTemplate(this.naming) : nothing}
+      ${this.pointing.area ? areaTemplate(this.pointing.area) : nothing} ${this.naming ? this.namingTemplate(this.naming) : nothing}
       <p id="keys" class="visually-hidden">${this.t(MAP.keys)}</p>
       <div class="zoom" role="group" aria-label=${this.t(MAP.zoom)}>
         <button type="button" class="icon-button" aria-label=${this.t(MAP.zoomOut)} @click=${() => this.viewing.zoomBy(1 / ZOOM.step)}>${mapDrawing('minus')}</button>
@@ -230,3 +254,7 @@ export class KsMapCanvas extends KsElement {
       </div>`;
   }
 }
+
+/** The box that a hand draws around what is to be chosen, in the window. */
+const areaTemplate = ({ left, top, right, bottom }: SceneBox): TemplateResult =>
+  html`<div class="area" style="left:${left}px;top:${top}px;width:${right - left}px;height:${bottom - top}px"></div>`;

@@ -6,8 +6,9 @@ import type { Id } from '../../model/id.js';
 import type { Issue } from '../../model/issue.js';
 import { looksOf, BASE_LOOK } from '../../view/chart/look.js';
 import { mapPage, mapViews, type MapPage } from '../../view/map/map-page.js';
-import { sceneOf, type Scene } from '../../view/map/scene.js';
+import { sceneOf, type Scene, type SceneBox } from '../../view/map/scene.js';
 import type { Spark } from '../../view/map/spark.js';
+import { thingsWithin } from '../../view/map/things.js';
 import { ZOOM, type Margin } from '../../view/map/viewport.js';
 import type { Outcome } from '../../view/outcome.js';
 import { MAP } from '../../wording/ui/map.js';
@@ -70,6 +71,8 @@ export class KsMap extends KsElement {
   /** Of the model. */
   @property({ attribute: false }) issues: readonly Issue[] = [];
   @property({ attribute: false }) selection: Id | null = null;
+  /** Everything that is selected, the primary one last. */
+  @property({ attribute: false }) chosen: readonly Id[] = [];
   /** The current scenario; null is base. */
   @property({ attribute: false }) scenario: Id | null = null;
 
@@ -128,20 +131,21 @@ export class KsMap extends KsElement {
       if (!this.setting || !isSameSetting(this.setting, next)) this.setting = next;
     }
     if (has('doc', 'outcomes', 'scenario')) this.sparks = new Map();
-    if (has('doc', 'outcomes', 'scenario', 'language', 'selection', 'signs')) this.content = this.contentNow();
+    if (has('doc', 'outcomes', 'scenario', 'language', 'selection', 'chosen', 'view', 'dependencies', 'signs')) this.content = this.contentNow();
   }
 
   private contentNow(): MapContent {
     const { doc, language, selection, signs, base, current, words, colour, sparks } = this;
-    return mapContent({ doc, language, selection, signs, base, current, words, colour, sparks });
+    const chosen = new Set(this.choosing.chosenThings.map(({ id }) => id));
+    return mapContent({ doc, language, selection: this.choosing.chosen.length > 1 ? null : selection, chosen, signs, base, current, words, colour, sparks });
   }
 
-  private readonly onPick = (event: CustomEvent<{ node: Id | null }>): void => {
-    if (event.detail.node === null) this.isPanelOpen = false;
-    this.choosing.pick(event.detail.node);
+  private readonly onPick = ({ detail: { node, adds } }: CustomEvent<{ node: Id | null; adds: boolean }>): void => {
+    if (node === null && !adds) this.isPanelOpen = false;
+    this.choosing.pick(node, adds);
   };
 
-  private readonly onPickLoop = (event: CustomEvent<{ loop: Id }>): void => this.choosing.select(event.detail.loop);
+  private readonly onArea = ({ detail: { area, adds } }: CustomEvent<{ area: SceneBox; adds: boolean }>): void => this.choosing.chooseThings(thingsWithin(this.choosing.things, area), adds);
 
   private readonly onScenario = (event: Event): void => {
     const { value } = event.target as HTMLSelectElement;
@@ -245,6 +249,7 @@ export class KsMap extends KsElement {
         <ks-map-canvas
           .scene=${scene}
           .content=${this.content}
+          .things=${this.choosing.things}
           .margin=${this.margin()}
           .hit=${isPhone ? 44 : 28}
           .tool=${drawing.tool}
@@ -259,7 +264,8 @@ export class KsMap extends KsElement {
           @ks-name=${this.drawing.onName}
           @ks-move=${this.moving.onMove}
           @ks-delete=${this.choosing.delete}
-          @ks-pick-loop=${this.onPickLoop}
+          @ks-area=${this.onArea}
+          @ks-choose-all=${this.choosing.chooseAll}
         ></ks-map-canvas>
       </div>
       ${this.panelTemplate()}

@@ -43,6 +43,14 @@ export const mapCanvasStyles = css`
     z-index: 3;
     transform: translate(-50%, -50%);
   }
+  .area {
+    position: absolute;
+    z-index: 1;
+    border: 1.5px solid var(--accent);
+    border-radius: 2px;
+    background: color-mix(in srgb, var(--accent) 10%, transparent);
+    pointer-events: none;
+  }
   .surface.dragging {
     cursor: grabbing;
   }
@@ -272,6 +280,15 @@ export const mapCanvasStyles = css`
   .node:focus-visible > .ring {
     stroke: var(--accent);
     stroke-width: 2;
+  }
+  .at-cloud.selected .cloud {
+    stroke: var(--accent);
+    stroke-width: 2.5;
+  }
+  .at-comment.selected > .ring,
+  .at-loop.selected > .ring {
+    stroke: var(--accent);
+    stroke-width: 1.75;
   }
   .loop-mark {
     cursor: pointer;

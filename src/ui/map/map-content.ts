@@ -7,6 +7,7 @@ import { endOf } from '../../view/chart/chart-line.js';
 import { variableName, type SceneBox } from '../../view/map/scene.js';
 import { sparkOf, type Spark } from '../../view/map/spark.js';
 import type { Outcome } from '../../view/outcome.js';
+import { HANDS } from '../../wording/ui/map-hands.js';
 import { MAP } from '../../wording/ui/map.js';
 import { moment } from '../../wording/ui/scenarios.js';
 import type { MapContent } from './map-marks.js';
@@ -17,6 +18,8 @@ export interface Known {
   readonly doc: Document;
   readonly language: Language;
   readonly selection: Id | null;
+  /** The items of the page that are chosen. */
+  readonly chosen: ReadonlySet<Id>;
   readonly signs: ModelSigns;
   readonly base: Outcome | undefined;
   /** Of the current scenario. */
@@ -29,13 +32,14 @@ export interface Known {
 }
 
 /** What is said and drawn in the shapes of a page, from what is known. */
-export function mapContent({ doc, language, selection, signs, base, current, words, colour, sparks }: Known): MapContent {
+export function mapContent({ doc, language, selection, chosen, signs, base, current, words, colour, sparks }: Known): MapContent {
   const t = (text: Text): string => textIn(text, language);
   const { timeUnit } = workspaceOf(doc).simulation;
   const end = (id: Id): { time: number; value: number } => (current ? endOf(current, id) : { time: NaN, value: NaN });
   const selected = selection === null ? undefined : doc.items.get(selection);
   return {
     selection: quantified(selected) ? selection : null,
+    chosen,
     loop: selected?.kind === 'loop' ? selected : null,
     colour,
     isStale: current?.stale ?? false,
@@ -58,6 +62,12 @@ export function mapContent({ doc, language, selection, signs, base, current, wor
     inputsOf: (inputs) => inputs.map((id) => [variableName(doc, id, language), Number.isFinite(end(id).value) ? words.long(id, end(id).value) : ''].filter(Boolean).join(': ')).join('\n'),
     signOf: (cause, effect) => signs.links.get(effect)?.get(cause) ?? null,
     signWords: (cause, effect) => t(MAP.linkSaid(signs.links.get(effect)?.get(cause) ?? 'none', variableName(doc, cause, language), variableName(doc, effect, language))),
+    cloudWords: (at, flow) => t(HANDS.cloud(at, variableName(doc, flow, language))),
+    commentWords: (text) => t(HANDS.comment(text)),
+    loopWords: (id) => {
+      const item = doc.items.get(id);
+      return item?.kind === 'loop' ? `${t(MAP.kinds[item.type])} ${item.slug} ${textIn(item.name, language)}`.trim() : '';
+    },
     isDormant: (loop) => signs.loops.get(loop)?.base === 'dormant',
     hasTable: (id) => {
       const item = doc.items.get(id);

@@ -14,6 +14,8 @@ export interface MapHost extends ReactiveControllerHost {
   readonly dependencies: ReadonlyMap<Id, readonly Id[]>;
   readonly language: Language;
   readonly selection: Id | null;
+  /** Everything that is selected, the primary one last; see the session. */
+  readonly chosen: readonly Id[];
   /** The drawing; null until there is one. */
   readonly canvas: KsMapCanvas | null;
   t(text: Text | undefined, fallback?: string): string;

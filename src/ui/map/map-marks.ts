@@ -10,12 +10,15 @@ import type { Scene, SceneBox, SceneLink, SceneNode } from '../../view/map/scene
 import type { Spark } from '../../view/map/spark.js';
 import { detailAt, visibleBox } from '../../view/map/viewport.js';
 import { visiblePart } from '../../view/map/visible.js';
-import { commentMarks, linkMarks, loopMarks, pillMarks, pillWords, pipeMarks, shapeMarks, signMarks, wordMarks, type Emphasis, type ShapeContent } from './map-drawing.js';
+import { linkMarks, pillMarks, pillWords, pipeMarks, shapeMarks, signMarks, wordMarks, type Emphasis, type ShapeContent } from './map-drawing.js';
+import { cloudThing, commentThing, loopThing } from './thing-marks.js';
 
 /** What is said and drawn about the variables of a page. */
 export interface MapContent {
   /** The variable that is selected. */
   readonly selection: Id | null;
+  /** The items of this page that are chosen. */
+  readonly chosen: ReadonlySet<Id>;
   /** The loop that is selected. */
   readonly loop: Loop | null;
   /** Colour of the current scenario. */
@@ -33,6 +36,10 @@ export interface MapContent {
   readonly signOf: (cause: Id, effect: Id) => Sign | null;
   /** The sign of a link as a sentence. */
   readonly signWords: (cause: Id, effect: Id) => string;
+  /** What is said of the end of a flow outside the boundary, of a remark, and of a loop. */
+  readonly cloudWords: (end: 'source' | 'sink', flow: Id) => string;
+  readonly commentWords: (text: string) => string;
+  readonly loopWords: (loop: Id) => string;
   /** Whether a loop does nothing in base. */
   readonly isDormant: (loop: Id) => boolean;
   /** How far a lever stands within its range, 0..1. */
@@ -75,7 +82,7 @@ export function mapMarks(scene: Scene, content: MapContent, { viewport, size, be
       position: content.positionOf(one.of),
     };
   };
-  const shapes = part.nodes.map((one) => ({ one, own: contentOf(one), pill: detail === 'full' ? pills.get(one.id) : undefined, look: [one.shape, isCopy(one) ? 'ghost' : '', ofVariable(one.of) ?? ''].join(' ') }));
+  const shapes = part.nodes.map((one) => ({ one, own: contentOf(one), pill: detail === 'full' ? pills.get(one.id) : undefined, look: [one.shape, isCopy(one) ? 'ghost' : '', content.chosen.has(one.id) ? 'selected' : (ofVariable(one.of) ?? '')].join(' ') }));
 
   const node = ({ one, own, pill, look }: (typeof shapes)[number]): SVGTemplateResult => {
     const [width, height] = [one.box.right - one.box.left, one.box.bottom - one.box.top];
@@ -84,7 +91,7 @@ export function mapMarks(scene: Scene, content: MapContent, { viewport, size, be
       data-node=${one.id}
       tabindex="0"
       role="button"
-      aria-pressed=${one.of === selection ? 'true' : 'false'}
+      aria-pressed=${one.of === selection || content.chosen.has(one.id) ? 'true' : 'false'}
       aria-label=${content.nameOf(one.of, isCopy(one), pills.get(one.id)?.inputs.length ?? 0)}
     >
       ${hitArea(one, Math.max(reach, width), Math.max(reach, height))}
@@ -101,16 +108,14 @@ export function mapMarks(scene: Scene, content: MapContent, { viewport, size, be
       ${part.pipes.map((pipe) => pipeMarks(pipe, ofVariable(pipe.flow)))}
       ${part.links.map((link) => (emphasisOf(link) === null ? nothing : linkMarks(link, emphasisOf(link), true)))}
       ${detail === 'full' ? part.links.map(signOn) : nothing}
-      ${part.clouds.map((cloud) => shapeMarks(cloud, NO_CONTENT))}
-      ${detail === 'full' ? part.comments.map(commentMarks) : nothing}
     </g>
+    ${repeat(part.clouds, ({ id }) => id, (cloud) => cloudThing(scene, cloud, content, reach))}
+    ${detail === 'full' ? repeat(part.comments, ({ id }) => id, (comment) => commentThing(comment, content, reach)) : nothing}
     ${repeat(shapes, ({ one }) => one.id, node)}
     <g class="words" aria-hidden="true">${detail === 'shapes' ? nothing : repeat(shapes, ({ one }) => one.id, ({ one, own, pill, look }) => svg`<g class=${look}>${wordMarks(one, own)}${pill ? pillWords(pill) : nothing}</g>`)}</g>
-    <g aria-hidden="true">${scene.loops.map((one) => svg`<g class="loop-mark" data-loop=${one.loop}>${loopMarks(one, content.isDormant(one.loop))}</g>`)}</g>
+    ${repeat(scene.loops, ({ id }) => id, (one) => loopThing(one, content, reach))}
   </g>`;
 }
-
-const NO_CONTENT = { detail: 'full', spark: null, value: '', isStale: false, colour: '', hasTable: false, position: 0 } as const;
 
 const isCopy = ({ shape }: SceneNode): boolean => shape.startsWith('ghost');
 

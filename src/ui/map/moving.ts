@@ -1,14 +1,17 @@
+import type { Id } from '../../model/id.js';
+import type { PlacedCloud } from '../../model/view.js';
 import { moveItems } from '../../state/commands/map/move.js';
 import { onPage } from '../../state/commands/map/on-page.js';
 import type { MapPage } from '../../view/map/map-page.js';
+import type { Thing } from '../../view/map/things.js';
 import type { Choosing } from './choosing.js';
 import type { MoveDetail } from './drag-hand.js';
 import type { MapHost } from './map-host.js';
 
-/** Moving shapes, by hand and by arrow key: shown while it goes on, kept as one step. */
+/** Moving things, by hand and by arrow key: shown while it goes on, kept as one step. */
 export class Moving {
-  /** The page as it was when the drag under way began. */
-  private page: MapPage | null = null;
+  /** The page as it was when the drag under way began, and what is dragged. */
+  private drag: { readonly page: MapPage; readonly things: readonly Thing[] } | null = null;
 
   constructor(
     private readonly host: MapHost,
@@ -18,13 +21,36 @@ export class Moving {
   readonly onMove = (event: CustomEvent<MoveDetail>): void => {
     const { host } = this;
     const { node, dx, dy, how } = event.detail;
-    const page = this.page ?? host.page;
-    this.page = how === 'drag' ? page : null;
-    if (how === 'cancel') return host.emit('ks-preview', { command: null });
-    const command = onPage(page, moveItems([node], dx, dy, how === 'key' ? `move ${node}` : undefined));
+    if (how === 'cancel') {
+      this.drag = null;
+      return host.emit('ks-preview', { command: null });
+    }
+    const drag = this.drag ?? { things: this.movedBy(node), page: this.placed(node) };
+    const { things, page } = drag;
+    this.drag = how === 'drag' ? drag : null;
+    const ids = things.map(({ id }) => id);
+    const command = onPage(page, moveItems(ids, dx, dy, how === 'key' ? `move ${ids.join(' ')}` : undefined));
     host.emit(how === 'drag' ? 'ks-preview' : 'ks-command', { command });
     if (how === 'key') void host.updateComplete.then(() => host.canvas?.reveal(node));
-    const of = page.items.find(({ id }) => id === node);
-    if (how === 'drop' && of?.shows === 'variable') this.choosing.selectBy(of.of, of.ghost ? node : null);
+    const [only] = things;
+    if (how === 'drop' && only && things.length === 1) this.choosing.selectBy(only);
   };
+
+  /** What goes along with a thing: everything that is chosen, where it is among it. */
+  private movedBy(node: Id): readonly Thing[] {
+    const { chosenThings, things } = this.choosing;
+    return chosenThings.some(({ id }) => id === node) ? chosenThings : things.filter(({ id }) => id === node);
+  }
+
+  /** The page, with an item for each cloud among what moves that stands where nobody placed it. */
+  private placed(node: Id): MapPage {
+    const { page, scene } = this.host;
+    const known = new Set(page.items.map(({ id }) => id));
+    const clouds = this.movedBy(node).flatMap(({ id, of, is, x, y }): PlacedCloud[] => {
+      if (is !== 'cloud' || known.has(id)) return [];
+      const end = scene.pipes.some(({ source }) => source === id) ? 'source' : 'sink';
+      return [{ kind: 'view-item', shows: 'cloud', id, view: page.view.id, flow: of, end, x, y }];
+    });
+    return clouds.length === 0 ? page : { ...page, items: [...page.items, ...clouds] };
+  }
 }

@@ -1,6 +1,7 @@
 import type { ReactiveController } from 'lit';
 import { gestureAfter, NO_GESTURE, type Gesture, type PointerStep } from '../../view/map/gesture.js';
-import type { SceneNode } from '../../view/map/scene.js';
+import type { SceneBox, SceneNode, ScenePoint } from '../../view/map/scene.js';
+import type { Thing } from '../../view/map/things.js';
 import { canTouch, type Tool, type Touch } from '../../view/map/tool.js';
 import { DragHand, type MoveDetail } from './drag-hand.js';
 import { LineHand } from './line-hand.js';
@@ -14,6 +15,8 @@ export interface Pointed extends Viewed {
   readonly from: Touch | null;
   readonly content: MapContent;
   nodeAt(event: MouseEvent): SceneNode | null;
+  thingAt(event: MouseEvent): Thing | null;
+  sendArea(area: SceneBox, adds: boolean): void;
   /** A tool is put down. */
   sendTouch(touch: Touch): void;
   sendMove(move: MoveDetail): void;
@@ -29,6 +32,9 @@ export class Pointing implements ReactiveController {
   /** A drag has just ended: the click that follows it chooses nothing. */
   isAfterDrag = false;
   private readonly line = new LineHand();
+  private readonly box = new LineHand();
+  private boxed: SceneBox | null = null;
+  private boxFrom: ScenePoint = { x: 0, y: 0 };
   private readonly hand: DragHand;
 
   constructor(
@@ -72,6 +78,7 @@ export class Pointing implements ReactiveController {
     if (this.gesture !== NO_GESTURE) {
       this.hand.drop();
       this.line.up();
+      this.endArea();
     } else if (event.button === 0) this.takeHold(event);
     this.step('down', event);
   };
@@ -80,6 +87,7 @@ export class Pointing implements ReactiveController {
     if (this.gesture === NO_GESTURE) {
       if (this.host.from && this.isDrawing && event.pointerType !== 'touch') this.show(this.touchAt(event));
     } else if (this.line.has(event)) this.drawTo(event);
+    else if (this.box.has(event)) this.drawArea(event);
     else if (this.hand.has(event)) {
       this.hand.move(event);
       // Should a second finger come down, it pinches from where the first is now.
@@ -94,6 +102,10 @@ export class Pointing implements ReactiveController {
       this.show(null);
       this.isAfterDrag = this.line.up();
       if (this.isAfterDrag && !isCancelled) this.host.sendTouch(this.touchAt(event));
+    } else if (this.box.has(event)) {
+      this.isAfterDrag = this.boxed !== null;
+      if (this.boxed && !isCancelled) this.host.sendArea(this.inView(this.boxed), event.shiftKey || event.ctrlKey || event.metaKey);
+      this.endArea();
     } else if (this.hand.has(event)) {
       if (isCancelled) this.hand.drop();
       else this.isAfterDrag = this.hand.up();
@@ -110,9 +122,46 @@ export class Pointing implements ReactiveController {
   /** What the pointer that goes down will move or draw; without either it pans. A finger drags only what is selected. */
   private takeHold(event: PointerEvent): void {
     const { host } = this;
-    const node = host.nodeAt(event);
-    if (this.isDrawing && canTouch(host.tool, null, node)) this.line.down(event);
-    else if (host.tool === 'select' && node && node.shape !== 'cloud' && (event.pointerType !== 'touch' || node.of === host.content.selection)) this.hand.down(node.id, event);
+    if (this.isDrawing && canTouch(host.tool, null, host.nodeAt(event))) return this.line.down(event);
+    const thing = host.thingAt(event);
+    if (host.tool === 'area' || (host.tool === 'select' && !thing && event.shiftKey)) this.box.down(event);
+    else if (host.tool === 'select' && thing && (event.pointerType !== 'touch' || host.content.chosen.has(thing.id))) this.hand.down(thing.id, event);
+  }
+
+  /** The box that is drawn around what is to be chosen, in the window. */
+  get area(): SceneBox | null {
+    return this.boxed;
+  }
+
+  private drawArea(event: PointerEvent): void {
+    const start = this.box.move(event);
+    if (start === null) return;
+    if (start !== 'long') this.host.surface.setPointerCapture(event.pointerId);
+    const from = start === 'long' ? this.boxFrom : this.host.placeOf(start);
+    this.boxFrom = from;
+    const to = this.host.placeOf(event);
+    this.boxed = { left: Math.min(from.x, to.x), right: Math.max(from.x, to.x), top: Math.min(from.y, to.y), bottom: Math.max(from.y, to.y) };
+    this.host.requestUpdate();
+  }
+
+  private inView({ left, top, right, bottom }: SceneBox): SceneBox {
+    const [from, to] = [this.viewing.toView({ x: left, y: top }), this.viewing.toView({ x: right, y: bottom })];
+    return { left: from.x, top: from.y, right: to.x, bottom: to.y };
+  }
+
+  /** Gives up the box that is drawn; whether there was one. */
+  dropArea(): boolean {
+    const was = this.boxed !== null;
+    this.isAfterDrag ||= was;
+    this.gesture = was ? NO_GESTURE : this.gesture;
+    this.endArea();
+    return was;
+  }
+
+  private endArea(): void {
+    this.box.up();
+    this.boxed = null;
+    this.host.requestUpdate();
   }
 
   /** Whether the tool draws from one thing to another. */

@@ -1,10 +1,16 @@
-import type { SceneNode } from './scene.js';
+import type { Id } from '../../model/id.js';
+import type { ScenePoint } from './scene.js';
 
 export type Direction = 'left' | 'right' | 'up' | 'down';
 
+/** Something at a place. */
+interface Placed extends ScenePoint {
+  readonly id: Id;
+}
+
 /** The node that is nearest in a direction: what lies straight ahead counts more than what lies aside. Null at the edge. */
-export function neighbourOf(nodes: readonly SceneNode[], from: SceneNode, direction: Direction): SceneNode | null {
-  let nearest: SceneNode | null = null;
+export function neighbourOf<T extends Placed>(nodes: readonly T[], from: Placed, direction: Direction): T | null {
+  let nearest: T | null = null;
   let least = Infinity;
   for (const node of nodes) {
     if (node.id === from.id) continue;

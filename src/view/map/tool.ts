@@ -1,12 +1,13 @@
 import type { Id } from '../../model/id.js';
 import type { Scene, SceneNode, ScenePoint } from './scene.js';
 
-/** What a hand on the map does: choose, or add something. */
-export type Tool = 'select' | 'stock' | 'flow' | 'auxiliary' | 'link';
+/** What a hand on the map does: choose, choose all in an area, or add something. */
+export type Tool = 'select' | 'area' | 'stock' | 'flow' | 'auxiliary' | 'link';
 
 /** The tools as they stand beside the map, with the key of each. */
 export const TOOLS: readonly { readonly tool: Tool; readonly key: string }[] = [
   { tool: 'select', key: 'V' },
+  { tool: 'area', key: 'B' },
   { tool: 'stock', key: 'S' },
   { tool: 'flow', key: 'F' },
   { tool: 'auxiliary', key: 'A' },
@@ -46,6 +47,7 @@ export interface Drawn {
 export function drawnAfter(tool: Tool, from: Touch | null, touch: Touch): Drawn {
   switch (tool) {
     case 'select':
+    case 'area':
       return { made: null, from: null };
     case 'stock':
     case 'auxiliary':
@@ -61,6 +63,7 @@ export function drawnAfter(tool: Tool, from: Touch | null, touch: Touch): Drawn 
 export function canTouch(tool: Tool, from: Touch | null, node: SceneNode | null): boolean {
   switch (tool) {
     case 'select':
+    case 'area':
       return false;
     case 'stock':
     case 'auxiliary':

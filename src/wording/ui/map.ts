@@ -117,6 +117,7 @@ export const MAP = {
   tools: { nl: 'Gereedschap', en: 'Tools' },
   tool: {
     select: { nl: 'Kiezen', en: 'Select' },
+    area: { nl: 'Vak kiezen', en: 'Select area' },
     stock: { nl: 'Voorraad', en: 'Stock' },
     flow: { nl: 'Stroom', en: 'Flow' },
     auxiliary: { nl: 'Hulpvariabele', en: 'Auxiliary' },
@@ -124,6 +125,7 @@ export const MAP = {
   },
   /** What to do next with a tool; of those with two ends, first and second. */
   next: {
+    area: [{ nl: 'Sleep een vak om wat je wilt kiezen', en: 'Drag a box around what you want to choose' }],
     stock: [{ nl: 'Tik op het papier waar de voorraad komt', en: 'Tap the paper where the stock goes' }],
     auxiliary: [{ nl: 'Tik op het papier waar de hulpvariabele komt', en: 'Tap the paper where the auxiliary goes' }],
     flow: [
