@@ -42,9 +42,13 @@ export function mentionsIn(source: string, dialect: Dialect): Mention[] {
 }
 
 /** `source` with every mention of `from` spelled as `to`, in quotes where the dialect needs them. Everything else stays as it is written. */
-export function renameMentions(source: string, dialect: Dialect, from: string, to: string): string {
-  const wanted = canonicalName(from);
-  const written = writtenName(to, dialect);
+export const renameMentions = (source: string, dialect: Dialect, from: string, to: string): string => spelledAs(source, dialect, canonicalName(from), writtenName(to, dialect));
+
+/** The same in a macro or a submodel, where the root model's own variable is Vensim's `name$` and XMILE's `.name`. */
+export const renameRootMentions = (source: string, dialect: Dialect, from: string, to: string): string =>
+  dialect === 'vensim' ? renameMentions(source, dialect, `${from}$`, `${to}$`) : spelledAs(source, dialect, `.${canonicalName(from)}`, `.${writtenName(to, dialect)}`);
+
+function spelledAs(source: string, dialect: Dialect, wanted: string, written: string): string {
   const parts: string[] = [];
   let done = 0;
   for (const { name, range } of mentionsIn(source, dialect)) {

@@ -1,62 +1,30 @@
-import { renameMentions } from '../../../equation/mentions.js';
+import { renameMentions, renameRootMentions } from '../../../equation/mentions.js';
 import { workspaceOf, type Document, type Item } from '../../../model/document.js';
+import { withEquations } from '../../../model/equations.js';
 import { canonicalName } from '../../../model/name.js';
-import type { ArrayPart } from '../../../model/array.js';
 import type { Edit } from '../../edit.js';
 
-/** Rewrites every equation of the root model, of value flows and of costs that names `from`, and every connection of a module. */
+/** Rewrites everything that names the variable `from` of the root model: equations, value flows, costs, connections of modules, and macros and submodels that reach out to it. */
 export function rewriteMentions(doc: Document, from: string, to: string): Edit[] {
   const { dialect } = workspaceOf(doc);
   const text = (source: string): string => renameMentions(source, dialect, from, to);
+  const inside = (source: string): string => renameRootMentions(source, dialect, from, to);
   return [...doc.items.values()].flatMap((before): Edit[] => {
-    const after = rewritten(before, text, from, to);
+    const isInside = ('model' in before && before.model !== undefined) || before.kind === 'macro';
+    const after = connected(withEquations(before, isInside ? inside : text), from, to);
     return after === before ? [] : [{ id: before.id, before, after }];
   });
 }
 
-function rewritten(item: Item, text: (source: string) => string, from: string, to: string): Item {
-  switch (item.kind) {
-    case 'stock': {
-      if (item.model !== undefined) return item;
-      const initial = text(item.initial);
-      const parts = inParts(item.parts, text);
-      return initial === item.initial && parts === item.parts ? item : { ...item, initial, ...(parts ? { parts } : {}) };
-    }
-    case 'flow': {
-      if (item.model !== undefined) return item;
-      const equation = text(item.equation);
-      const parts = inParts(item.parts, text);
-      return equation === item.equation && parts === item.parts ? item : { ...item, equation, ...(parts ? { parts } : {}) };
-    }
-    case 'auxiliary': {
-      if (item.model !== undefined) return item;
-      const equation = text(item.equation);
-      const parts = inParts(item.parts, text);
-      const initial = item.initial === undefined ? undefined : text(item.initial);
-      if (equation === item.equation && parts === item.parts && initial === item.initial) return item;
-      return { ...item, equation, ...(parts ? { parts } : {}), ...(initial === undefined ? {} : { initial }) };
-    }
-    case 'value-flow': {
-      const equation = text(item.equation);
-      return equation === item.equation ? item : { ...item, equation };
-    }
-    case 'intervention': {
-      const costs = item.costs.map((cost) => ({ ...cost, equation: text(cost.equation) }));
-      return costs.every(({ equation }, at) => equation === item.costs[at]?.equation) ? item : { ...item, costs };
-    }
-    case 'module': {
-      if (item.model !== undefined) return item;
-      const wanted = canonicalName(from);
-      const connections = item.connections.map((connection) => (canonicalName(connection.from) === wanted ? { ...connection, from: to } : connection));
-      return connections.every((connection, at) => connection === item.connections[at]) ? item : { ...item, connections };
-    }
-    default:
-      return item;
-  }
-}
-
-/** The very same list where nothing in it names the variable. */
-function inParts(parts: readonly ArrayPart[] | undefined, text: (source: string) => string): readonly ArrayPart[] | undefined {
-  const after = parts?.map((part) => ({ ...part, equation: text(part.equation) }));
-  return after?.every(({ equation }, at) => equation === parts?.[at]?.equation) ? parts : after;
+/** A module with its connections from `from`, or `.from`, coming from `to`. */
+function connected(item: Item, from: string, to: string): Item {
+  if (item.kind !== 'module') return item;
+  const wanted = canonicalName(from);
+  const renamed = (name: string): string => {
+    const isRoot = name.startsWith('.');
+    const own = canonicalName(isRoot ? name.slice(1) : name) === wanted && (isRoot || item.model === undefined);
+    return own ? `${isRoot ? '.' : ''}${to}` : name;
+  };
+  const connections = item.connections.map((connection) => ({ ...connection, from: renamed(connection.from) }));
+  return connections.every(({ from: name }, at) => name === item.connections[at]?.from) ? item : { ...item, connections };
 }
