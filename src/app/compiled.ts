@@ -10,8 +10,8 @@ export interface Compiled {
   readonly issues: readonly Issue[];
 }
 
-/** The kinds of record a Plan is made from. Moving a lever changes a scenario, so it never compiles. */
-const COMPILED_KINDS: ReadonlySet<ItemKind> = new Set<ItemKind>(['stock', 'flow', 'auxiliary', 'value-flow', 'dimension', 'submodel', 'module', 'macro', 'data-file', 'intervention', 'purse']);
+/** The kinds of record a Plan is made from; links are what moves words. Moving a lever changes a scenario, so it never compiles. */
+const COMPILED_KINDS: ReadonlySet<ItemKind> = new Set<ItemKind>(['stock', 'flow', 'auxiliary', 'value-flow', 'dimension', 'submodel', 'module', 'macro', 'data-file', 'link', 'intervention', 'purse']);
 
 /** Compiles a document; the same answer, as the same object, as long as the records that matter are the same ones. */
 export const createCompiler = (): ((doc: Document) => Compiled) =>

@@ -29,7 +29,7 @@ export function bindModel(doc: Document, context: BindContext): void {
   const keepers = keepersOf(context);
   const belts = beltsOf(context);
   for (const variable of context.scope.variables) {
-    if (!context.places.has(variable) || variable.parameter !== null) continue;
+    if (!context.places.has(variable) || variable.parameter !== null || context.scope.words.words.has(variable.id)) continue;
     if (isBelt(variable.record) || belts.leaving.has(variable)) {
       if (variable.record.kind === 'stock') addLevel(context, variable, variable.record);
       continue;

@@ -13,6 +13,8 @@ import type { Plan, Slot } from './plan.js';
 import { placesRead, placesWritten, slotsWritten } from './reach.js';
 import { saidOnce } from './said-once.js';
 import { unusedIssues } from './unused.js';
+import { bindWords } from './words/bind-words.js';
+import type { WordPlan } from './words/spread.js';
 
 /** A document as it can run. */
 export interface Compilation {
@@ -27,7 +29,7 @@ export interface CompileOptions {
   readonly partial?: boolean | undefined;
 }
 
-/** Compiles a document to a Plan, and finds every problem at once. The Plan depends on variables, value flows, interventions' costs and the simulation settings only. */
+/** Compiles a document to a Plan, and finds every problem at once. The Plan depends on variables, value flows, links between words, interventions' costs and the simulation settings only. */
 export function compileDocument(doc: Document, { partial = false }: CompileOptions = {}): Compilation {
   const bound: Issue[] = [];
   const scope = readScope(doc, bound);
@@ -36,7 +38,9 @@ export function compileDocument(doc: Document, { partial = false }: CompileOptio
   const places = placeVariables(scope, builder, bound);
   checkTimes(doc, bound);
   bound.push(...lostFlows(scope));
-  bindModel(doc, { scope, builder, places, tables: new Map(), issues: bound });
+  const context = { scope, builder, places, tables: new Map(), issues: bound };
+  bindModel(doc, context);
+  const words = bindWords(context);
   for (const id of builder.overfull) bound.push({ code: 'too-many-elements', severity: 'error', ...ownerOf(scope, id), facts: { most: MAX_SLOTS } });
   // Who uses what is asked for only where something is wrong.
   const users = bound.length > 0 ? usersIn(builder) : new Map<Id, ReadonlySet<Id>>();
@@ -55,7 +59,7 @@ export function compileDocument(doc: Document, { partial = false }: CompileOptio
   }
   const found = [...saidOnce(issues), ...(hasErrors(issues) ? [] : unusedIssues(doc, scope)), ...unitIssues(scope)];
   const isRunnable = partial ? !issues.some(({ code }) => code === 'times-not-usable') && scope.variables.some(({ id }) => !broken.has(id)) : !hasErrors(issues);
-  return { plan: isRunnable ? planOf(doc, builder, arranged, broken, controlsOf(scope, places, arranged)) : null, issues: found };
+  return { plan: isRunnable ? planOf(doc, builder, arranged, broken, controlsOf(scope, places, arranged), words) : null, issues: found };
 }
 
 /** The record that what stands under `id` in a run belongs to. */
@@ -134,7 +138,7 @@ function controlsOf({ dialect, root }: ModelScope, places: ReadonlyMap<Named, nu
 }
 
 /** The Plan with the slots that are left, numbered anew. */
-function planOf(doc: Document, builder: Builder, arranged: Arranged, broken: ReadonlySet<Id>, controls: Plan['controls']): Plan {
+function planOf(doc: Document, builder: Builder, arranged: Arranged, broken: ReadonlySet<Id>, controls: Plan['controls'], words: WordPlan | null): Plan {
   const { start, stop, dt, saveStep, method, nonNegative } = workspaceOf(doc).simulation;
   const infinite = infiniteSlots(builder, arranged);
   const slots = builder.slots.map((slot, at): Slot => (infinite.has(at) ? { ...slot, mayBeInfinite: true } : slot));
@@ -162,6 +166,7 @@ function planOf(doc: Document, builder: Builder, arranged: Arranged, broken: Rea
     stores: builder.stores,
     tables: builder.tables,
     calls: builder.calls,
+    ...(words ? { words: { ...words, words: words.words.filter(({ slot }) => !broken.has(builder.owners[slot] ?? '')) } } : {}),
   };
 }
 

@@ -6,6 +6,7 @@ import type { Issue } from '../model/issue.js';
 import { canonicalName } from '../model/name.js';
 import type { ValueFlow } from '../model/party.js';
 import type { Macro, Module } from '../model/submodel.js';
+import { wordMapOf, type WordMap } from '../model/word-map.js';
 import { parameterValue, type GraphicalFunction, type Variable } from '../model/variable.js';
 import { drivenFlows, isBelt } from './conveyor/driven.js';
 import { readList } from './conveyor/read-list.js';
@@ -68,6 +69,8 @@ export interface ModelScope {
   readonly dimensions: Dimensions;
   readonly macros: ReadonlyMap<string, Macro>;
   readonly doc: Document;
+  /** What is said in words. */
+  readonly words: WordMap;
 }
 
 /** Modules within modules, at most so deep. */
@@ -78,7 +81,8 @@ export const MAX_INSTANCES = 200_000;
 /** Reads every equation of the document; faults of the text, names that occur twice and equations that lack go to `issues`. */
 export function readScope(doc: Document, issues: Issue[]): ModelScope {
   const { dialect } = workspaceOf(doc);
-  const reader = new ScopeReader(doc, dialect, readDimensions(doc), issues);
+  const words = wordMapOf(doc);
+  const reader = new ScopeReader(doc, dialect, readDimensions(doc), issues, words.words);
   const root: NameScope = { byName: new Map(), modules: new Map(), root: null, idPrefix: '' };
   reader.read(root, undefined, '', 0, null);
   return {
@@ -89,6 +93,7 @@ export function readScope(doc: Document, issues: Issue[]): ModelScope {
     dimensions: reader.dimensions,
     macros: new Map(itemsOf(doc, 'macro').map((macro) => [canonicalName(macro.name), macro])),
     doc,
+    words,
   };
 }
 
@@ -114,6 +119,7 @@ class ScopeReader {
     private readonly dialect: Dialect,
     readonly dimensions: Dimensions,
     private readonly issues: Issue[],
+    private readonly words: ReadonlySet<Id>,
   ) {
     this.driven = drivenFlows(doc);
   }
@@ -170,8 +176,8 @@ class ScopeReader {
   private parse(record: Variable | ValueFlow, needsEquation: boolean): readonly Part[] {
     const known = this.partsOf.get(record);
     if (known) return known;
-    // What leaves a conveyor or a queue follows from what is on it.
-    if (this.driven.has(record.id)) return [];
+    // What leaves a conveyor or a queue follows from what is on it, and a word from the links to it.
+    if (this.driven.has(record.id) || this.words.has(record.id)) return [];
     const field: Field = record.kind === 'stock' ? 'initial' : 'equation';
     const tableOf = (own: GraphicalFunction | undefined): GraphicalFunction | null => own ?? (record.kind === 'flow' || record.kind === 'auxiliary' ? (record.gf ?? null) : null);
     const source = record.kind === 'stock' ? record.initial : record.equation;

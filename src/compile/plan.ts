@@ -1,6 +1,7 @@
 import type { Id } from '../model/id.js';
 import type { Method, NonNegativeRule } from '../model/simulation.js';
 import type { Assignment } from './expression.js';
+import type { WordPlan } from './words/spread.js';
 
 /** One number of the model that changes in a run. An array has a slot for each element, one after another. */
 export interface Slot {
@@ -87,4 +88,6 @@ export interface Plan {
   readonly tables: readonly Table[];
   /** Keys of the random calls: the same for the same variable and place, whatever else the model holds. */
   readonly calls: readonly number[];
+  /** What is said in words; absent where nothing is. */
+  readonly words?: WordPlan | undefined;
 }

@@ -26,8 +26,9 @@ export function unusedIssues(doc: Document, scope: ModelScope): Issue[] {
   }
   for (const { variable } of itemsOf(doc, 'indicator')) used.add(variable);
   for (const { variable } of itemsOf(doc, 'purse')) used.add(variable);
+  for (const { from } of scope.words.links) used.add(from);
   const hasIndicators = itemsOf(doc, 'indicator').length > 0;
   return scope.variables
-    .filter(({ id, kind, scope: own, parameter, isTable }) => own === scope.root && kind === 'auxiliary' && !used.has(id) && (hasIndicators || parameter !== null || isTable))
+    .filter(({ id, kind, scope: own, parameter, isTable }) => own === scope.root && kind === 'auxiliary' && !used.has(id) && !scope.words.words.has(id) && (hasIndicators || parameter !== null || isTable))
     .map(({ id, name }) => ({ code: 'unused-variable', severity: 'warning', item: id, variable: name }));
 }
