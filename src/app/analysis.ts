@@ -1,3 +1,4 @@
+import type { Delays } from '../analyse/delays.js';
 import type { Dependencies } from '../analyse/dependencies.js';
 import { NO_SIGNS, type ModelSigns } from '../analyse/model-signs.js';
 import type { PartySplit } from '../analyse/split.js';
@@ -6,10 +7,12 @@ import type { PartySplit } from '../analyse/split.js';
 export interface Analysis {
   /** Variable id → ids of the variables its equation names. */
   readonly dependencies: Dependencies;
+  /** Effect → causes that its equation delays or smooths. */
+  readonly delays: Delays;
   /** Signs of links, and what loops do. */
   readonly signs: ModelSigns;
   /** Who pays and who gains in the current scenario against base; null in base. */
   readonly split: PartySplit | null;
 }
 
-export const NO_ANALYSIS: Analysis = { dependencies: new Map(), signs: NO_SIGNS, split: null };
+export const NO_ANALYSIS: Analysis = { dependencies: new Map(), delays: new Map(), signs: NO_SIGNS, split: null };

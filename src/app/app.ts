@@ -12,6 +12,7 @@ import { DATA } from '../wording/ui/data.js';
 import { FILES } from '../wording/ui/files.js';
 import { SHELL } from '../wording/ui/shell.js';
 import { stepName } from '../wording/ui/steps.js';
+import type { MapLens } from '../view/map/map-page.js';
 import { startAutosave, type Autosave } from './autosave.js';
 import type { Engine } from './engine.js';
 import { isModelName, pickFile, type PickedFile } from './files.js';
@@ -45,6 +46,8 @@ export class App {
   readonly language: Signal<Language> = signal(startLanguage());
   readonly theme: Signal<Theme> = signal(startTheme());
   readonly panel: Signal<Panel | null> = signal(null);
+  /** How the map looks at the model; null as its first page does. */
+  readonly lens: Signal<MapLens | null> = signal(null);
   /** Work kept on this device, latest first. */
   readonly recent: Signal<readonly RecentWork[]> = signal([]);
   readonly engine: Signal<Engine | null> = signal(null);
@@ -94,6 +97,7 @@ export class App {
     const isFirst = this.isFirstRoute;
     this.isFirstRoute = false;
     this.route.value = route;
+    if (route.at === 'model' && route.view === 'map') this.lens.value = route.lens ?? null;
     if (this.panel.value?.of === 'model') this.panel.value = null;
     this.bench.store.preview(null);
     if (route.at === 'start') return this.fillStart();
@@ -196,7 +200,19 @@ export class App {
     if (route.at !== 'model') return;
     this.bench.session.select(id);
     this.panel.value = null;
-    this.go(hrefOf({ ...route, view: 'map' }));
+    this.go(this.mapHref ?? '');
+  }
+
+  /** The address of the map of the open model, through the lens that was last on. */
+  get mapHref(): string | null {
+    const route = this.route.value;
+    return route.at === 'model' ? hrefOf({ ...route, view: 'map', lens: this.lens.value ?? undefined }) : null;
+  }
+
+  /** Looks at the map through another lens. */
+  chooseLens(lens: MapLens): void {
+    const route = this.route.value;
+    if (route.at === 'model') this.go(hrefOf({ ...route, view: 'map', lens }));
   }
 
   /** A bug, caught at the edge: shown, and left in the console for whoever looks into it. */

@@ -1,4 +1,5 @@
 import { computed, type ReadonlySignal } from '@preact/signals-core';
+import { delaysOf } from '../analyse/delays.js';
 import { dependenciesOf } from '../analyse/dependencies.js';
 import { WorkerRunner } from '../jobs/worker-runner.js';
 import { itemsOf, variablesOf, workspaceOf, type Document } from '../model/document.js';
@@ -23,8 +24,10 @@ export function startEngine(shown: ReadonlySignal<Document>, current: ReadonlySi
   // The same object as long as the equations are the same records: a lever changes nothing for the map.
   const equationsOf = (doc: Document): readonly unknown[] => [workspaceOf(doc).dialect, ...variablesOf(doc), ...itemsOf(doc, 'value-flow')];
   const namedBy = remembered(equationsOf, dependenciesOf);
+  const delayedBy = remembered(equationsOf, delaysOf);
   const dependencies = computed(() => namedBy(shown.value));
+  const delays = computed(() => delayedBy(shown.value));
   const signs = startModelSigns(shown, dependencies, runs.done, runner, onBug);
   const split = computed(() => splitOf(shown.value, runs.done.value, current.value));
-  return { runs, analysis: computed(() => ({ dependencies: dependencies.value, signs: signs.value, split: split.value })) };
+  return { runs, analysis: computed(() => ({ dependencies: dependencies.value, delays: delays.value, signs: signs.value, split: split.value })) };
 }

@@ -81,6 +81,7 @@ export class KsApp extends LitElement {
       undo: store.undoLabel.value,
       redo: store.redoLabel.value,
       doc: route.at === 'model' && work?.key === route.key ? store.shown.value : null,
+      lens: app.lens.value,
       saved: store.saved.value,
       isPreviewing: store.isPreviewing.value,
       session: { scenario: session.scenario.value, selection: session.selection.value, chosen: session.chosen.value, mapView: session.mapView.value },
@@ -151,6 +152,7 @@ export class KsApp extends LitElement {
     scenario: ({ detail }) => this.app.bench.session.chooseScenario(detail.scenario),
     select: ({ detail }) => (detail.ids ? this.app.bench.session.choose(detail.ids) : this.app.bench.session.select(detail.id)),
     goTo: ({ detail }) => this.app.goTo(detail.id),
+    lens: ({ detail }) => this.app.chooseLens(detail.lens),
     mapView: ({ detail }) => this.app.bench.session.openMapView(detail.view),
     notice: ({ detail }) => this.messages.show({ ...detail, ...(detail.undo ? { action: { label: SHELL.undo, run: () => this.app.act('undo') } } : {}) }),
   };
@@ -182,7 +184,7 @@ export class KsApp extends LitElement {
     const look = this.look.value;
     const { route, doc, issues } = look;
     const links: Record<ViewName, string> | null =
-      route.at === 'model' ? { map: hrefOf({ ...route, view: 'map' }), scenarios: hrefOf({ ...route, view: 'scenarios' }) } : null;
+      route.at === 'model' ? { map: app.mapHref ?? '', scenarios: hrefOf({ ...route, view: 'scenarios' }) } : null;
     const view = route.at === 'model' ? route.view : null;
     const shownIssues = doc ? issues : NO_ISSUES;
     return html`

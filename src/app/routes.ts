@@ -1,19 +1,28 @@
+import type { MapLens } from '../view/map/map-page.js';
 import { VIEW_NAMES, type ViewName } from '../ui/shell/action.js';
 
-/** Where a person is. `key` is the folder of a built-in model, or the id of work kept on this device. */
-export type Route = { readonly at: 'start' } | { readonly at: 'model'; readonly key: string; readonly view: ViewName };
+/** Where a person is. `key` is the folder of a built-in model, or the id of work kept on this device; of the map, the lens that is chosen. */
+export type Route = { readonly at: 'start' } | { readonly at: 'model'; readonly key: string; readonly view: ViewName; readonly lens?: MapLens | undefined };
+
+const LENSES: readonly MapLens[] = ['stock-flow', 'causal'];
 
 const START: Route = { at: 'start' };
 
 /** The route of an address's hash. What is not known leads to the start. */
 export function routeOf(hash: string): Route {
-  const [at, key, view] = hash.replace(/^#?\/?/, '').split('/');
+  const [at, key, name, wanted] = hash.replace(/^#?\/?/, '').split('/');
   if (at !== 'model' || !key) return START;
-  return { at, key: decoded(key), view: VIEW_NAMES.find((name) => name === view) ?? 'scenarios' };
+  const view = VIEW_NAMES.find((one) => one === name) ?? 'scenarios';
+  const lens = view === 'map' ? LENSES.find((one) => one === wanted) : undefined;
+  return { at, key: decoded(key), view, ...(lens ? { lens } : {}) };
 }
 
-/** The hash of a route: `#/model/heat-network/scenarios`. */
-export const hrefOf = (route: Route): string => (route.at === 'start' ? '#/start' : `#/model/${encodeURIComponent(route.key)}/${route.view}`);
+/** The hash of a route: `#/model/heat-network/scenarios`, `#/model/heat-network/map/causal`. */
+export function hrefOf(route: Route): string {
+  if (route.at === 'start') return '#/start';
+  const { key, view, lens } = route;
+  return `#/model/${encodeURIComponent(key)}/${view}${view === 'map' && lens ? `/${lens}` : ''}`;
+}
 
 function decoded(text: string): string {
   try {

@@ -1,6 +1,7 @@
 import type { Id } from '../model/id.js';
 import type { Text } from '../model/text.js';
 import type { Command } from '../state/edit.js';
+import type { MapLens } from '../view/map/map-page.js';
 
 /** What the views ask of the app. All of these events bubble and leave the view's own tree. */
 export interface ViewEvents {
@@ -9,6 +10,8 @@ export interface ViewEvents {
   readonly scenario: (event: CustomEvent<{ readonly scenario: Id | null }>) => void;
   /** Another record is selected; with `ids` several, of which `id` is the primary one. */
   readonly select: (event: CustomEvent<{ readonly id: Id | null; readonly ids?: readonly Id[] }>) => void;
+  /** The map is to be seen through another lens. */
+  readonly lens: (event: CustomEvent<{ readonly lens: MapLens }>) => void;
   readonly mapView: (event: CustomEvent<{ readonly view: Id }>) => void;
   /** A record is to be shown, selected, on the map. */
   readonly goTo: (event: CustomEvent<{ readonly id: Id }>) => void;

@@ -3,6 +3,7 @@ import type { Document } from '../model/document.js';
 import type { Id } from '../model/id.js';
 import type { Issue } from '../model/issue.js';
 import type { ViewName } from '../ui/shell/action.js';
+import type { MapLens } from '../view/map/map-page.js';
 import type { Outcome } from '../view/outcome.js';
 import type { Analysis } from './analysis.js';
 import type { ViewEvents } from './view-events.js';
@@ -18,6 +19,7 @@ export interface ViewProperties {
   readonly selection: Id | null;
   readonly chosen: readonly Id[];
   readonly mapView: Id | null;
+  readonly lens: MapLens | null;
 }
 
 /** Fetches the code of a view; until it is there, its place stays empty. */
@@ -37,6 +39,8 @@ export function viewTemplate(view: ViewName, shown: ViewProperties, on: ViewEven
       return html`<ks-map
         .doc=${shown.doc}
         .view=${shown.mapView}
+        .lens=${shown.lens}
+        .delays=${shown.analysis.delays}
         .dependencies=${shown.analysis.dependencies}
         .signs=${shown.analysis.signs}
         .outcomes=${shown.outcomes}
@@ -48,6 +52,7 @@ export function viewTemplate(view: ViewName, shown: ViewProperties, on: ViewEven
         @ks-preview=${on.preview}
         @ks-select=${on.select}
         @ks-view=${on.mapView}
+        @ks-lens=${on.lens}
         @ks-scenario=${on.scenario}
         @ks-notice=${on.notice}
       ></ks-map>`;

@@ -1,3 +1,4 @@
+import { delaysOf } from '../../src/analyse/delays.js';
 import { dependenciesOf } from '../../src/analyse/dependencies.js';
 import { compileDocument } from '../../src/compile/compile.js';
 import type { Document, Item } from '../../src/model/document.js';
@@ -8,6 +9,7 @@ import type { Command } from '../../src/state/edit.js';
 import { blankDocument } from '../../src/state/new-document.js';
 import { createStore, type Store } from '../../src/state/store.js';
 import { KsMap } from '../../src/ui/map/ks-map.js';
+import type { MapLens } from '../../src/view/map/map-page.js';
 import { mount, settled } from './app-mount.js';
 
 const doc = { nl: 'Een zin.', en: 'A sentence.' };
@@ -53,7 +55,7 @@ export async function mapStage(start: Document, language: Language = 'nl', selec
   const notices: { text: Text; undo?: boolean }[] = [];
   const show = (): void => {
     const doc = store.shown.value;
-    Object.assign(element, { doc, dependencies: dependenciesOf(doc), issues: compileDocument(doc).issues, selection: element.selection !== null && doc.items.has(element.selection) ? element.selection : null });
+    Object.assign(element, { doc, dependencies: dependenciesOf(doc), delays: delaysOf(doc), issues: compileDocument(doc).issues, selection: element.selection !== null && doc.items.has(element.selection) ? element.selection : null });
   };
   const on = <T>(type: string, act: (detail: T) => void): void =>
     element.addEventListener(type, (event) => {
@@ -64,6 +66,7 @@ export async function mapStage(start: Document, language: Language = 'nl', selec
   on<{ command: Command | null }>('ks-preview', ({ command }) => store.preview(command));
   on<{ id: Id | null; ids?: readonly Id[] }>('ks-select', ({ id, ids }) => void Object.assign(element, { selection: id, chosen: ids ?? (id === null ? [] : [id]) }));
   on<{ view: Id }>('ks-view', ({ view }) => (element.view = view));
+  on<{ lens: MapLens }>('ks-lens', ({ lens }) => (element.lens = lens));
   on<{ text: Text; undo?: boolean }>('ks-notice', (notice) => void notices.push(notice));
   show();
   await mount(element, language);

@@ -2,7 +2,7 @@ import type { ReactiveController } from 'lit';
 import type { Id } from '../../model/id.js';
 import type { Text } from '../../model/text.js';
 import { deleteItems } from '../../state/commands/map/delete.js';
-import { homeOf } from '../../view/map/map-page.js';
+import { homeOf, type MapLens } from '../../view/map/map-page.js';
 import { variableName, type Scene } from '../../view/map/scene.js';
 import { chosenBy, chosenThings, thingsOf, type Thing } from '../../view/map/things.js';
 import { HANDS } from '../../wording/ui/map-hands.js';
@@ -17,15 +17,17 @@ export class Choosing implements ReactiveController {
   private copy: Id | null = null;
   private former: Id | null = null;
   private known: { readonly scene: Scene; readonly things: readonly Thing[] } | null = null;
+  private lens: MapLens | null = null;
 
   constructor(private readonly host: MapHost) {
     host.addController(this);
   }
 
   hostUpdated(): void {
-    const { selection } = this.host;
-    if (selection === this.former) return;
+    const { selection, seenThrough } = this.host;
+    if (selection === this.former && seenThrough === this.lens) return;
     this.former = selection;
+    this.lens = seenThrough;
     if (selection === null) this.copy = null;
     else if (this.chosen.length === 1) this.show(selection);
   }
@@ -69,10 +71,10 @@ export class Choosing implements ReactiveController {
 
   /** What was selected elsewhere comes into sight: on this page, else on the page where it stands. */
   private show(selection: Id): void {
-    const { canvas, doc, page } = this.host;
+    const { canvas, doc, page, seenThrough } = this.host;
     const node = this.things.find(({ id }) => id === this.copy) ?? chosenThings(this.things, [selection])[0];
     if (node) return void canvas?.updateComplete.then(() => canvas.reveal(node.id));
-    const home = homeOf(doc, selection, page.view.id);
+    const home = homeOf(doc, selection, page.view.id, seenThrough);
     if (home !== null && home !== page.view.id) this.host.emit('ks-view', { view: home });
   }
 
@@ -106,10 +108,10 @@ export class Choosing implements ReactiveController {
 
   /** To the original of a copy: on this page, else on its own. */
   private goHome(variable: Id): void {
-    const { canvas, doc } = this.host;
+    const { canvas, doc, seenThrough } = this.host;
     const original = this.things.find(({ of, is }) => of === variable && is === 'shape');
     if (original) return void canvas?.focusNode(original.id);
-    const home = homeOf(doc, variable, null);
+    const home = homeOf(doc, variable, null, seenThrough);
     if (home !== null) this.host.emit('ks-view', { view: home });
   }
 

@@ -5,12 +5,15 @@ import { rankedOf, type Document } from '../../model/document.js';
 import type { Id } from '../../model/id.js';
 import type { Issue } from '../../model/issue.js';
 import { looksOf, BASE_LOOK } from '../../view/chart/look.js';
-import { mapPage, mapViews, type MapPage } from '../../view/map/map-page.js';
-import { sceneOf, type Scene, type SceneBox } from '../../view/map/scene.js';
+import { firstLens, mapViews, type MapLens, type MapPage } from '../../view/map/map-page.js';
+import { pageMemory } from '../../view/map/page-memory.js';
+import { pageScene } from '../../view/map/page-scene.js';
+import type { Scene, SceneBox } from '../../view/map/scene.js';
 import type { Spark } from '../../view/map/spark.js';
 import { thingsWithin } from '../../view/map/things.js';
 import { ZOOM, type Margin } from '../../view/map/viewport.js';
 import type { Outcome } from '../../view/outcome.js';
+import { CAUSAL } from '../../wording/ui/causal.js';
 import { MAP } from '../../wording/ui/map.js';
 import type { ChartSetting } from '../chart/chart-setting.js';
 import { icon } from '../icons.js';
@@ -20,6 +23,7 @@ import { chartSetting, isSameSetting } from '../scenarios/chart-model.js';
 import { elementStyles } from '../styles/element-styles.js';
 import { Choosing } from './choosing.js';
 import { Drawing } from './drawing.js';
+import './ks-lens-switch.js';
 import './ks-map-canvas.js';
 import type { KsMapCanvas } from './ks-map-canvas.js';
 import './ks-map-inspector.js';
@@ -53,6 +57,7 @@ const LEAST_ON_PHONE = 0.62;
  * @fires ks-preview - While it is; `detail.command`, null to show what is there.
  * @fires ks-notice - Something was deleted; `detail.text`, and `detail.undo` to offer it back.
  * @fires ks-view - Another page is chosen; `detail.view`.
+ * @fires ks-lens - Another lens is chosen; `detail.lens`.
  * @fires ks-scenario - Another scenario is chosen; `detail.scenario`, null is base.
  */
 @customElement('ks-map')
@@ -62,6 +67,10 @@ export class KsMap extends KsElement {
   @property({ attribute: false }) doc!: Document;
   /** The page that is open; null for the first. */
   @property({ attribute: false }) view: Id | null = null;
+  /** How the map looks at the model; null as its first page does. */
+  @property({ attribute: false }) lens: MapLens | null = null;
+  /** Effect → causes that its equation delays. */
+  @property({ attribute: false }) delays: ReadonlyMap<Id, ReadonlySet<Id>> = new Map();
   /** Variable id → ids of the variables its equation names. */
   @property({ attribute: false }) dependencies: ReadonlyMap<Id, readonly Id[]> = new Map();
   /** Signs of links, and what loops do. */
@@ -83,6 +92,7 @@ export class KsMap extends KsElement {
   @query('ks-map-canvas') canvas!: KsMapCanvas | null;
 
   page!: MapPage;
+  private readonly findPage = pageMemory();
   scene!: Scene;
   private words!: ValueWords;
   private setting!: ChartSetting;
@@ -91,6 +101,10 @@ export class KsMap extends KsElement {
   private readonly choosing = new Choosing(this);
   private readonly moving = new Moving(this, this.choosing);
   private readonly drawing = new Drawing(this, this.choosing);
+
+  /** Height of what stands at the top left, in px. */
+  @state() private headHeight = 36;
+  private readonly heads = new ResizeObserver(([entry]) => (this.headHeight = Math.round(entry?.contentRect.height ?? 36)));
 
   private readonly onResize = (): void => void (this.width = innerWidth);
 
@@ -103,6 +117,17 @@ export class KsMap extends KsElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     removeEventListener('resize', this.onResize);
+    this.heads.disconnect();
+  }
+
+  protected override firstUpdated(): void {
+    const heads = this.renderRoot.querySelector('.heads');
+    if (heads) this.heads.observe(heads);
+  }
+
+  /** The lens that is on. */
+  get seenThrough(): MapLens {
+    return this.lens ?? firstLens(this.doc);
   }
 
   private get base(): Outcome | undefined {
@@ -120,10 +145,10 @@ export class KsMap extends KsElement {
 
   protected override willUpdate(changed: PropertyValues): void {
     const has = (...names: readonly string[]): boolean => names.some((name) => changed.has(name));
-    if (has('doc', 'view', 'dependencies')) this.page = mapPage(this.doc, this.view, this.dependencies);
-    if (has('doc', 'view', 'dependencies', 'language')) {
-      const { doc, page, dependencies, language } = this;
-      this.scene = sceneOf({ doc, page, dependencies, language });
+    if (has('doc', 'view', 'lens', 'dependencies')) this.page = this.findPage(this.doc, this.view, this.dependencies, this.seenThrough);
+    if (has('doc', 'view', 'lens', 'dependencies', 'delays', 'language')) {
+      const { doc, page, dependencies, delays, language } = this;
+      this.scene = pageScene({ doc, page, dependencies, delays, language });
     }
     if (has('doc', 'language')) this.words = valueWords(this.doc, this.language);
     if (has('doc', 'outcomes', 'scenario', 'language')) {
@@ -168,7 +193,7 @@ export class KsMap extends KsElement {
   };
 
   private pagesTemplate(): TemplateResult | typeof nothing {
-    const views = mapViews(this.doc);
+    const views = mapViews(this.doc, this.seenThrough);
     if (views.length < 2) return nothing;
     return html`<nav class="pages" aria-label=${this.t(MAP.pages)}>
       ${views.map(({ id, name }) => html`<button type="button" aria-current=${id === this.page.view.id ? 'page' : nothing} @click=${() => this.emit('ks-view', { view: id })}>${inWords(this.t(name, this.t(MAP.wholeModel)))}</button>`)}
@@ -236,7 +261,7 @@ export class KsMap extends KsElement {
   private margin(): Margin {
     const isOver = this.isOpen && !this.isBeside;
     if (this.width < FROM.right) return { top: 116, right: 20, bottom: isOver ? Math.round(this.offsetHeight * SHEET) + 12 - TOOLS_ROW : 76, left: 20 };
-    return { top: 68, right: isOver ? PANEL + 16 : 24, bottom: 64, left: 24 };
+    return { top: 32 + this.headHeight, right: isOver ? PANEL + 16 : 24, bottom: 64, left: 24 };
   }
 
   protected override render(): TemplateResult {
@@ -245,7 +270,8 @@ export class KsMap extends KsElement {
     return html`<div class="whole">
       <div class="tools">${drawing.isOpen ? html`<ks-map-tools .tool=${drawing.tool} @ks-tool=${this.drawing.onTool}></ks-map-tools>` : nothing}</div>
       <div class="stage">
-        ${this.pagesTemplate()} ${this.choiceTemplate()} ${this.hintTemplate()} ${scene.nodes.length === 0 && !drawing.naming ? this.emptyTemplate() : nothing}
+        <div class="heads"><ks-lens-switch .lens=${page.view.lens}></ks-lens-switch>${this.pagesTemplate()}</div>
+        ${this.choiceTemplate()} ${this.hintTemplate()} ${scene.nodes.length === 0 && !drawing.naming ? this.emptyTemplate() : nothing}
         <ks-map-canvas
           .scene=${scene}
           .content=${this.content}
@@ -257,7 +283,7 @@ export class KsMap extends KsElement {
           .naming=${drawing.naming}
           .leastFit=${isPhone ? LEAST_ON_PHONE : ZOOM.least}
           page=${page.view.id}
-          label=${this.t(MAP.diagram(this.t(page.view.name, this.t(MAP.wholeModel))))}
+          label=${this.t((page.view.lens === 'causal' ? CAUSAL : MAP).diagram(this.t(page.view.name, this.t(MAP.wholeModel))))}
           @ks-pick=${this.onPick}
           @ks-tool=${this.drawing.onTool}
           @ks-touch=${this.drawing.onTouch}

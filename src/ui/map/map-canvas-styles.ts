@@ -115,6 +115,52 @@ export const mapCanvasStyles = css`
   .link-sign.B path {
     stroke: var(--loop-b);
   }
+  .gap {
+    stroke: var(--canvas);
+    stroke-width: 5;
+  }
+  .bars {
+    fill: none;
+    stroke: var(--ink-2);
+    stroke-width: 1.5;
+    stroke-linecap: round;
+  }
+  .bars.selected {
+    stroke: var(--accent);
+  }
+  .bars.R {
+    stroke: var(--loop-r);
+  }
+  .bars.B {
+    stroke: var(--loop-b);
+  }
+  .causal .link:not(.selected, .R, .B) {
+    stroke-width: 1.5;
+  }
+  .saying {
+    fill: var(--words);
+    stroke: var(--canvas);
+    stroke-width: 4;
+    stroke-linejoin: round;
+    paint-order: stroke;
+    font-size: 15px;
+  }
+  .word-stock .saying {
+    stroke: none;
+    font-weight: 600;
+  }
+  .word .edge,
+  .ghost-word .edge {
+    stroke: none;
+    fill: transparent;
+  }
+  .ghost-word .edge {
+    stroke: var(--line-strong);
+  }
+  .word-stock .edge {
+    --mark: var(--line-strong);
+    stroke-width: 1.5;
+  }
   .link.opinion {
     stroke-dasharray: 2 4;
     stroke-linecap: round;

@@ -1,6 +1,6 @@
 import { nothing, svg, type SVGTemplateResult } from 'lit';
 import type { Sign } from '../../analyse/polarity/sign.js';
-import { linkPath, nameLines, pipePath } from '../../view/map/paths.js';
+import { isWord, linkPath, middleOf, nameLines, pipePath } from '../../view/map/paths.js';
 import type { SceneComment, SceneLink, SceneLoop, SceneNode, ScenePill, ScenePipe } from '../../view/map/scene.js';
 import type { Spark } from '../../view/map/spark.js';
 import type { Detail } from '../../view/map/viewport.js';
@@ -16,10 +16,16 @@ function chemical(text: string): SVGTemplateResult {
   return svg`${parts.map((part, at) => (at === 0 ? part : svg`<tspan class="low" dy="3">2</tspan><tspan dy="-3">${part}</tspan>`))}`;
 }
 
-/** A link: one arc with its head. */
+/** A link: one arc with its head, and the two bars of a delay across its middle. */
 export function linkMarks(link: SceneLink, emphasis: Emphasis, hasHead: boolean): SVGTemplateResult {
   const { line, head } = linkPath(link, isLoop(emphasis) ? 'loop' : (emphasis ?? 'plain'));
-  return svg`<path class="link ${emphasis ?? ''} ${link.isOpinion ? 'opinion' : ''}" d=${line}></path>${hasHead ? svg`<path class="head ${emphasis ?? ''}" d=${head}></path>` : nothing}`;
+  return svg`<path class="link ${emphasis ?? ''} ${link.isOpinion ? 'opinion' : ''}" d=${line}></path>${hasHead ? svg`<path class="head ${emphasis ?? ''}" d=${head}></path>` : nothing}${link.hasDelay ? delayMarks(link, emphasis) : nothing}`;
+}
+
+/** The line is interrupted between its bars. */
+function delayMarks({ arc }: SceneLink, emphasis: Emphasis): SVGTemplateResult {
+  const { x, y, angle } = middleOf(arc);
+  return svg`<g transform="translate(${x} ${y}) rotate(${angle})"><path class="gap" d="M-2.500 0H2.500"></path><path class="bars ${emphasis ?? ''}" d="M-2.500-6.500V6.500M2.500-6.500V6.500"></path></g>`;
 }
 
 /** The sign of a link around its place: + or −, or both where it is now the one and now the other. */
@@ -62,6 +68,7 @@ export function wordMarks(node: SceneNode, { detail, value, isStale, colour }: S
       ${value && !isStale && detail === 'full' ? svg`<text class="value" x=${width / 2 - 10} y=${height / 2 - 10} style="fill:${colour}">${value}</text>` : nothing}
     </g>`;
   }
+  if (isWord(node)) return detail === 'shapes' ? svg`` : svg`${nameLines(node).map(({ text, x, y }) => svg`<text class="saying" x=${x} y=${y} text-anchor="middle">${chemical(text)}</text>`)}`;
   return detail === 'full' ? svg`${nameLines(node).map(({ text, x, y, anchor }) => svg`<text class="label" x=${x} y=${y} text-anchor=${anchor}>${chemical(text)}</text>`)}` : svg``;
 }
 
@@ -81,9 +88,19 @@ function outline(node: SceneNode, content: ShapeContent): SVGTemplateResult {
       return svg`<rect class="edge body" x="-17" y="-9" width="34" height="18" rx="9"></rect><path class="edge" d="M-10.5 0H10.5"></path><circle class="knob" cx=${Math.round(-80 + 160 * content.position) / 10} r="4"></circle>`;
     case 'ghost-stock':
       return svg`<rect class="edge body" x="-17" y="-11" width="34" height="22" rx="3"></rect>`;
+    case 'word':
+    case 'word-stock':
+    case 'ghost-word':
+      return wordMark(node);
     case 'cloud':
       return svg`<path class="cloud" transform="translate(-58.5 -148)" d="M45 160a8.5 8.5 0 0 1-1.5-16.5a9.5 9.5 0 0 1 15-7a10.500 10.500 0 0 1 16 7.5a8 8 0 0 1-1.5 16Z"></path>`;
   }
+}
+
+/** The frame of a stock, and the room of a word that is filled while a line is drawn to it. */
+function wordMark({ box }: SceneNode): SVGTemplateResult {
+  const [width, height] = [box.right - box.left, box.bottom - box.top];
+  return svg`<rect class="edge body" x=${-width / 2} y=${-height / 2} width=${width} height=${height} rx="4"></rect>`;
 }
 
 function stockMarks(node: SceneNode, { spark, isStale, colour }: ShapeContent): SVGTemplateResult {

@@ -2,7 +2,7 @@ import type { ReactiveControllerHost } from 'lit';
 import type { Document } from '../../model/document.js';
 import type { Id } from '../../model/id.js';
 import type { Language, Text } from '../../model/text.js';
-import type { MapPage } from '../../view/map/map-page.js';
+import type { MapLens, MapPage } from '../../view/map/map-page.js';
 import type { Scene } from '../../view/map/scene.js';
 import type { KsMapCanvas } from './ks-map-canvas.js';
 
@@ -10,6 +10,7 @@ import type { KsMapCanvas } from './ks-map-canvas.js';
 export interface MapHost extends ReactiveControllerHost {
   readonly doc: Document;
   readonly page: MapPage;
+  readonly seenThrough: MapLens;
   readonly scene: Scene;
   readonly dependencies: ReadonlyMap<Id, readonly Id[]>;
   readonly language: Language;

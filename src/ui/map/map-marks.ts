@@ -102,7 +102,7 @@ export function mapMarks(scene: Scene, content: MapContent, { viewport, size, be
     </g>`;
   };
 
-  return svg`<g transform="translate(${viewport.x + beyond} ${viewport.y + beyond}) scale(${viewport.k})">
+  return svg`<g class=${scene.lens} transform="translate(${viewport.x + beyond} ${viewport.y + beyond}) scale(${viewport.k})">
     <g aria-hidden="true">
       ${part.links.map((link) => (emphasisOf(link) === null ? linkMarks(link, null, detail !== 'shapes') : nothing))}
       ${part.pipes.map((pipe) => pipeMarks(pipe, ofVariable(pipe.flow)))}

@@ -47,16 +47,26 @@ export const mapStyles = css`
     position: absolute;
     inset: 0;
   }
-  .pages,
+  .heads,
   .choice {
     position: absolute;
     top: var(--s-4);
     z-index: 2;
   }
-  .pages {
+  .heads {
     left: 20px;
     display: flex;
+    flex-wrap: wrap;
+    gap: var(--s-2) var(--s-3);
     max-width: calc(100% - 264px);
+    pointer-events: none;
+  }
+  .heads > * {
+    pointer-events: auto;
+  }
+  .pages {
+    display: flex;
+    max-width: 100%;
     padding: 3px;
     border: 1px solid var(--line);
     border-radius: var(--r-2);
@@ -199,10 +209,22 @@ export const mapStyles = css`
     .hint {
       top: 112px;
     }
+    .heads {
+      position: static;
+      display: contents;
+    }
+    ks-lens-switch {
+      position: absolute;
+      top: 60px;
+      left: 12px;
+      z-index: 2;
+    }
     .pages {
+      position: absolute;
       left: 0;
       right: 0;
       top: 0;
+      z-index: 2;
       max-width: none;
       border-width: 0 0 1px;
       border-radius: 0;
@@ -213,6 +235,7 @@ export const mapStyles = css`
     .choice {
       top: 60px;
       right: 12px;
+      max-width: calc(100% - 260px);
       height: 44px;
     }
     .open {
@@ -237,7 +260,7 @@ export const mapStyles = css`
       position: static;
       height: auto;
     }
-    .pages,
+    .heads,
     .hint,
     .empty,
     .tools,

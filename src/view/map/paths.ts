@@ -1,5 +1,6 @@
 import { pointAt } from '../../layout/arc.js';
 import type { Box, Point } from '../../layout/box.js';
+import { WORD } from '../../layout/causal/words.js';
 import { LABEL, STOCK_NAME } from '../../layout/label.js';
 import { shortened } from '../../layout/pipe.js';
 import type { SceneLink, SceneNode, ScenePipe } from './scene.js';
@@ -43,15 +44,29 @@ function headAt(tip: Point, from: Point, { length, half }: { readonly length: nu
 }
 
 /** The lines of a name: beside its shape in the view's units, within a stock around its middle. */
-export function nameLines({ shape, box, label, lines }: SceneNode): readonly PlacedLine[] {
+export function nameLines({ shape, box, label, lines, x: middle, y: centre }: SceneNode): readonly PlacedLine[] {
   if (shape === 'stock') {
     const [left, top] = [(box.left - box.right) / 2, (box.top - box.bottom) / 2];
     return lines.map((text, index) => ({ text, x: left + STOCK_NAME.inset, y: top + 19 + index * STOCK_NAME.line, anchor: 'start' }));
+  }
+  if (shape === 'word' || shape === 'word-stock' || shape === 'ghost-word') {
+    return lines.map((text, index) => ({ text, x: middle, y: centre + (index - (lines.length - 1) / 2) * WORD.line + 5.5, anchor: 'middle' }));
   }
   if (!label) return [];
   const [x, anchor] =
     label.side === 'right' ? ([label.box.left, 'start'] as const) : label.side === 'left' ? ([label.box.right, 'end'] as const) : ([(label.box.left + label.box.right) / 2, 'middle'] as const);
   return lines.map((text, index) => ({ text, x, y: label.box.top + 11.5 + index * LABEL.line, anchor }));
+}
+
+/** Whether a node of the causal lens is its own name. */
+export const isWord = ({ shape }: SceneNode): boolean => shape === 'word' || shape === 'word-stock' || shape === 'ghost-word';
+
+/** The middle of a link, and its direction there in degrees. */
+export function middleOf(arc: SceneLink['arc']): Point & { readonly angle: number } {
+  const { x, y } = pointAt(arc, 0.5);
+  // The tangent of a quadratic arc at its middle runs along its chord.
+  const angle = (Math.atan2(arc.end.y - arc.start.y, arc.end.x - arc.start.x) * 180) / Math.PI;
+  return { x: Math.round(x * 10) / 10, y: Math.round(y * 10) / 10, angle: Math.round(angle * 10) / 10 };
 }
 
 /** Where the curve of a stock lies, around its middle; null where it has no room. */

@@ -5,14 +5,17 @@ import { itemsOf, type Document, type Item } from '../../model/document.js';
 import type { Id } from '../../model/id.js';
 import type { Language } from '../../model/text.js';
 import { textIn } from '../../model/text.js';
-import { wrapped } from '../../layout/label.js';
 import { signPlaces } from '../../layout/sign-places.js';
-import { textWidth } from '../../layout/letter-width.js';
-import type { MapPage } from './map-page.js';
+import type { MapLens, MapPage } from './map-page.js';
+import { commentsOf, loopMarksOf, readingOrder } from './scene-marks.js';
 
 export type SceneNode = FigureNode;
 /** A link. An opinion is one that people drew and no equation knows. */
-export type SceneLink = FigureLink & { readonly isOpinion: boolean };
+export type SceneLink = FigureLink & {
+  readonly isOpinion: boolean;
+  /** Whether the effect follows late; drawn in the causal lens. */
+  readonly hasDelay?: boolean | undefined;
+};
 export type ScenePipe = FigurePipe;
 export type ScenePill = FigurePill;
 /** An upright rectangle in the view's own units. */
@@ -39,6 +42,7 @@ export type ScenePoint = Point;
 
 /** A page ready to be drawn, in the view's own units. */
 export interface Scene extends Figure {
+  readonly lens: MapLens;
   readonly links: readonly SceneLink[];
   readonly comments: readonly SceneComment[];
   readonly loops: readonly SceneLoop[];
@@ -54,12 +58,10 @@ export interface SceneInput {
   readonly doc: Document;
   readonly page: MapPage;
   readonly dependencies: ReadonlyMap<Id, readonly Id[]>;
+  /** Effect → causes that its equation delays. */
+  readonly delays?: ReadonlyMap<Id, ReadonlySet<Id>> | undefined;
   readonly language: Language;
 }
-
-/** Height of a row in reading order: half a stock. */
-const ROW = 48;
-const COMMENT = { size: 13, line: 18, width: 200 } as const;
 
 /** The scene of a page: the same for the same input. */
 export function sceneOf({ doc, page, dependencies, language }: SceneInput): Scene {
@@ -73,17 +75,8 @@ export function sceneOf({ doc, page, dependencies, language }: SceneInput): Scen
     return isImplied || isOpinion || !isPlain(doc.items.get(link.effect)) ? [{ ...link, isOpinion }] : [];
   });
   const figure = { ...whole, links };
-  const comments = items.flatMap((item): SceneComment[] => {
-    if (item.shows !== 'comment') return [];
-    const width = item.width ?? COMMENT.width;
-    const lines = linesOf(textIn(item.text, language), width);
-    return [{ id: item.id, lines, box: boxAround(item, width, lines.length * COMMENT.line) }];
-  });
-  const loops = items.flatMap((item): SceneLoop[] => {
-    if (item.shows !== 'loop') return [];
-    const loop = doc.items.get(item.loop);
-    return loop?.kind === 'loop' ? [{ id: item.id, x: item.x, y: item.y, loop: loop.id, slug: loop.slug, type: loop.type, clockwise: item.clockwise }] : [];
-  });
+  const comments = commentsOf(items, language);
+  const loops = loopMarksOf(doc, items);
   const bounds = unionOf([
     ...figure.nodes.flatMap(({ box, label }) => (label ? [box, label.box] : [box])),
     ...figure.pills.map(({ box }) => box),
@@ -93,7 +86,7 @@ export function sceneOf({ doc, page, dependencies, language }: SceneInput): Scen
     ...loops.map((at) => boxAround(at, 40, 40)),
   ]);
   const signs = signPlaces(figure, [...comments.map(({ box }) => box), ...loops.map((at) => boxAround(at, 40, 40))]);
-  return { ...figure, comments, loops, signs, bounds, order: figure.nodes.filter(({ shape }) => shape !== 'cloud').toSorted(byReading) };
+  return { ...figure, lens: 'stock-flow', comments, loops, signs, bounds, order: readingOrder(figure.nodes) };
 }
 
 /** Whether everything that a variable names stands in its one equation. */
@@ -126,20 +119,4 @@ export function variableName(doc: Document, id: Id, language: Language): string 
   const item = doc.items.get(id);
   if (item?.kind !== 'stock' && item?.kind !== 'flow' && item?.kind !== 'auxiliary' && item?.kind !== 'value-flow') return '';
   return textIn(item.label, language, item.name.replaceAll('_', ' '));
-}
-
-const byReading = (a: SceneNode, b: SceneNode): number => Math.round(a.y / ROW) - Math.round(b.y / ROW) || a.x - b.x;
-
-/** `text` in lines of at most `width`, at spaces and where its writer broke them. */
-function linesOf(text: string, width: number): readonly string[] {
-  const measure = (line: string): number => textWidth(line, COMMENT.size);
-  return text.split('\n').flatMap((paragraph) => {
-    const lines: string[] = [];
-    for (const word of paragraph.split(/\s+/)) {
-      const last = lines.at(-1);
-      if (last !== undefined && measure(`${last} ${word}`) <= width) lines[lines.length - 1] = `${last} ${word}`;
-      else lines.push(...wrapped(word, width, width, measure));
-    }
-    return lines;
-  });
 }
