@@ -8,6 +8,7 @@ import { convertCommand } from './convert.js';
 import { explainCommand } from './explain.js';
 import { DONE, WRONG_USAGE, type ExitCode, type Io } from './io.js';
 import type { RowFormat } from './print-rows.js';
+import { ledgerCommand } from './ledger.js';
 import { numberGiven } from './settings.js';
 import { simulateCommand } from './simulate.js';
 import { HELP, USAGE } from './texts.js';
@@ -24,6 +25,14 @@ interface ParsedSimulate {
   readonly format: RowFormat;
   readonly output?: string;
   readonly partial?: boolean;
+}
+
+/** `ledger`'s. */
+interface ParsedLedger {
+  readonly scenario?: string;
+  readonly intervention: readonly string[];
+  readonly at?: number;
+  readonly window?: number;
 }
 
 /** Runs one command line, without the program's name, and says how it ended. */
@@ -83,6 +92,14 @@ function programFor(io: Io, said: Promise<unknown>[], end: (code: ExitCode) => v
     .action(async (model: string, { intervention, partial = false, ...options }: ParsedSimulate) => {
       end(await simulateCommand(io, model, { ...options, interventions: intervention, partial }));
     });
+
+  command('ledger', t('ledger'))
+    .argument('<MODEL>', t('model'))
+    .option('--scenario <ID>', t('scenario'))
+    .option('--intervention <ID>', t('intervention'), gather, [])
+    .option('--at <T>', t('at'), numberGiven)
+    .option('--window <W>', t('window'), positive('--window'))
+    .action(async (model: string, { intervention, ...options }: ParsedLedger) => end(await ledgerCommand(io, model, { ...options, interventions: intervention })));
 
   command('check', t('check'))
     .argument('<MODEL>', t('model'))
