@@ -17,6 +17,22 @@ export const setDoc =
   (doc) =>
     changed(doc, id, 'set-doc', (before) => ((before.doc[language] ?? '') === text.trim() ? null : { ...before, doc: withText(before.doc, language, text.trim()) }));
 
+/** Says in one language where a variable's number comes from; an empty text takes that away, and leaves the other language. */
+export const setSource =
+  (id: Id, text: string, language: Language): Command =>
+  (doc) =>
+    changed(doc, id, 'set-source', (before) => {
+      if ((before.source?.[language] ?? '') === text.trim()) return null;
+      const source = withText(before.source ?? {}, language, text.trim());
+      return { ...before, source: source.nl === undefined && source.en === undefined ? undefined : source };
+    });
+
+/** Says in one language what people read for a variable's name, which equations keep to; an empty text takes that away. */
+export const setLabel =
+  (id: Id, text: string, language: Language): Command =>
+  (doc) =>
+    changed(doc, id, 'set-label', (before) => ((before.label[language] ?? '') === text.trim() ? null : { ...before, label: withText(before.label, language, text.trim()) }));
+
 /**
  * Says between which values a parameter can be set, which makes it a lever; null takes that away. Declines a range that
  * does not rise, whose step does not fit in it, or that leaves out the parameter's own value.
