@@ -36,6 +36,35 @@ export const inspectorStyles = css`
   .now b {
     font: 650 16px/22px var(--font);
   }
+  .back {
+    max-width: calc(100% + 8px);
+    margin: -4px 0 2px -8px;
+    overflow: hidden;
+    text-overflow: ellipsis;
+  }
+  summary {
+    display: flex;
+    align-items: center;
+    gap: var(--s-2);
+    min-height: 32px;
+    cursor: pointer;
+    list-style: none;
+  }
+  summary::-webkit-details-marker {
+    display: none;
+  }
+  summary h3 {
+    flex: 1;
+    min-width: 0;
+    margin: 0;
+  }
+  summary .icon {
+    color: var(--ink-3);
+    transition: rotate var(--d-1) var(--ease);
+  }
+  details[open] > summary .icon {
+    rotate: 180deg;
+  }
   .about {
     margin-top: var(--s-2);
     color: var(--ink-2);
@@ -165,6 +194,10 @@ export const inspectorStyles = css`
     stroke-linejoin: round;
     stroke-linecap: round;
   }
+  .spark .other {
+    opacity: 0.45;
+    stroke-width: 1.2;
+  }
   .spark .base {
     stroke: var(--base);
     stroke-width: 1.4;
@@ -218,7 +251,8 @@ export const inspectorStyles = css`
   }
   @media (pointer: coarse), (max-width: 700px) {
     .row,
-    .loop-row {
+    .loop-row,
+    summary {
       min-height: 44px;
     }
   }

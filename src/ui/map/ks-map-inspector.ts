@@ -1,8 +1,7 @@
-import { html, nothing, svg, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { keyed } from 'lit/directives/keyed.js';
 import type { ModelSigns } from '../../analyse/model-signs.js';
-import type { Sign } from '../../analyse/polarity/sign.js';
 import { itemsOf, workspaceOf, type Document } from '../../model/document.js';
 import type { Id } from '../../model/id.js';
 import type { Issue } from '../../model/issue.js';
@@ -20,7 +19,6 @@ import { endOf } from '../../view/chart/chart-line.js';
 import { loopsThrough } from '../../view/map/loop-path.js';
 import { causesOf, effectsOf, type Relation } from '../../view/map/relations.js';
 import { variableName } from '../../view/map/scene.js';
-import { sparkOf } from '../../view/map/spark.js';
 import type { Outcome } from '../../view/outcome.js';
 import { issueText } from '../../wording/issues.js';
 import { MAP } from '../../wording/ui/map.js';
@@ -38,13 +36,11 @@ import './ks-equation-field.js';
 import './ks-range-fields.js';
 import { inspectorStyles } from './inspector-styles.js';
 import { loopStyles } from './loop-styles.js';
+import './ks-kind-field.js';
+import './ks-relations.js';
+import './ks-variable-words.js';
 import { loopIcon, mapDrawing } from './map-icons.js';
 import { kindWord, quantified, type Quantified, type ValueWords } from './variable-words.js';
-
-const SIGN_DRAWINGS = { '+': 'plus', '-': 'minus', mixed: 'plus-minus' } as const;
-
-/** Most rows of causes or effects; a constant of a large model affects hundreds. */
-const MOST_ROWS = 40;
 
 /**
  * Everything about what is selected on the map: a variable with its equation, its curve, what it depends on and what it
@@ -78,8 +74,46 @@ export class KsMapInspector extends KsElement {
   /** The moment at which the curve is read. */
   @property({ attribute: false }) scrub: number | null = null;
 
+  /** What was selected before, on the way along causes and effects, oldest first. */
+  private trail: readonly Id[] = [];
+  private isWalking = false;
+
+  protected override willUpdate(changed: PropertyValues): void {
+    if (!changed.has('selection')) return;
+    if (!this.isWalking) this.trail = [];
+    this.isWalking = false;
+  }
+
   private choose(id: Id): void {
     this.emit('ks-select', { id });
+  }
+
+  /** Goes along a link, so that there is a way back. */
+  private walkTo(id: Id): void {
+    const { selection } = this;
+    if (selection === null || id === selection) return;
+    this.trail = [...this.trail, selection];
+    this.isWalking = true;
+    this.choose(id);
+  }
+
+  private walkOrChoose(id: Id): void {
+    if (this.selection === null) this.choose(id);
+    else this.walkTo(id);
+  }
+
+  private readonly walkBack = (): void => {
+    const back = this.trail.at(-1);
+    if (back === undefined) return;
+    this.trail = this.trail.slice(0, -1);
+    this.isWalking = true;
+    this.choose(back);
+  };
+
+  private backTemplate(): TemplateResult | typeof nothing {
+    const item = this.doc.items.get(this.trail.at(-1) ?? '');
+    if (!item) return nothing;
+    return html`<button type="button" class="button quiet back" @click=${this.walkBack}>${mapDrawing('back', 16)}${words(this.t(PANEL.back(item.kind === 'loop' ? this.t(item.name, item.slug) : this.nameOf(item.id))))}</button>`;
   }
 
   private nameOf(id: Id): string {
@@ -194,45 +228,21 @@ export class KsMapInspector extends KsElement {
     this.scrub = event.detail.time;
   };
 
-  private isFlowOf([flow, stock]: readonly [Id, Id]): boolean {
-    const item = this.doc.items.get(stock);
-    return item?.kind === 'stock' && (item.inflows.includes(flow) || item.outflows.includes(flow));
-  }
-
-  /** What is said of a link: what a flow does to its stock, else a sentence. */
-  private saidOf(sign: Sign, [cause, effect]: readonly [Id, Id]): string {
-    if (this.isFlowOf([cause, effect])) return this.t(sign === '-' ? MAP.drains : MAP.fills);
-    return this.t(MAP.linkSaid(sign, this.nameOf(cause), this.nameOf(effect)));
-  }
-
-  private relationRow({ variable, sign }: Relation, isSigned: boolean, link: readonly [Id, Id]): TemplateResult {
-    const { base, current, colour } = this;
-    const spark = sparkOf(base, current ?? null, variable, { left: 3, right: 58, top: 3, bottom: 21 });
-    const value = this.endValue(variable);
-    return html`<li>
-      <button type="button" class="row ${isSigned ? 'signed' : ''}" @click=${() => this.choose(variable)}>
-        ${isSigned ? html`<span class=${sign && sign !== 'none' ? 'sign' : ''} title=${sign ? this.saidOf(sign, link) : nothing}>${sign && sign !== 'none' ? mapDrawing(SIGN_DRAWINGS[sign], 12) : nothing}</span>` : nothing}
-        <span>${isSigned && sign ? html`<span class="visually-hidden">${this.saidOf(sign, link)}${this.isFlowOf(link) ? '' : '.'} </span>` : nothing}${words(this.nameOf(variable))}</span>
-        ${spark
-          ? html`<svg class="spark" width="64" height="24" viewBox="0 0 64 24" aria-hidden="true">
-              <path class="base" d=${spark.base}></path>${spark.current ? svg`<path d=${spark.current} stroke=${colour}></path>` : nothing}
-              ${spark.end ? svg`<circle cx=${spark.end.x} cy=${spark.end.y} r="3" fill=${spark.current ? colour : 'var(--base)'}></circle>` : nothing}
-            </svg>`
-          : html`<span></span>`}
-        <b class=${current?.stale ? 'stale' : ''}>${Number.isFinite(value) ? this.words.short(variable, value) : ''}</b>
-      </button>
-    </li>`;
-  }
-
   /** `linkOf` gives cause and effect of the link to one of the relations. */
   private relationSection(title: string, relations: readonly Relation[], none: string | null, linkOf: (other: Id) => readonly [Id, Id]): TemplateResult | typeof nothing {
     if (relations.length === 0 && none === null) return nothing;
-    const isSigned = relations.some(({ sign }) => sign !== null);
-    const { simulation } = workspaceOf(this.doc);
-    return html`<section>
-      <h3>${title}${relations.length > 0 && this.current ? html`<span>${this.t(moment(this.current.times.at(-1) ?? simulation.stop, simulation.timeUnit))}</span>` : nothing}</h3>
-      ${relations.length === 0 ? html`<p class="quiet">${none}</p>` : html`<ul class="rows">${relations.slice(0, MOST_ROWS).map((relation) => this.relationRow(relation, isSigned, linkOf(relation.variable)))}</ul>`}
-    </section>`;
+    return html`<ks-relations
+      .doc=${this.doc}
+      .heading=${title}
+      .none=${none}
+      .relations=${relations}
+      .linkOf=${linkOf}
+      .setting=${this.setting}
+      .words=${this.words}
+      .current=${this.current}
+      .time=${this.scrub}
+      @ks-choose=${({ detail: { id } }: CustomEvent<{ id: Id }>) => this.walkTo(id)}
+    ></ks-relations>`;
   }
 
   /** Links that people drew to or from a variable and that no equation knows, each to be taken away. */
@@ -261,7 +271,7 @@ export class KsMapInspector extends KsElement {
   private loopRow(loop: Loop, isLong: boolean): TemplateResult {
     const isDormant = this.signs.loops.get(loop.id)?.base === 'dormant';
     return html`<li>
-      <button type="button" class="loop-row" @click=${() => this.choose(loop.id)}>
+      <button type="button" class="loop-row" @click=${() => this.walkOrChoose(loop.id)}>
         ${loopIcon(loop, isDormant)}<span><span class="visually-hidden">${loop.slug} </span>${words(this.t(loop.name, loop.slug))}</span>${isDormant ? html`<small>${this.t(MAP.dormant)}</small>` : nothing}${isLong ? html`<small>${words(this.t(loop.doc))}</small>` : nothing}
       </button>
     </li>`;
@@ -290,8 +300,9 @@ export class KsMapInspector extends KsElement {
 
   private variableTemplate(variable: Quantified): TemplateResult {
     const { doc, dependencies } = this;
-    const source = variable.kind === 'value-flow' ? undefined : variable.source;
-    return html`<p class="kind">${this.t(kindWord(variable))}</p>
+    const start = this.base?.series.get(variable.id)?.[0] ?? null;
+    return html`${this.backTemplate()}
+      ${isOpenTo(variable) ? html`<ks-kind-field .doc=${doc} .of=${variable.id} .now=${this.t(kindWord(variable))} .value=${start}></ks-kind-field>` : html`<p class="kind">${this.t(kindWord(variable))}</p>`}
       ${keyed(variable.id, html`${this.titleTemplate(variable)} ${this.equationSection(variable)}`)}
       ${this.courseSection(variable)}
       ${isOpenTo(variable) ? keyed(variable.id, this.unitsSection(variable)) : nothing}
@@ -299,14 +310,20 @@ export class KsMapInspector extends KsElement {
       ${this.relationSection(this.t(MAP.uses), effectsOf(doc, dependencies, variable.id, this.signs.links), this.t(MAP.noUses), (effect) => [variable.id, effect])}
       ${isOpenTo(variable) ? this.linkSection(variable) : nothing}
       ${this.loopSection(this.t(MAP.inLoops), loopsThrough(doc, variable.id), false)}
-      ${this.t(source) ? html`<section><h3>${this.t(MAP.source)}</h3><p class="quiet">${words(this.t(source))}</p></section>` : nothing}
+      ${isOpenTo(variable) ? keyed(variable.id, html`<ks-variable-words .variable=${variable}></ks-variable-words>`) : this.sourceTemplate(variable)}
       ${isOpenTo(variable) ? html`<section><button type="button" class="button quiet remove" @click=${() => this.dispatchEvent(new CustomEvent('ks-delete'))}>${this.t(MAP.remove)}</button></section>` : nothing}`;
+  }
+
+  private sourceTemplate(variable: Quantified): TemplateResult | typeof nothing {
+    const source = variable.kind === 'value-flow' ? '' : this.t(variable.source);
+    return source ? html`<section><h3>${this.t(MAP.source)}</h3><p class="quiet">${words(source)}</p></section>` : nothing;
   }
 
   private loopTemplate(loop: Loop): TemplateResult {
     const when = this.t(loop.activeWhen);
     const causeIn = (variable: Id): Id => loop.path.at(loop.path.indexOf(variable) - 1) ?? variable;
-    return html`<p class="kind">${this.t(MAP.kinds[loop.type])}</p>
+    return html`${this.backTemplate()}
+      <p class="kind">${this.t(MAP.kinds[loop.type])}</p>
       <div class="title">${loopIcon(loop)}<h2 tabindex="-1">${words(this.t(loop.name, loop.slug))}</h2></div>
       <p class="about">${words(this.t(loop.doc))}</p>
       ${when ? html`<section><h3>${this.t(MAP.activeWhen)}</h3><p class="quiet">${words(when)}</p></section>` : nothing}

@@ -1,5 +1,7 @@
 import type { Text } from '../../model/text.js';
 
+const listed = (parts: readonly Text[]): { readonly nl: string; readonly en: string } => ({ nl: parts.map(({ nl, en }) => nl ?? en ?? '').join(', '), en: parts.map(({ en, nl }) => en ?? nl ?? '').join(', ') });
+
 /** Texts of the panel beside the map, where a variable is read and written. */
 export const PANEL = {
   faults: { nl: 'Fouten', en: 'Faults' },
@@ -12,4 +14,41 @@ export const PANEL = {
   cancel: { nl: 'Annuleer', en: 'Cancel' },
   done: { nl: 'Klaar', en: 'Done' },
   unitsFit: { nl: 'Eenheden kloppen', en: 'Units fit' },
-} as const satisfies Readonly<Record<string, Text | Readonly<Record<string, Text>> | readonly Text[] | ((...args: never[]) => Text)>>;
+
+  back: (name: string): Text => ({ nl: `Terug naar ${name}`, en: `Back to ${name}` }),
+  moreRows: (count: number): Text => ({ nl: `Nog ${count} tonen`, en: `Show ${count} more` }),
+
+  kind: { nl: 'Soort', en: 'Kind' },
+  kinds: {
+    word: { nl: 'Woord, zonder formule', en: 'Word, without an equation' },
+    auxiliary: { nl: 'Hulpvariabele', en: 'Auxiliary' },
+    parameter: { nl: 'Parameter', en: 'Parameter' },
+    stock: { nl: 'Voorraad', en: 'Stock' },
+    flow: { nl: 'Stroom', en: 'Flow' },
+  },
+  losses: {
+    equation: { nl: 'de formule', en: 'its equation' },
+    table: { nl: 'de tabel', en: 'its table' },
+    range: { nl: 'het bereik van de knop', en: 'the range of the lever' },
+    settings: { nl: 'wat scenario\u2019s ermee doen', en: 'what scenarios do with it' },
+    flows: { nl: 'de stromen eraan', en: 'its flows' },
+    ends: { nl: 'de voorraden eraan', en: 'its stocks' },
+    limit: { nl: 'de ondergrens van nul', en: 'its floor of zero' },
+    store: { nl: 'de lopende band of de rij', en: 'its conveyor or queue' },
+    start: { nl: 'de eigen formule aan het begin', en: 'its own equation at the start' },
+    data: { nl: 'de gegevens van buiten', en: 'its data from outside' },
+  },
+  without: (lost: string): Text => ({ nl: `zonder ${lost}`, en: `without ${lost}` }),
+  becameKind: (kind: Text, losses: readonly Text[]): Text => {
+    const [nl, en] = [(kind.nl ?? '').toLowerCase(), (kind.en ?? '').toLowerCase()];
+    const lost = listed(losses);
+    return losses.length === 0 ? { nl: `Nu: ${nl}. Alles is gebleven.`, en: `Now: ${en}. Everything was kept.` } : { nl: `Nu: ${nl}. Niet gebleven: ${lost.nl}.`, en: `Now: ${en}. Not kept: ${lost.en}.` };
+  },
+
+  wordsAndSource: { nl: 'Namen en bron', en: 'Names and source' },
+  inEquations: { nl: 'In formules', en: 'In equations' },
+  nameIn: { nl: { nl: 'Naam in het Nederlands', en: 'Name in Dutch' }, en: { nl: 'Naam in het Engels', en: 'Name in English' } },
+  aboutIn: { nl: { nl: 'Toelichting in het Nederlands', en: 'Documentation in Dutch' }, en: { nl: 'Toelichting in het Engels', en: 'Documentation in English' } },
+  sourceIn: { nl: { nl: 'Bron', en: 'Source in Dutch' }, en: { nl: 'Bron in het Engels', en: 'Source' } },
+  empty: { nl: 'nog leeg', en: 'empty yet' },
+} as const;
