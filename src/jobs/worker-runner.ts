@@ -1,9 +1,11 @@
 import { wrap, type Endpoint, type Remote } from 'comlink';
+import type { Chunk } from '../analyse/ensemble/chunk.js';
+import type { EnsembleRequest } from '../analyse/ensemble/request.js';
 import type { Plan } from '../compile/plan.js';
 import type { RunInput } from '../compile/run-input.js';
 import type { Run } from '../simulate/run.js';
 import { abortError } from './abort.js';
-import type { Runner } from './runner.js';
+import type { ChunkRunner, Runner } from './runner.js';
 import type { SimulateWorker } from './simulate-worker.js';
 
 /** A worker as the runner sees it: the browser's own, or one of Node's behind the same face. */
@@ -12,11 +14,14 @@ export type WorkerLike = Endpoint & Pick<Worker, 'terminate'>;
 /** How many Plans a worker keeps: those of the open document and the ones undo returns to. */
 const KEPT_PLANS = 4;
 
-/** One call of `run`, until it is settled. */
+/** What is asked of the worker about the Plan that it knows by a number. */
+type Question<T> = (remote: Remote<SimulateWorker>, number: number) => PromiseLike<T>;
+
+/** One call, until it is settled. `ask` gives what hands on the answer, if that is still wanted. */
 interface Call {
   readonly plan: Plan;
-  readonly inputs: readonly RunInput[];
-  readonly settle: (result: readonly Run[] | { readonly fault: unknown }) => void;
+  readonly ask: (thread: Thread) => Promise<() => void>;
+  readonly fail: (fault: unknown) => void;
 }
 
 /**
@@ -25,7 +30,7 @@ interface Call {
  * A numeric loop cannot hear a message, so giving up the call under way ends the worker; calls that wait go on in a
  * fresh one, and so does the next call after a worker that died.
  */
-export class WorkerRunner implements Runner {
+export class WorkerRunner implements Runner, ChunkRunner {
   private readonly waiting = new Set<Call>();
   private underWay: Call | null = null;
   private thread: Thread | null = null;
@@ -34,16 +39,27 @@ export class WorkerRunner implements Runner {
   constructor(private readonly startWorker: () => WorkerLike = startSimulateWorker) {}
 
   run(plan: Plan, inputs: readonly RunInput[], signal?: AbortSignal): Promise<readonly Run[]> {
+    return this.call(plan, (remote, number) => remote.run(number, inputs), signal);
+  }
+
+  chunk(plan: Plan, request: EnsembleRequest, from: number, to: number, signal?: AbortSignal): Promise<Chunk> {
+    return this.call(plan, (remote, number) => remote.chunk(number, request, from, to), signal);
+  }
+
+  private call<T>(plan: Plan, question: Question<T>, signal: AbortSignal | undefined): Promise<T> {
     if (this.isDisposed || signal?.aborted) return Promise.reject(abortError());
     return new Promise((done, fail) => {
-      const onAbort = (): void => this.end(call, { fault: abortError() });
+      const onAbort = (): void => this.end(call, abortError());
       const call: Call = {
         plan,
-        inputs,
-        settle(result) {
+        ask: (thread) =>
+          thread.ask(plan, question).then((answer) => () => {
+            signal?.removeEventListener('abort', onAbort);
+            done(answer);
+          }),
+        fail(fault) {
           signal?.removeEventListener('abort', onAbort);
-          if ('fault' in result) fail(result.fault);
-          else done(result);
+          fail(fault);
         },
       };
       signal?.addEventListener('abort', onAbort);
@@ -58,7 +74,7 @@ export class WorkerRunner implements Runner {
     this.waiting.clear();
     this.underWay = null;
     this.stopThread();
-    for (const call of calls) call.settle({ fault: abortError() });
+    for (const call of calls) call.fail(abortError());
   }
 
   private next(): void {
@@ -67,36 +83,36 @@ export class WorkerRunner implements Runner {
     this.waiting.delete(call);
     this.underWay = call;
     this.send(call).then(
-      (runs) => this.finish(call, runs),
-      (fault: unknown) => this.finish(call, { fault }),
+      (answer) => this.finish(call, answer),
+      (fault: unknown) => this.finish(call, () => call.fail(fault)),
     );
   }
 
-  private async send({ plan, inputs }: Call): Promise<readonly Run[]> {
+  private async send(call: Call): Promise<() => void> {
     this.thread ??= new Thread(this.startWorker(), (thread, fault) => this.onDeath(thread, fault));
-    return this.thread.run(plan, inputs);
+    return call.ask(this.thread);
   }
 
   /** The worker has answered; an answer to a call that was given up is none. */
-  private finish(call: Call, result: readonly Run[] | { readonly fault: unknown }): void {
+  private finish(call: Call, settle: () => void): void {
     if (this.underWay !== call) return;
     this.underWay = null;
-    call.settle(result);
+    settle();
     this.next();
   }
 
   /** Ends a call that may still be under way, and then the worker with it. */
-  private end(call: Call, result: { readonly fault: unknown }): void {
+  private end(call: Call, fault: unknown): void {
     this.waiting.delete(call);
     if (this.underWay === call) {
       this.stopThread();
-      this.finish(call, result);
-    } else call.settle(result);
+      this.finish(call, () => call.fail(fault));
+    } else call.fail(fault);
   }
 
   private onDeath(thread: Thread, fault: Error): void {
     if (thread !== this.thread) return;
-    if (this.underWay) this.end(this.underWay, { fault });
+    if (this.underWay) this.end(this.underWay, fault);
     else this.stopThread();
   }
 
@@ -125,8 +141,8 @@ class Thread {
     this.remote = wrap<SimulateWorker>(worker);
   }
 
-  async run(plan: Plan, inputs: readonly RunInput[]): Promise<readonly Run[]> {
-    return this.remote.run(await this.numberOf(plan), inputs);
+  async ask<T>(plan: Plan, question: Question<T>): Promise<T> {
+    return question(this.remote, await this.numberOf(plan));
   }
 
   /** Ends the worker at once, whatever it is doing; what it was asked is never answered. */

@@ -1,9 +1,11 @@
 import { expect, test } from 'vitest';
 import { WorkerRunner } from '../../src/jobs/worker-runner.js';
 import { atRate, decayPlan } from '../jobs/decay.js';
+import { ensembleContract } from '../jobs/ensemble-contract.js';
 import { runnerContract } from '../jobs/runner-contract.js';
 
 runnerContract('in a worker of the browser', () => new WorkerRunner());
+ensembleContract('in workers of the browser', () => new WorkerRunner());
 
 test('an endless run is ended at once, and the page goes on', async () => {
   const runner = new WorkerRunner();

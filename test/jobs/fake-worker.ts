@@ -20,6 +20,7 @@ export class FakeWorker implements WorkerLike {
       forget: (number: number): void => void this.forgotten.push(number),
       run: (plan: number, inputs: readonly RunInput[]): Promise<readonly Run[]> =>
         new Promise((done) => this.asked.push({ plan, answer: () => done(inputs.map(() => runOf(plan))) })),
+      chunk: (): Promise<never> => Promise.reject(new Error('only runs are asked for here')),
     } satisfies { [K in keyof SimulateWorker]: unknown };
     expose(api, this.channel.port2);
   }

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { WorkerRunner } from '../../src/jobs/worker-runner.js';
 import { atRate, decayPlan, LEVEL } from './decay.js';
 import { bundledWorker, type WorkerScript } from './node-worker.js';
+import { ensembleContract } from './ensemble-contract.js';
 import { runnerContract } from './runner-contract.js';
 
 let script: WorkerScript;
@@ -11,6 +12,7 @@ beforeAll(async () => {
 afterAll(() => script.remove());
 
 runnerContract('in a thread of Node', () => new WorkerRunner(() => script.start()));
+ensembleContract('in threads of Node', () => new WorkerRunner(() => script.start()));
 
 describe('a worker of Node', () => {
   test('that runs out of memory fails its run with a clear error, and the next run starts another', async () => {
