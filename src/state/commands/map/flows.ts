@@ -43,6 +43,12 @@ const added = (after: Item): Edit => ({ id: after.id, before: null, after });
 /** The stock that lists the flow in this field, or null. */
 export const stockAt = (doc: Document, flow: Id, field: 'inflows' | 'outflows'): Stock | null => itemsOf(doc, 'stock').find((stock) => stock[field].includes(flow)) ?? null;
 
+/** Both ends of a flow with the stock at each; null where it ends outside the boundary. */
+export const flowEndsOf = (doc: Document, flow: Id): readonly { readonly end: 'source' | 'sink'; readonly stock: Id | null }[] => [
+  { end: 'source', stock: stockAt(doc, flow, 'outflows')?.id ?? null },
+  { end: 'sink', stock: stockAt(doc, flow, 'inflows')?.id ?? null },
+];
+
 /** The clouds of one end, or of both. */
 export const cloudsOf = (doc: Document, flow: Id, end?: 'source' | 'sink'): PlacedCloud[] =>
   [...doc.items.values()].filter((item): item is PlacedCloud => item.kind === 'view-item' && item.shows === 'cloud' && item.flow === flow && (end === undefined || item.end === end));

@@ -9,6 +9,10 @@ export function nameHolder(doc: Document, name: string, except: Id | null = null
   return named.find((item) => item.id !== except && canonicalName(item.name) === wanted)?.id ?? null;
 }
 
+/** Who has which name, by its canonical form. */
+export const nameHolders = (doc: Document): ReadonlyMap<string, Id> =>
+  new Map([...variablesOf(doc), ...itemsOf(doc, 'value-flow'), ...itemsOf(doc, 'module'), ...itemsOf(doc, 'dimension')].map(({ id, name }) => [canonicalName(name), id]));
+
 /** `name`, or the first of `name 2`, `name 3` … that is free. */
 export function freeName(doc: Document, name: string): string {
   for (let number = 1; ; number++) {

@@ -43,6 +43,15 @@ export const addVariable =
     return { label: `add-${kind}`, edits: [added(bareVariable(kind, id, typed)), added(placedAt(id, spot))] };
   };
 
+/** Adds a parameter that people can set at once: a lever at 1, from 0 to 2, until somebody says otherwise. */
+export const addParameter =
+  (id: Id, name: string, spot: Spot): Command =>
+  (doc) => {
+    const step = addVariable('auxiliary', id, name, spot)(doc);
+    const parameter: Auxiliary = { kind: 'auxiliary', id, name: name.trim(), ...BARE, equation: '1', range: { min: 0, max: 2 } };
+    return step && { label: 'add-parameter', edits: step.edits.map((edit) => (edit.id === id ? added(parameter) : edit)) };
+  };
+
 /**
  * Gives a variable another name, in every equation that names it too. What people read goes along: a label in the
  * language at hand, or the name itself where there is no label. Declines a name that is taken or empty.
