@@ -1,5 +1,6 @@
 import type { Delays } from '../analyse/delays.js';
 import type { Dependencies } from '../analyse/dependencies.js';
+import { NO_KNOWN_LOOPS, type KnownLoops } from '../analyse/loops/known-loops.js';
 import { NO_SIGNS, type ModelSigns } from '../analyse/model-signs.js';
 import type { PartySplit } from '../analyse/split.js';
 
@@ -11,8 +12,10 @@ export interface Analysis {
   readonly delays: Delays;
   /** Signs of links, and what loops do. */
   readonly signs: ModelSigns;
+  /** All loops, or the shortest ones. */
+  readonly loops: KnownLoops;
   /** Who pays and who gains in the current scenario against base; null in base. */
   readonly split: PartySplit | null;
 }
 
-export const NO_ANALYSIS: Analysis = { dependencies: new Map(), delays: new Map(), signs: NO_SIGNS, split: null };
+export const NO_ANALYSIS: Analysis = { dependencies: new Map(), delays: new Map(), signs: NO_SIGNS, loops: NO_KNOWN_LOOPS, split: null };

@@ -1,10 +1,12 @@
 import { computed, type ReadonlySignal } from '@preact/signals-core';
 import { delaysOf } from '../analyse/delays.js';
 import { dependenciesOf } from '../analyse/dependencies.js';
+import { WorkerAnalyser } from '../jobs/worker-analyser.js';
 import { WorkerRunner } from '../jobs/worker-runner.js';
 import { itemsOf, variablesOf, workspaceOf, type Document } from '../model/document.js';
 import type { Id } from '../model/id.js';
 import type { Analysis } from './analysis.js';
+import { modelLoops, startListedLoops } from './model-loops.js';
 import { startModelRuns, type ModelRuns } from './model-runs.js';
 import { startModelSigns } from './model-signs.js';
 import { remembered } from './remembered.js';
@@ -16,8 +18,8 @@ export interface Engine {
   readonly analysis: ReadonlySignal<Analysis>;
 }
 
-/** Starts to run `shown`, in a worker, and keeps its outcomes up to date. */
-export function startEngine(shown: ReadonlySignal<Document>, current: ReadonlySignal<Id | null>, onBug: (error: unknown) => void): Engine {
+/** Starts to run `shown`, in a worker, and keeps its outcomes up to date; loops are those of `committed`. */
+export function startEngine(shown: ReadonlySignal<Document>, committed: ReadonlySignal<Document>, current: ReadonlySignal<Id | null>, onBug: (error: unknown) => void): Engine {
   const runner = new WorkerRunner();
   const runs = startModelRuns(shown, runner, onBug);
   const splitOf = createSplit();
@@ -27,7 +29,10 @@ export function startEngine(shown: ReadonlySignal<Document>, current: ReadonlySi
   const delayedBy = remembered(equationsOf, delaysOf);
   const dependencies = computed(() => namedBy(shown.value));
   const delays = computed(() => delayedBy(shown.value));
-  const signs = startModelSigns(shown, dependencies, runs.done, runner, onBug);
+  const analyser = new WorkerAnalyser();
+  const found = startListedLoops(committed, remembered(equationsOf, dependenciesOf), analyser, onBug);
+  const signs = startModelSigns({ shown, dependencies, loops: computed(() => found.value.listed), done: runs.done }, analyser, onBug);
+  const loops = modelLoops({ doc: committed, found, signs, delays });
   const split = computed(() => splitOf(shown.value, runs.done.value, current.value));
-  return { runs, analysis: computed(() => ({ dependencies: dependencies.value, delays: delays.value, signs: signs.value, split: split.value })) };
+  return { runs, analysis: computed(() => ({ dependencies: dependencies.value, delays: delays.value, signs: signs.value, loops: loops.value, split: split.value })) };
 }

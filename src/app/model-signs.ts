@@ -1,73 +1,76 @@
 import { effect, signal, type ReadonlySignal } from '@preact/signals-core';
 import type { Dependencies } from '../analyse/dependencies.js';
-import { modelSigns, NO_SIGNS, type ModelSigns } from '../analyse/model-signs.js';
-import { everySlot, signsAlong, type SignsAlong } from '../analyse/polarity/signs-along.js';
+import { loopKey } from '../analyse/loops/known-loops.js';
+import type { ListedLoops } from '../analyse/loops/listed-loops.js';
+import { NO_SIGNS, type Asked, type ModelSigns } from '../analyse/model-signs.js';
 import { scenarioInput } from '../compile/scenario-input.js';
-import type { Runner } from '../jobs/runner.js';
-import type { Document } from '../model/document.js';
+import type { Analyser } from '../jobs/analyser.js';
+import { itemsOf, type Document } from '../model/document.js';
 import type { Id } from '../model/id.js';
 import type { Done } from './model-runs.js';
 
 /** For how long nothing new must have run before signs are worked out, in milliseconds. */
 const SETTLED = 300;
 
-/** A model of more slots than this would hold up the hand: its signs are not told. */
-const MOST_SLOTS = 2000;
-
-/** The signs along one run, and what they were worked out from. */
-interface Known {
-  readonly done: Pick<Done, 'plan' | 'scenario'>;
-  readonly dependencies: Dependencies;
-  readonly signs: SignsAlong;
-}
+/** A model of more slots than this would keep the machine busy for long: its signs are not told. */
+const MOST_SLOTS = 20_000;
 
 const isAbort = (error: unknown): boolean => error instanceof DOMException && error.name === 'AbortError';
 
-/**
- * The signs of `shown` along its latest runs, once they have settled: a lever under the hand changes nothing. Every run is
- * done again with all that it computes, and looked at in a turn of its own.
- */
-export function startModelSigns(
-  shown: ReadonlySignal<Document>,
-  dependencies: ReadonlySignal<Dependencies>,
-  done: ReadonlySignal<ReadonlyMap<Id | null, Done>>,
-  runner: Runner,
-  onBug: (error: unknown) => void,
-): ReadonlySignal<ModelSigns> {
-  const signs = signal(NO_SIGNS);
-  let known: ReadonlyMap<Id | null, Known> = new Map();
+/** What signs are worked out from. */
+export interface SignSources {
+  readonly shown: ReadonlySignal<Document>;
+  readonly dependencies: ReadonlySignal<Dependencies>;
+  /** The loops that are listed. */
+  readonly loops: ReadonlySignal<ListedLoops>;
+  readonly done: ReadonlySignal<ReadonlyMap<Id | null, Pick<Done, 'plan' | 'scenario'>>>;
+}
 
-  const work = async (runs: ReadonlyMap<Id | null, Done>, named: Dependencies, stopped: AbortSignal): Promise<void> => {
+/**
+ * The signs of `shown` along its latest runs, once they have settled: a lever under the hand changes nothing. The newest
+ * question wins.
+ */
+export function startModelSigns({ shown, dependencies, loops, done }: SignSources, analyser: Analyser, onBug: (error: unknown) => void, settled = SETTLED): ReadonlySignal<ModelSigns> {
+  const signs = signal(NO_SIGNS);
+  let known: { readonly parts: readonly unknown[] } | null = null;
+
+  const work = async (stopped: AbortSignal): Promise<void> => {
     const doc = shown.peek();
-    const next = new Map<Id | null, Known>();
-    for (const [id, { plan, scenario }] of runs) {
-      const former = known.get(id);
-      if (former?.done.plan === plan && former.done.scenario === scenario && former.dependencies === named) {
-        next.set(id, former);
-        continue;
-      }
-      if (plan.slots.length > MOST_SLOTS) continue;
-      const [run] = await runner.run(plan, [{ ...scenarioInput(doc, plan, scenario), outputs: everySlot(plan) }], stopped);
-      if (stopped.aborted) return;
-      if (run) next.set(id, { done: { plan, scenario }, dependencies: named, signs: signsAlong(doc, named, plan, run) });
-    }
-    known = next;
-    const base = next.get(null);
-    const scenarios = [...next].flatMap(([id, one]) => (id !== null && one.done.plan === base?.done.plan ? [one.signs] : []));
-    signs.value = base ? modelSigns(doc, base.signs, scenarios) : NO_SIGNS;
+    const named = dependencies.peek();
+    const base = done.peek().get(null);
+    const asked = askedOf(doc, loops.peek());
+    const runs = base ? [...done.peek().values()].filter(({ plan }) => plan === base.plan).sort((a, b) => Number(a.scenario !== null) - Number(b.scenario !== null)) : [];
+    // The same parts give the same signs: a word that is moved is none of them.
+    const parts = [base?.plan, named, ...runs.map(({ scenario }) => scenario), ...asked.links, ...asked.loops.map(([key]) => key)];
+    if (known && parts.length === known.parts.length && parts.every((part, at) => part === known?.parts[at])) return;
+    const next =
+      !base || base.plan.slots.length > MOST_SLOTS
+        ? NO_SIGNS
+        : await analyser.signs(
+            { ...asked, plan: base.plan, runs: runs.map(({ scenario }) => ({ scenario: scenario?.id ?? null, input: scenarioInput(doc, base.plan, scenario) })), dependencies: named, stocks: itemsOf(doc, 'stock') },
+            stopped,
+          );
+    if (stopped.aborted) return;
+    known = { parts };
+    signs.value = next;
   };
 
+  const drawn = (doc: Document): string => itemsOf(doc, 'link').map(({ id, polarity }) => `${id} ${polarity}`).join();
   effect(() => {
-    const [runs, named] = [done.value, dependencies.value];
+    void [done.value, dependencies.value, loops.value, drawn(shown.value)];
     const stop = new AbortController();
-    const timer = setTimeout(
-      () => void work(runs, named, stop.signal).catch((error: unknown) => (isAbort(error) ? undefined : onBug(error))),
-      SETTLED,
-    );
+    const timer = setTimeout(() => void work(stop.signal).catch((error: unknown) => (isAbort(error) ? undefined : onBug(error))), settled);
     return () => {
       clearTimeout(timer);
       stop.abort();
     };
   });
   return signs;
+}
+
+/** Named loops are asked for by their id too, wherever else they are listed. */
+function askedOf(doc: Document, { paths }: ListedLoops): Asked {
+  const named = itemsOf(doc, 'loop');
+  const loops = new Map([...named.flatMap(({ id, path }) => [[id, path], [loopKey(path), path]] as const), ...paths.map((path) => [loopKey(path), path] as const)]);
+  return { links: itemsOf(doc, 'link'), loops: [...loops] };
 }

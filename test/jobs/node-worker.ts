@@ -12,18 +12,18 @@ export interface WorkerScript {
   remove(): void;
 }
 
-/** Bundles `workers/simulate.ts`, as the build does for the browser. */
-export async function bundledWorker(): Promise<WorkerScript> {
+/** Bundles a script of `workers/`, as the build does for the browser. */
+export async function bundledWorker(name: 'simulate' | 'analyse' = 'simulate'): Promise<WorkerScript> {
   const folder = mkdtempSync(join(tmpdir(), 'ketenstroom-worker-'));
-  const entry = join(import.meta.dirname, '../../workers/simulate.ts');
-  const output = { entryFileNames: 'simulate.mjs' };
+  const entry = join(import.meta.dirname, `../../workers/${name}.ts`);
+  const output = { entryFileNames: `${name}.mjs` };
   await build({
     configFile: false,
     logLevel: 'error',
     ssr: { noExternal: true },
     build: { ssr: entry, outDir: folder, emptyOutDir: true, target: 'node20', minify: false, rollupOptions: { output } },
   });
-  const script = pathToFileURL(join(folder, 'simulate.mjs')).href;
+  const script = pathToFileURL(join(folder, `${name}.mjs`)).href;
   return {
     start: (limits = {}) =>
       browserLike(new Worker(new URL('./node-worker-face.js', import.meta.url), { workerData: script, resourceLimits: limits })),

@@ -17,10 +17,17 @@ export const MOST_LOOPS = 500;
 
 /** All loops where there are at most `most`; else the shortest independent set. */
 export function findLoops(graph: InfluenceGraph, most: number = MOST_LOOPS): FoundLoops {
-  const place = new Map([...graph.keys()].map((id, at) => [id, at]));
-  const all = everyLoop(graph, place, most);
-  return { paths: (all ?? shortestLoops(graph, place)).toSorted((a, b) => a.length - b.length || byPlace(a, b, place)), areAll: all !== null };
+  const all = everyLoop(graph, most);
+  return { paths: inOrder(graph, all ?? shortestLoops(graph)), areAll: all !== null };
 }
+
+/** Loops with the shortest first, then as the graph has them. */
+export function inOrder(graph: InfluenceGraph, paths: readonly LoopPath[]): readonly LoopPath[] {
+  const place = placesIn(graph);
+  return paths.toSorted((a, b) => a.length - b.length || byPlace(a, b, place));
+}
+
+const placesIn = (graph: InfluenceGraph): ReadonlyMap<Id, number> => new Map([...graph.keys()].map((id, at) => [id, at]));
 
 const byPlace = (a: LoopPath, b: LoopPath, place: ReadonlyMap<Id, number>): number => {
   const at = a.findIndex((id, index) => id !== b[index]);
@@ -31,7 +38,8 @@ const byPlace = (a: LoopPath, b: LoopPath, place: ReadonlyMap<Id, number>): numb
  * Every elementary circuit (D. B. Johnson 1975, "Finding all the elementary circuits of a directed graph"): from each
  * variable the ways back to it through later ones only. Null where there are more than `most`.
  */
-function everyLoop(graph: InfluenceGraph, place: ReadonlyMap<Id, number>, most: number): LoopPath[] | null {
+export function everyLoop(graph: InfluenceGraph, most: number): LoopPath[] | null {
+  const place = placesIn(graph);
   const loops: LoopPath[] = [];
   const knots = knotsOf(graph).map((knot) => within(graph, knot));
   for (let knot = knots.pop(); knot; knot = knots.pop()) {
@@ -93,7 +101,8 @@ function circuitsFrom(start: Id, graph: InfluenceGraph, loops: LoopPath[], most:
  * The shortest independent loop set (R. Oliva 2004, "Model structure analysis through graph theory"): shorter loops
  * first, each that has an influence which none before it has. Together they go over every influence that is in a loop.
  */
-function shortestLoops(graph: InfluenceGraph, place: ReadonlyMap<Id, number>): LoopPath[] {
+export function shortestLoops(graph: InfluenceGraph): LoopPath[] {
+  const place = placesIn(graph);
   const candidates = knotsOf(graph).flatMap((knot) => {
     const inKnot = new Set(knot);
     return knot.flatMap((cause) => {

@@ -1,5 +1,6 @@
 import { variablesOf, type Document } from '../../model/document.js';
 import type { Id } from '../../model/id.js';
+import { influencesOf } from '../../model/influences.js';
 import type { Dependencies } from '../dependencies.js';
 
 /** Variable → what it acts upon in the course of a run, both in document order. */
@@ -13,6 +14,13 @@ export function influenceGraph(doc: Document, dependencies: Dependencies): Influ
     const causes = variable.kind === 'stock' ? [...variable.inflows, ...variable.outflows] : (dependencies.get(variable.id) ?? []);
     for (const cause of new Set(causes)) if (cause !== variable.id) graph.get(cause)?.push(variable.id);
   }
+  return graph;
+}
+
+/** The same with what people drew: what is said to act upon what, in any equation or in none. */
+export function causalGraph(doc: Document, dependencies: Dependencies): InfluenceGraph {
+  const graph = new Map<Id, Id[]>(variablesOf(doc).map(({ id }) => [id, []]));
+  for (const { cause, effect } of influencesOf(doc, dependencies)) if (graph.has(effect)) graph.get(cause)?.push(effect);
   return graph;
 }
 

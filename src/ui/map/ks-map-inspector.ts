@@ -59,7 +59,7 @@ export class KsMapInspector extends KsElement {
   @property({ attribute: false }) doc!: Document;
   @property({ attribute: false }) dependencies: ReadonlyMap<Id, readonly Id[]> = new Map();
   /** Signs of links, and what loops do. */
-  @property({ attribute: false }) signs: ModelSigns = { links: new Map(), loops: new Map() };
+  @property({ attribute: false }) signs: ModelSigns = { links: new Map(), loops: new Map(), contradictions: [], mixed: new Map() };
   /** The selected variable or loop. */
   @property({ attribute: false }) selection: Id | null = null;
   @property({ attribute: false }) base: Outcome | undefined = undefined;

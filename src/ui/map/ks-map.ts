@@ -74,7 +74,7 @@ export class KsMap extends KsElement {
   /** Variable id → ids of the variables its equation names. */
   @property({ attribute: false }) dependencies: ReadonlyMap<Id, readonly Id[]> = new Map();
   /** Signs of links, and what loops do. */
-  @property({ attribute: false }) signs: ModelSigns = { links: new Map(), loops: new Map() };
+  @property({ attribute: false }) signs: ModelSigns = { links: new Map(), loops: new Map(), contradictions: [], mixed: new Map() };
   /** Base and every scenario; empty until the first run. */
   @property({ attribute: false }) outcomes: readonly Outcome[] = [];
   /** Of the model. */
