@@ -1,4 +1,5 @@
 import { Command, CommanderError, Option } from 'commander';
+import { USUAL_ASK } from '../analyse/words/word-outcome.js';
 import { LANGUAGES, type Language } from '../model/text.js';
 import type { Method, NonNegativeRule } from '../model/simulation.js';
 import { benchCommand } from './bench.js';
@@ -13,6 +14,7 @@ import { numberGiven } from './settings.js';
 import { simulateCommand } from './simulate.js';
 import { HELP, USAGE } from './texts.js';
 import { UsageError } from './usage-error.js';
+import { wordsCommand, type WordsOptions } from './words.js';
 
 /** `simulate`'s options as commander gathers them. */
 interface ParsedSimulate {
@@ -100,6 +102,14 @@ function programFor(io: Io, said: Promise<unknown>[], end: (code: ExitCode) => v
     .option('--at <T>', t('at'), numberGiven)
     .option('--window <W>', t('window'), positive('--window'))
     .action(async (model: string, { intervention, ...options }: ParsedLedger) => end(await ledgerCommand(io, model, { ...options, interventions: intervention })));
+
+  command('words', t('words'))
+    .argument('<MODEL>', t('model'))
+    .option('--push <NAME>', t('push'))
+    .addOption(new Option('--direction <DIRECTION>', t('direction')).choices(['up', 'down']).default('up'))
+    .option('--draws <N>', t('draws'), wholePositive('--draws'), USUAL_ASK.draws)
+    .option('--seed <N>', t('seed'), wholePositive('--seed'), USUAL_ASK.seed)
+    .action(async (model: string, options: WordsOptions) => end(await wordsCommand(io, model, options)));
 
   command('check', t('check'))
     .argument('<MODEL>', t('model'))

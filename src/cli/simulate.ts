@@ -43,6 +43,11 @@ export async function simulateCommand(io: Io, model: string, options: SimulateOp
     await say(found.filter(({ severity }) => severity === 'error'));
     return CANNOT_RUN;
   }
+  if (plan.words?.isWhole) {
+    await say([{ code: 'only-words', severity: 'error' }]);
+    return CANNOT_RUN;
+  }
+  if (plan.words) await say([{ code: 'words-in-run', severity: 'warning', facts: { variables: plan.words.words.map(({ slot }) => plan.slots[slot]?.name ?? '') } }]);
   // What reading changed or left out is said also where the model runs; advice about the model is for `check`.
   await say(options.partial ? found.filter(({ severity }) => severity === 'error') : loaded.issues);
   const run = simulate(plan, inputFor(doc, plan, scenarioInput(doc, plan, scenario), options));

@@ -14,6 +14,7 @@ import { placesRead, placesWritten, slotsWritten } from './reach.js';
 import { saidOnce } from './said-once.js';
 import { unusedIssues } from './unused.js';
 import { bindWords } from './words/bind-words.js';
+import { noughtIssues } from './words/nought.js';
 import type { WordPlan } from './words/spread.js';
 
 /** A document as it can run. */
@@ -57,7 +58,7 @@ export function compileDocument(doc: Document, { partial = false }: CompileOptio
     for (const id of leaveOut(builder, brokenBy(usersIn(builder), inCircle))) broken.add(id);
     arranged = arrange(builder);
   }
-  const found = [...saidOnce(issues), ...(hasErrors(issues) ? [] : unusedIssues(doc, scope)), ...unitIssues(scope)];
+  const found = [...saidOnce(issues), ...(hasErrors(issues) ? [] : unusedIssues(doc, scope)), ...noughtIssues(scope), ...unitIssues(scope)];
   const isRunnable = partial ? !issues.some(({ code }) => code === 'times-not-usable') && scope.variables.some(({ id }) => !broken.has(id)) : !hasErrors(issues);
   return { plan: isRunnable ? planOf(doc, builder, arranged, broken, controlsOf(scope, places, arranged), words) : null, issues: found };
 }

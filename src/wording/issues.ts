@@ -8,10 +8,11 @@ import { FILE_ISSUES } from './issue-files.js';
 import { MDL_ISSUES } from './issue-mdl.js';
 import { MODEL_ISSUES } from './issue-models.js';
 import { UNIT_ISSUES } from './issue-units.js';
+import { WORD_ISSUES } from './issue-words.js';
 import type { IssueWording, IssueWordings } from './issue-wording.js';
 
 /** Every code that the product knows, with its sentences. */
-export const ISSUE_WORDINGS: IssueWordings = { ...FILE_ISSUES, ...MDL_ISSUES, ...DATA_ISSUES, ...DIALECT_ISSUES, ...DOCUMENT_ISSUES, ...EQUATION_ISSUES, ...MODEL_ISSUES, ...UNIT_ISSUES };
+export const ISSUE_WORDINGS: IssueWordings = { ...FILE_ISSUES, ...MDL_ISSUES, ...DATA_ISSUES, ...DIALECT_ISSUES, ...DOCUMENT_ISSUES, ...EQUATION_ISSUES, ...MODEL_ISSUES, ...UNIT_ISSUES, ...WORD_ISSUES };
 
 /** The sentence about an issue, in the language asked for. A code without wording says itself, which a test keeps from happening. */
 export function issueText(issue: Issue, language: Language): string {

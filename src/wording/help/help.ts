@@ -7,10 +7,11 @@ import { FILE_HELP } from './help-files.js';
 import { MDL_HELP } from './help-mdl.js';
 import { MODEL_HELP } from './help-models.js';
 import { UNIT_HELP } from './help-units.js';
+import { WORD_HELP } from './help-words.js';
 import type { IssueHelps } from './issue-help.js';
 
 /** The help with every code that the product knows. Long, so a screen loads it when somebody asks. */
-export const ISSUE_HELP: IssueHelps = { ...FILE_HELP, ...MDL_HELP, ...DATA_HELP, ...DIALECT_HELP, ...DOCUMENT_HELP, ...EQUATION_HELP, ...MODEL_HELP, ...UNIT_HELP };
+export const ISSUE_HELP: IssueHelps = { ...FILE_HELP, ...MDL_HELP, ...DATA_HELP, ...DIALECT_HELP, ...DOCUMENT_HELP, ...EQUATION_HELP, ...MODEL_HELP, ...UNIT_HELP, ...WORD_HELP };
 
 /** The help with a code in the language asked for, or null where there is no such code. */
 export const helpText = (code: string, language: Language): string | null =>
