@@ -10,6 +10,8 @@ export interface ArrangeNode {
   readonly y: number;
   /** Whether it keeps its place, and the others make room for it. */
   readonly isFixed: boolean;
+  /** Whether it only takes room, and nothing is to come in line with it. */
+  readonly isOnlyRoom?: boolean | undefined;
 }
 
 export interface ArrangeEdge {

@@ -49,7 +49,7 @@ function aligned(nodes: readonly ArrangeNode[], places: ReadonlyMap<Id, Point>, 
 function groupsAlong(nodes: readonly ArrangeNode[], places: ReadonlyMap<Id, Point>, axis: 'x' | 'y'): readonly (readonly ArrangeNode[])[] {
   const value = (node: ArrangeNode): number => (places.get(node.id) ?? node)[axis];
   const groups: ArrangeNode[][] = [];
-  for (const node of nodes.toSorted((a, b) => value(a) - value(b))) {
+  for (const node of nodes.filter((node) => !node.isOnlyRoom).toSorted((a, b) => value(a) - value(b))) {
     const [first] = groups.at(-1) ?? [];
     if (first && value(node) - value(first) <= NEARLY) groups.at(-1)?.push(node);
     else groups.push([node]);
