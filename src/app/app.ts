@@ -1,4 +1,6 @@
 import { computed, signal, type ReadonlySignal, type Signal } from '@preact/signals-core';
+import type { ArrangeTask } from '../layout/arrange/arrange-task.js';
+import type { Point } from '../layout/box.js';
 import { rankedOf, type Document } from '../model/document.js';
 import type { Id } from '../model/id.js';
 import type { Issue } from '../model/issue.js';
@@ -213,6 +215,13 @@ export class App {
   chooseLens(lens: MapLens): void {
     const route = this.route.value;
     if (route.at === 'model') this.go(hrefOf({ ...route, view: 'map', lens }));
+  }
+
+  /** New places for what is on a page of the map. */
+  async arranged(task: ArrangeTask, signal: AbortSignal): Promise<ReadonlyMap<Id, Point>> {
+    await this.loadEngine();
+    const engine = this.engine.peek();
+    return engine ? engine.layout.arrange(task, signal) : new Map();
   }
 
   /** A bug, caught at the edge: shown, and left in the console for whoever looks into it. */

@@ -1,6 +1,7 @@
 import { computed, type ReadonlySignal } from '@preact/signals-core';
 import { delaysOf } from '../analyse/delays.js';
 import { dependenciesOf } from '../analyse/dependencies.js';
+import { WorkerLayoutRunner, type LayoutRunner } from '../jobs/layout-runner.js';
 import { WorkerAnalyser } from '../jobs/worker-analyser.js';
 import { WorkerRunner } from '../jobs/worker-runner.js';
 import { itemsOf, variablesOf, workspaceOf, type Document } from '../model/document.js';
@@ -16,6 +17,7 @@ import { createSplit } from './who-pays.js';
 export interface Engine {
   readonly runs: ModelRuns;
   readonly analysis: ReadonlySignal<Analysis>;
+  readonly layout: LayoutRunner;
 }
 
 /** Starts to run `shown`, in a worker, and keeps its outcomes up to date; loops are those of `committed`. */
@@ -34,5 +36,5 @@ export function startEngine(shown: ReadonlySignal<Document>, committed: Readonly
   const signs = startModelSigns({ shown, dependencies, loops: computed(() => found.value.listed), done: runs.done }, analyser, onBug);
   const loops = modelLoops({ doc: committed, found, signs, delays });
   const split = computed(() => splitOf(shown.value, runs.done.value, current.value));
-  return { runs, analysis: computed(() => ({ dependencies: dependencies.value, delays: delays.value, signs: signs.value, loops: loops.value, split: split.value })) };
+  return { runs, analysis: computed(() => ({ dependencies: dependencies.value, delays: delays.value, signs: signs.value, loops: loops.value, split: split.value })), layout: new WorkerLayoutRunner() };
 }

@@ -149,6 +149,7 @@ export class KsApp extends LitElement {
   private readonly viewEvents: ViewEvents = {
     command: ({ detail }) => void this.app.bench.store.execute(detail.command),
     preview: ({ detail }) => this.app.bench.store.preview(detail.command),
+    arrange: ({ detail: { task, signal, done } }) => this.app.promised(this.app.arranged(task, signal).then(done)),
     scenario: ({ detail }) => this.app.bench.session.chooseScenario(detail.scenario),
     select: ({ detail }) => (detail.ids ? this.app.bench.session.choose(detail.ids) : this.app.bench.session.select(detail.id)),
     goTo: ({ detail }) => this.app.goTo(detail.id),

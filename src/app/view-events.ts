@@ -1,6 +1,7 @@
 import type { Id } from '../model/id.js';
 import type { Text } from '../model/text.js';
 import type { Command } from '../state/edit.js';
+import type { ArrangeDetail } from '../ui/map/arranging.js';
 import type { MapLens } from '../view/map/map-page.js';
 
 /** What the views ask of the app. All of these events bubble and leave the view's own tree. */
@@ -15,6 +16,8 @@ export interface ViewEvents {
   readonly mapView: (event: CustomEvent<{ readonly view: Id }>) => void;
   /** A record is to be shown, selected, on the map. */
   readonly goTo: (event: CustomEvent<{ readonly id: Id }>) => void;
+  /** New places for what is on the map are wanted. */
+  readonly arrange: (event: CustomEvent<ArrangeDetail>) => void;
   /** Something was done; with `undo`, the message offers to take it back. */
   readonly notice: (event: CustomEvent<{ readonly text: Text; readonly undo?: boolean }>) => void;
 }

@@ -50,6 +50,7 @@ export function viewTemplate(view: ViewName, shown: ViewProperties, on: ViewEven
         .scenario=${shown.scenario}
         @ks-command=${on.command}
         @ks-preview=${on.preview}
+        @ks-arrange=${on.arrange}
         @ks-select=${on.select}
         @ks-view=${on.mapView}
         @ks-lens=${on.lens}

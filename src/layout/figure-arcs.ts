@@ -1,11 +1,8 @@
 import type { Id } from '../model/id.js';
-import { arcBetween, piecesOf, USUAL_BEND, type Arc } from './arc.js';
-import { grown, segmentMeets, type Box } from './box.js';
+import { arcBetween, USUAL_BEND } from './arc.js';
+import { ArcSearch } from './arc-search.js';
 import type { FigureInput, FigureLink, FigureNode, FigurePipe } from './figure.js';
 import { flowEnds } from './figure-pipes.js';
-
-/** Bends that an arc nobody bent may take, the usual one first. */
-const BENDS: readonly number[] = [USUAL_BEND, -USUAL_BEND, 0, 0.22, -0.22, 0.34, -0.34];
 
 /** With more links than this each takes the usual bend: a search would hold the screen up. */
 const MOST_SEARCHED = 160;
@@ -27,12 +24,9 @@ export function arcsOf(input: FigureInput, nodes: readonly FigureNode[], pipes: 
     links.push(linkOf(item.id, from, to, item.bend));
   }
   const free = freeLinks(input, nodes, drawn);
-  const boxes = around.length === 0 || free.length > MOST_SEARCHED ? [] : obstacles(around, pipes, nodeOf);
-  for (const [from, to] of free) {
-    const id = `${from.id}>${to.id}`;
-    links.push(boxes.length === 0 ? linkOf(id, from, to, USUAL_BEND) : bestOf(id, from, to, boxes));
-  }
-  return links;
+  if (around.length === 0 || free.length > MOST_SEARCHED) return [...links, ...free.map(([from, to]) => linkOf(`${from.id}>${to.id}`, from, to, USUAL_BEND))];
+  const search = new ArcSearch(around, pipes, links);
+  return [...links, ...free.map(([from, to]) => search.best(from, to))];
 }
 
 const linkOf = (id: Id, from: FigureNode, to: FigureNode, bend: number): FigureLink => ({ id, from: from.id, to: to.id, cause: from.of, effect: to.of, bend, arc: arcBetween(from, to, bend) });
@@ -51,44 +45,4 @@ function freeLinks({ doc, dependencies }: FigureInput, nodes: readonly FigureNod
       return from ? [[from, to]] : [];
     });
   });
-}
-
-interface Obstacle {
-  readonly node: Id;
-  readonly box: Box;
-  readonly weight: number;
-}
-
-function obstacles(around: readonly FigureNode[], pipes: readonly FigurePipe[], nodeOf: ReadonlyMap<Id, FigureNode>): readonly Obstacle[] {
-  const shapes = around.map(({ id, box }): Obstacle => ({ node: id, box: grown(box, 3), weight: 4 }));
-  const names = around.flatMap(({ id, label }): Obstacle[] => (label ? [{ node: id, box: label.box, weight: 2 }] : []));
-  const lines = pipes.flatMap(({ points, valve }): Obstacle[] =>
-    points.slice(1).map((to, at) => {
-      const from = points[at] ?? to;
-      const box = { left: Math.min(from.x, to.x), top: Math.min(from.y, to.y), right: Math.max(from.x, to.x), bottom: Math.max(from.y, to.y) };
-      return { node: nodeOf.get(valve)?.id ?? valve, box: grown(box, 3), weight: 1 };
-    }),
-  );
-  return [...shapes, ...names, ...lines];
-}
-
-function bestOf(id: Id, from: FigureNode, to: FigureNode, boxes: readonly Obstacle[]): FigureLink {
-  let best: FigureLink | null = null;
-  let least = Infinity;
-  for (const bend of BENDS) {
-    const link = linkOf(id, from, to, bend);
-    const cost = hits(link.arc, from.id, to.id, boxes) + Math.abs(bend);
-    if (cost < least) [best, least] = [link, cost];
-    if (cost < 0.2) break;
-  }
-  return best ?? linkOf(id, from, to, USUAL_BEND);
-}
-
-function hits(arc: Arc, from: Id, to: Id, boxes: readonly Obstacle[]): number {
-  const points = piecesOf(arc, 8);
-  return boxes.reduce((sum, { node, box, weight }) => {
-    if (node === to || (node === from && weight !== 2)) return sum;
-    const isMet = points.slice(1).some((point, at) => segmentMeets(box, points[at] ?? point, point));
-    return isMet ? sum + weight : sum;
-  }, 0);
 }

@@ -1,6 +1,7 @@
 import { delaysOf } from '../../src/analyse/delays.js';
 import { dependenciesOf } from '../../src/analyse/dependencies.js';
 import { compileDocument } from '../../src/compile/compile.js';
+import { arrangePage } from '../../src/layout/arrange/arrange-page.js';
 import type { Document, Item } from '../../src/model/document.js';
 import { documentOf } from '../../src/model/document-of.js';
 import type { Id } from '../../src/model/id.js';
@@ -8,6 +9,7 @@ import type { Language, Text } from '../../src/model/text.js';
 import type { Command } from '../../src/state/edit.js';
 import { blankDocument } from '../../src/state/new-document.js';
 import { createStore, type Store } from '../../src/state/store.js';
+import type { ArrangeDetail } from '../../src/ui/map/arranging.js';
 import { KsMap } from '../../src/ui/map/ks-map.js';
 import type { MapLens } from '../../src/view/map/map-page.js';
 import { mount, settled } from './app-mount.js';
@@ -68,6 +70,7 @@ export async function mapStage(start: Document, language: Language = 'nl', selec
   on<{ view: Id }>('ks-view', ({ view }) => (element.view = view));
   on<{ lens: MapLens }>('ks-lens', ({ lens }) => (element.lens = lens));
   on<{ text: Text; undo?: boolean }>('ks-notice', (notice) => void notices.push(notice));
+  on<ArrangeDetail>('ks-arrange', ({ task, signal, done }) => void setTimeout(() => (signal.aborted ? undefined : done(arrangePage(task)))));
   show();
   await mount(element, language);
   return {

@@ -13,7 +13,7 @@ export interface WorkerScript {
 }
 
 /** Bundles a script of `workers/`, as the build does for the browser. */
-export async function bundledWorker(name: 'simulate' | 'analyse' = 'simulate'): Promise<WorkerScript> {
+export async function bundledWorker(name: 'simulate' | 'analyse' | 'layout' = 'simulate'): Promise<WorkerScript> {
   const folder = mkdtempSync(join(tmpdir(), 'ketenstroom-worker-'));
   const entry = join(import.meta.dirname, `../../workers/${name}.ts`);
   const output = { entryFileNames: `${name}.mjs` };

@@ -86,12 +86,28 @@ function sideways(placed: readonly Placed[], order: readonly number[], room: num
   return distances;
 }
 
-/** Distances along y between all that share a column: each to its neighbours, which holds them all apart. */
+/**
+ * Distances along y between all that share a column: each to its neighbours, which holds them all apart. Fixed ones may
+ * touch each other, so what stands beside them looks past them to the next.
+ */
 function allBeside(placed: readonly Placed[], order: readonly number[], room: number): readonly Distance[] {
   const distances: Distance[] = [];
-  const tie = (before: number | undefined, after: number | undefined): void => {
-    const [a, b] = [placed[before ?? -1], placed[after ?? -1]];
-    if (a && b && before !== undefined && after !== undefined) distances.push({ before, after, gap: gapOf(a, b, 'y', room) });
+  const upTo = (active: readonly number[], start: number, step: 1 | -1): readonly number[] => {
+    const found: number[] = [];
+    for (let at = start; at >= 0 && at < active.length; at += step) {
+      const index = active[at] ?? 0;
+      found.push(index);
+      if (!placed[index]?.node.isFixed) break;
+    }
+    return found;
+  };
+  const tieAll = (befores: readonly number[], afters: readonly number[]): void => {
+    for (const before of befores) {
+      for (const after of afters) {
+        const [a, b] = [placed[before], placed[after]];
+        if (a && b && !(a.node.isFixed && b.node.isFixed)) distances.push({ before, after, gap: gapOf(a, b, 'y', room) });
+      }
+    }
   };
   sweep(
     placed,
@@ -99,10 +115,11 @@ function allBeside(placed: readonly Placed[], order: readonly number[], room: nu
     'x',
     room,
     (active, at) => {
-      tie(active[at - 1], active[at]);
-      tie(active[at], active[at + 1]);
+      const own = active.slice(at, at + 1);
+      tieAll(upTo(active, at - 1, -1), own);
+      tieAll(own, upTo(active, at + 1, 1));
     },
-    (active, at) => tie(active[at - 1], active[at + 1]),
+    (active, at) => tieAll(upTo(active, at - 1, -1), upTo(active, at + 1, 1)),
   );
   return distances;
 }

@@ -10,7 +10,9 @@ export interface ArrangeNode {
   readonly y: number;
   /** Whether it keeps its place, and the others make room for it. */
   readonly isFixed: boolean;
-  /** Whether it only takes room, and nothing is to come in line with it. */
+  /** Where in the box lies what comes in line with others, from the centre; the centre itself where this is absent. */
+  readonly anchor?: Point | undefined;
+  /** Whether it only takes room, and comes in line with nothing: a pipe, and what stands where its pipe wants it. */
   readonly isOnlyRoom?: boolean | undefined;
 }
 

@@ -1,5 +1,5 @@
 import type { Id } from '../../model/id.js';
-import type { Point } from '../box.js';
+import { grown, intersects, type Box, type Point } from '../box.js';
 import { placeAuxiliaries } from '../place-auxiliaries.js';
 import { apart } from './apart.js';
 import type { Arrange, ArrangeEdge, ArrangeNode } from './arrange-node.js';
@@ -7,15 +7,15 @@ import type { ArrangeTask, TaskNode } from './arrange-task.js';
 import { force } from './force.js';
 import { layered } from './layered.js';
 import { pipeRooms, straightened } from './straight-pipes.js';
-import { tidy } from './tidy.js';
+import { tidy, TIDY_ROOM } from './tidy.js';
 
 const WAYS: Readonly<Record<ArrangeTask['way'], Arrange>> = { layered, force, tidy };
 
 /** How often pipes are made straight and pushed apart again. */
 const ROUNDS = 4;
 
-/** How often a page is tidied at most until nothing moves any more. */
-const TURNS = 24;
+/** How often pipes are tidied at most; each turn leaves fewer that are not in line. */
+const TURNS = 60;
 
 type Places = ReadonlyMap<Id, Point>;
 
@@ -24,18 +24,6 @@ type Places = ReadonlyMap<Id, Point>;
  * them. What is fixed stays, and nothing that is free comes to overlap anything, a pipe neither.
  */
 export function arrangePage(task: ArrangeTask): Places {
-  const start: Places = new Map(task.nodes.map(({ id, x, y }) => [id, { x, y }]));
-  let places = turnOf(task, start);
-  // What is tidied once more may still move a little: a valve into line with the stock that just came into line.
-  for (let turn = 1; task.way === 'tidy' && turn < TURNS; turn++) {
-    const next = turnOf(task, places);
-    if (isSame(next, places)) break;
-    places = next;
-  }
-  return places;
-}
-
-function turnOf(task: ArrangeTask, start: Places): Places {
   const { nodes, pipes, links, way } = task;
   const nodeOf = new Map(nodes.map((node) => [node.id, node]));
   const inPipes = new Set(pipes.flatMap(({ source, valve, sink }) => [source, valve, sink]));
@@ -48,7 +36,7 @@ function turnOf(task: ArrangeTask, start: Places): Places {
     ...links,
   ];
   const others = nodes.filter(({ id }) => !inPipes.has(id));
-  let places = start;
+  let places: Places = new Map(nodes.map(({ id, x, y }) => [id, { x, y }]));
   if (way === 'force' || works.length === 0) places = arranged(WAYS[way], nodes, places, edges);
   if (works.length > 0) {
     if (way === 'layered') places = merged(places, arranged(layered, works, places, edges.slice(0, 2 * pipes.length)));
@@ -63,10 +51,19 @@ const isSame = (a: Places, b: Places): boolean => [...a].every(([id, { x, y }]) 
 const merged = (places: Places, more: Places): Places => new Map([...places, ...more]);
 
 /** The node as a box with its name, centred where `place` puts it. Its centre lies whole px from that of its shape. */
-function boxed({ id, x, y, room, isFixed: own }: TaskNode, places: Places, isFixed = own): ArrangeNode {
+function boxed({ id, is, x, y, room, isFixed: own }: TaskNode, places: Places, isFixed = own): ArrangeNode {
   const place = places.get(id) ?? { x, y };
   const [width, height] = [evenSpan(room.left - x, room.right - x), evenSpan(room.top - y, room.bottom - y)];
-  return { id, width: width.size, height: height.size, x: place.x + width.middle, y: place.y + height.middle, isFixed };
+  return {
+    id,
+    width: width.size,
+    height: height.size,
+    x: place.x + width.middle,
+    y: place.y + height.middle,
+    isFixed,
+    anchor: { x: -width.middle, y: -height.middle },
+    isOnlyRoom: is === 'valve' || is === 'cloud',
+  };
 }
 
 function evenSpan(from: number, to: number): { readonly size: number; readonly middle: number } {
@@ -97,17 +94,45 @@ function arranged(
 
 const onlyApart: Arrange = (nodes) => apart(nodes, new Map(nodes.map((node) => [node.id, node])));
 
-/** The parts of pipes in line, and clear of each other. */
+/** The parts of pipes in line, and clear of each other and of what is fixed. */
 function piped(nodeOf: ReadonlyMap<Id, TaskNode>, works: readonly TaskNode[], { nodes, pipes, way }: ArrangeTask, start: Places): Places {
   const inWorks = new Set(works.map(({ id }) => id));
   const all = [...works, ...nodes.filter(({ id, isFixed }) => isFixed && !inWorks.has(id))];
   let places = start;
-  for (let round = 0; round < ROUNDS; round++) {
-    const straight = straightened(nodeOf, pipes, places);
-    const next = merged(straight, arranged(way === 'tidy' ? tidy : onlyApart, all, straight, []));
-    const isStill = works.every(({ id }) => next.get(id)?.x === places.get(id)?.x && next.get(id)?.y === places.get(id)?.y);
+  for (let round = 0; round < (way === 'tidy' ? TURNS : ROUNDS); round++) {
+    const next =
+      way === 'tidy'
+        ? straightWhereFree(nodeOf, all, pipes, merged(places, arranged(tidy, all, places, [])))
+        : clear(all, straightened(nodeOf, pipes, places));
+    const isStill = isSame(next, places);
     places = next;
     if (isStill) break;
+  }
+  return places;
+}
+
+const clear = (nodes: readonly TaskNode[], places: Places): Places => merged(places, arranged(onlyApart, nodes, places, []));
+
+/** Each pipe made straight where none of its parts comes to touch anything by that. */
+function straightWhereFree(nodeOf: ReadonlyMap<Id, TaskNode>, all: readonly TaskNode[], pipes: ArrangeTask['pipes'], start: Places): Places {
+  const places = new Map(start);
+  const roomAt = (node: TaskNode, place: Point): Box => ({
+    left: node.room.left + place.x - node.x,
+    right: node.room.right + place.x - node.x,
+    top: node.room.top + place.y - node.y,
+    bottom: node.room.bottom + place.y - node.y,
+  });
+  for (const pipe of pipes) {
+    const next = straightened(nodeOf, [pipe], places);
+    const moved = [pipe.source, pipe.valve, pipe.sink].filter((id) => next.get(id)?.x !== places.get(id)?.x || next.get(id)?.y !== places.get(id)?.y);
+    const isFree = moved.every((id) => {
+      const node = nodeOf.get(id);
+      if (!node) return true;
+      // A px more than tidying leaves, for halves that it rounds.
+      const room = grown(roomAt(node, next.get(id) ?? node), TIDY_ROOM + 1);
+      return all.every((other) => other.id === id || !intersects(roomAt(other, next.get(other.id) ?? other), room));
+    });
+    if (isFree) for (const id of moved) places.set(id, next.get(id) ?? { x: 0, y: 0 });
   }
   return places;
 }

@@ -9,7 +9,7 @@ import { pushBoxes } from './push-boxes.js';
 import { turnedTo } from './turned-to.js';
 
 /** Room along a link between the boxes at its ends, and between boxes that no link ties, in px. */
-const LINK = 78;
+const LINK = 66;
 const ROOM = 26;
 
 /** Up to this many nodes several starts are tried, and crossings are counted. */
@@ -113,7 +113,7 @@ function sprung(nodes: readonly ArrangeNode[], edges: readonly ArrangeEdge[], st
     .force(
       'push',
       forceManyBody<Body>()
-        .strength(({ node }) => -5 * (node.width + node.height))
+        .strength(({ node }) => -3.5 * (node.width + node.height))
         .distanceMax(900),
     )
     // A wider than high window holds more of the map.

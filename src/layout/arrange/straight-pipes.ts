@@ -6,6 +6,9 @@ import type { TaskNode, TaskPipe } from './arrange-task.js';
 const CORNER = 16;
 const HALF = 9;
 
+/** How far from a stock or a corner a valve stands, in px. */
+const BESIDE = 60;
+
 /** How far beyond its valve a cloud stands at least, in px. */
 const CLOUD_AT = 70;
 
@@ -50,7 +53,17 @@ function inLineWith(stocks: readonly Box[], valve: Point): Point {
   const level = low.y <= high.y ? { x: valve.x, y: within('y') } : null;
   const upright = low.x <= high.x ? { x: within('x'), y: valve.y } : null;
   if (level && upright) return Math.abs(level.y - valve.y) <= Math.abs(upright.x - valve.x) ? level : upright;
-  return level ?? upright ?? valve;
+  return level ?? upright ?? levelWithOne(stocks, valve);
+}
+
+/** The place for a valve whose pipe has to turn a corner: level with the nearer of its stocks, on the way to the other. */
+function levelWithOne(stocks: readonly Box[], valve: Point): Point {
+  const within = ({ top, bottom }: Box): number => Math.round(Math.max(top + CORNER, Math.min(bottom - CORNER, valve.y)));
+  const [near, far] = stocks.toSorted((a, b) => Math.abs(within(a) - valve.y) - Math.abs(within(b) - valve.y));
+  if (!near || !far) return valve;
+  const [edge, corner] = far.left > near.left ? [near.right, (far.left + far.right) / 2] : [near.left, (far.left + far.right) / 2];
+  const [low, high] = [Math.min(edge, corner) + BESIDE, Math.max(edge, corner) - BESIDE];
+  return { x: Math.round(low > high ? (edge + corner) / 2 : Math.max(low, Math.min(high, valve.x))), y: within(near) };
 }
 
 /** The place for a cloud straight beyond its valve, seen from the stock at the other end; where it stands if it does so already. */

@@ -15,6 +15,7 @@ import { KsElement } from '../ks-element.js';
 import { elementStyles } from '../styles/element-styles.js';
 import type { MoveDetail } from './drag-hand.js';
 import './ks-name-field.js';
+import { Gliding } from './gliding.js';
 import { mapCanvasStyles } from './map-canvas-styles.js';
 import { mapMarks, type MapContent } from './map-marks.js';
 import { mapDrawing } from './map-icons.js';
@@ -74,6 +75,12 @@ export class KsMapCanvas extends KsElement {
 
   private readonly viewing = new Viewing(this);
   private readonly pointing = new Pointing(this, this.viewing);
+  private readonly gliding = new Gliding(this);
+
+  /** The next scene is come to by gliding from this one, unless a hand takes hold of the map. */
+  glide(): void {
+    this.gliding.start();
+  }
 
   /** Moves the map just so far that a shape is within the window. */
   reveal(node: Id): void {
@@ -205,7 +212,8 @@ export class KsMapCanvas extends KsElement {
   }
 
   private mapTemplate(): TemplateResult | typeof nothing {
-    const { scene, content } = this;
+    const { content } = this;
+    const scene = this.gliding.shown;
     const { size, drawn } = this.viewing;
     if (size.width === 0) return nothing;
     const [width, height] = [size.width + 2 * BEYOND, size.height + 2 * BEYOND];

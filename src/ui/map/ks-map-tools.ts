@@ -49,7 +49,9 @@ export class KsMapTools extends KsElement {
           padding: var(--s-1) var(--s-3);
         }
         button {
-          width: 56px;
+          flex: 1 1 44px;
+          width: auto;
+          max-width: 56px;
         }
       }
     `,

@@ -21,9 +21,11 @@ import { KsElement } from '../ks-element.js';
 import { colourOf, markerIcon, words as inWords } from '../parts/drawings.js';
 import { chartSetting, isSameSetting } from '../scenarios/chart-model.js';
 import { elementStyles } from '../styles/element-styles.js';
+import { Arranging } from './arranging.js';
 import { Choosing } from './choosing.js';
 import { Drawing } from './drawing.js';
 import './ks-lens-switch.js';
+import './ks-map-arrange.js';
 import './ks-map-canvas.js';
 import type { KsMapCanvas } from './ks-map-canvas.js';
 import './ks-map-inspector.js';
@@ -55,6 +57,7 @@ const LEAST_ON_PHONE = 0.62;
  * @fires ks-select - A record is chosen; `detail.id`, null for none.
  * @fires ks-command - Something was moved, deleted or written; `detail.command`.
  * @fires ks-preview - While it is; `detail.command`, null to show what is there.
+ * @fires ks-arrange - New places are wanted; `detail` says of what, and whom to tell.
  * @fires ks-notice - Something was deleted; `detail.text`, and `detail.undo` to offer it back.
  * @fires ks-view - Another page is chosen; `detail.view`.
  * @fires ks-lens - Another lens is chosen; `detail.lens`.
@@ -101,6 +104,7 @@ export class KsMap extends KsElement {
   private readonly choosing = new Choosing(this);
   private readonly moving = new Moving(this, this.choosing);
   private readonly drawing = new Drawing(this, this.choosing);
+  private readonly arranging = new Arranging(this, this.choosing);
 
   /** Height of what stands at the top left, in px. */
   @state() private headHeight = 36;
@@ -268,8 +272,8 @@ export class KsMap extends KsElement {
     const { page, scene, drawing } = this;
     const isPhone = this.width < FROM.right;
     return html`<div class="whole">
-      <div class="tools">${drawing.isOpen ? html`<ks-map-tools .tool=${drawing.tool} @ks-tool=${this.drawing.onTool}></ks-map-tools>` : nothing}</div>
-      <div class="stage">
+      <div class="tools">${drawing.isOpen ? html`<ks-map-tools .tool=${drawing.tool} @ks-tool=${this.drawing.onTool}></ks-map-tools>` : nothing}${scene.nodes.length > 1 ? html`<ks-map-arrange .chosen=${this.choosing.chosenThings.length} @ks-choose=${this.arranging.onChoose}></ks-map-arrange>` : nothing}</div>
+      <div class="stage" @pointerdown=${this.arranging.giveUp} @keydown=${this.arranging.onKey}>
         <div class="heads"><ks-lens-switch .lens=${page.view.lens}></ks-lens-switch>${this.pagesTemplate()}</div>
         ${this.choiceTemplate()} ${this.hintTemplate()} ${scene.nodes.length === 0 && !drawing.naming ? this.emptyTemplate() : nothing}
         <ks-map-canvas

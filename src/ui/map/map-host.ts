@@ -13,6 +13,8 @@ export interface MapHost extends ReactiveControllerHost {
   readonly seenThrough: MapLens;
   readonly scene: Scene;
   readonly dependencies: ReadonlyMap<Id, readonly Id[]>;
+  /** Effect → causes that its equation delays. */
+  readonly delays: ReadonlyMap<Id, ReadonlySet<Id>>;
   readonly language: Language;
   readonly selection: Id | null;
   /** Everything that is selected, the primary one last; see the session. */

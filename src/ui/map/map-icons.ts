@@ -16,6 +16,7 @@ const PATHS = {
   link: 'M3.500 15.500C5 8.500 9.500 5.500 15.500 5.500M12 2.800l3.700 2.700-3.200 3.300',
   back: 'M16 10H4M8.500 5.500 4 10l4.500 4.500',
   down: 'M5 7.500l5 5 5-5',
+  arrange: 'M3 4h5v4H3zM12 4h5v4h-5zM12 12h5v4h-5zM8 6h4M10 6v8h2',
 } as const;
 
 /** A decorative drawing of the map's controls; the control around it has the words. */

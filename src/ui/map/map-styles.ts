@@ -16,6 +16,9 @@ export const mapStyles = css`
     min-height: 320px;
   }
   .tools {
+    display: flex;
+    flex-direction: column;
+    align-items: center;
     border-right: 1px solid var(--line);
     background: var(--surface);
   }
@@ -203,8 +206,12 @@ export const mapStyles = css`
     }
     .tools {
       order: 1;
+      flex-direction: row;
       border-right: 0;
       border-top: 1px solid var(--line);
+    }
+    ks-map-tools {
+      flex: 1;
     }
     .hint {
       top: 112px;

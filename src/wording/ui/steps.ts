@@ -49,6 +49,7 @@ const STEPS: Readonly<Record<string, Text>> = {
   'place-all': { nl: 'kaart neerleggen', en: 'lay out the map' },
   'write-equation': { nl: 'formule schrijven', en: 'write equation' },
   'move-items': { nl: 'verplaatsen', en: 'move' },
+  'arrange-items': { nl: 'ordenen', en: 'arrange' },
   delete: { nl: 'verwijderen', en: 'delete' },
   'delete-scenario': { nl: 'scenario verwijderen', en: 'delete scenario' },
 };

@@ -22,7 +22,15 @@ const pages = (mayFix: boolean): fc.Arbitrary<Omit<ArrangeTask, 'way'>> =>
       chains: fc.array(fc.integer({ min: 1, max: 3 }), { maxLength: 3 }),
       words: fc.integer({ min: 0, max: 8 }),
       ties: fc.array(fc.tuple(fc.nat(), fc.nat()), { maxLength: 14 }),
-      places: fc.array(fc.record({ x: fc.integer({ min: -500, max: 500 }), y: fc.integer({ min: -400, max: 400 }), isFixed: mayFix ? fc.boolean() : fc.constant(false), name: fc.integer({ min: 20, max: 172 }) }), { minLength: 60, maxLength: 60 }),
+      places: fc.array(
+        fc.record({
+          x: fc.integer({ min: -500, max: 500 }),
+          y: fc.integer({ min: -400, max: 400 }),
+          isFixed: mayFix ? fc.boolean() : fc.constant(false),
+          name: fc.integer({ min: 20, max: 172 }),
+        }),
+        { minLength: 60, maxLength: 60 },
+      ),
     })
     .map(({ chains, words, ties, places }) => {
       const nodes: TaskNode[] = [];
@@ -34,7 +42,8 @@ const pages = (mayFix: boolean): fc.Arbitrary<Omit<ArrangeTask, 'way'>> =>
       const pipes: TaskPipe[] = [];
       for (const [chain, length] of chains.entries()) {
         const ends = [add(`in${chain}`, 'cloud'), ...Array.from({ length }, (_, at) => add(`s${chain}.${at}`, 'stock')), add(`out${chain}`, 'cloud')];
-        for (const [at, sink] of ends.slice(1).entries()) pipes.push({ source: ends[at] ?? '', valve: add(`f${chain}.${at}`, 'valve'), sink, isBent: false });
+        for (const [at, sink] of ends.slice(1).entries())
+          pipes.push({ source: ends[at] ?? '', valve: add(`f${chain}.${at}`, 'valve'), sink, isBent: false });
       }
       for (let at = 0; at < words; at++) add(`w${at}`, 'word');
       const tied = nodes.filter(({ is }) => is !== 'cloud').map(({ id }) => id);
@@ -54,7 +63,11 @@ describe.each(WAYS)('a page brought in order: %s', (way) => {
       fc.property(pages(true), (page) => {
         const places = arrangePage({ ...page, way });
         const rooms = page.nodes.map((node) => ({ node, room: moved(node.room, node, places.get(node.id)) }));
-        const touching = rooms.flatMap((a, at) => rooms.slice(at + 1).flatMap((b) => (!(a.node.isFixed && b.node.isFixed) && intersects(a.room, b.room) ? [`${a.node.id} ${b.node.id}`] : [])));
+        const touching = rooms.flatMap((a, at) =>
+          rooms
+            .slice(at + 1)
+            .flatMap((b) => (!(a.node.isFixed && b.node.isFixed) && intersects(a.room, b.room) ? [`${a.node.id} ${b.node.id}`] : [])),
+        );
         expect(touching).toEqual([]);
         for (const { id, x, y, isFixed } of page.nodes) if (isFixed) expect(places.get(id)).toEqual({ x, y });
       }),

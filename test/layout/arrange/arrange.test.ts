@@ -126,8 +126,8 @@ describe('tidy', () => {
     const at = (id: string, x: number, y: number): ArrangeNode => ({ id, x, y, width: 100, height: 40, isFixed: false });
     const places = tidy([at('a', 0, 0), at('b', 0, 20), at('c', 400, 15)], []);
     expect([...places.values()]).toEqual([
-      { x: 0, y: -15 },
-      { x: 0, y: 35 },
+      { x: 0, y: -12 },
+      { x: 0, y: 32 },
       { x: 400, y: 15 },
     ]);
   });
