@@ -1,13 +1,15 @@
 import { influencesOf } from '../../model/influences.js';
-import { variablesOf, type Document } from '../../model/document.js';
+import type { Document } from '../../model/document.js';
 import type { Id } from '../../model/id.js';
 import { LANGUAGES, textIn } from '../../model/text.js';
-import { parameterValue, type Variable } from '../../model/variable.js';
+import type { Variable } from '../../model/variable.js';
 import type { ViewItem } from '../../model/view.js';
 import { segmentsCross, type Point } from '../box.js';
 import { placeAuxiliaries } from '../place-auxiliaries.js';
 import type { Size } from '../shape.js';
+import { lyingDown } from './lying-down.js';
 import { apartFrom } from './push-apart.js';
+import { feedbackWords } from './feedback-words.js';
 import { stressPlaces } from './stress.js';
 import { wordLines, wordSize } from './words.js';
 
@@ -24,15 +26,14 @@ interface Word {
 }
 
 /**
- * A causal page of everything in the document: linked words near each other, loops as open as can be, no words that touch.
- * Constants are left out; they are seen in the count of inputs at what they act upon. The same document gives the same page.
+ * A causal page of the document: linked words near each other, loops as open as can be, no words that touch. The same
+ * document gives the same page.
  */
 export function layoutCausal(doc: Document, view: Id, dependencies: ReadonlyMap<Id, readonly Id[]>): readonly ViewItem[] {
   const influences = influencesOf(doc, dependencies);
-  const drawn = new Set(influences.flatMap(({ by, cause, effect }) => (by === 'drawn' ? [cause, effect] : [])));
-  const words = variablesOf(doc)
-    .filter((variable) => parameterValue(variable) === null || drawn.has(variable.id))
-    .map((variable): Word => ({ variable, size: largest(namesOf(variable).map((name) => wordSize(wordLines(name), variable.kind === 'stock'))) }));
+  const words = feedbackWords(doc, influences).map(
+    (variable): Word => ({ variable, size: largest(namesOf(variable).map((name) => wordSize(wordLines(name), variable.kind === 'stock'))) }),
+  );
   const shown = new Set(words.map(({ variable }) => variable.id));
   const links = influences.flatMap(({ cause, effect }) => (shown.has(cause) && shown.has(effect) ? [[cause, effect] as const] : []));
   const places = words.length > MOST_LOOKED_AT ? onGrid(words, links) : best(words, links);
@@ -56,7 +57,7 @@ function best(words: readonly Word[], links: readonly (readonly [Id, Id])[]): Re
   const sizes = new Map(words.map(({ variable, size }) => [variable.id, size]));
   let found: { places: ReadonlyMap<Id, Point>; cost: number } | null = null;
   for (let turn = 0; turn < (ids.length > TRIES.upTo ? TRIES.few : TRIES.many); turn++) {
-    const places = apartFrom(stressPlaces(shuffled(ids, turn), links), sizes);
+    const places = apartFrom(lyingDown(stressPlaces(shuffled(ids, turn), links)), sizes);
     const cost = costOf(places, links);
     if (!found || cost < found.cost) found = { places, cost };
   }
