@@ -1,7 +1,7 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import type { ModelSigns } from '../../analyse/model-signs.js';
-import { rankedOf, type Document } from '../../model/document.js';
+import { rankedOf, type Document, variablesOf } from '../../model/document.js';
 import type { Id } from '../../model/id.js';
 import type { Issue } from '../../model/issue.js';
 import { looksOf, BASE_LOOK } from '../../view/chart/look.js';
@@ -268,6 +268,11 @@ export class KsMap extends KsElement {
     return { top: 32 + this.headHeight, right: isOver ? PANEL + 16 : 24, bottom: 64, left: 24 };
   }
 
+  /** Whether what depends on what is still to be found out: the page is laid out anew then, and fitted into the window once more. */
+  private get isRough(): boolean {
+    return this.dependencies.size === 0 && variablesOf(this.doc).length > 0;
+  }
+
   protected override render(): TemplateResult {
     const { page, scene, drawing } = this;
     const isPhone = this.width < FROM.right;
@@ -286,7 +291,7 @@ export class KsMap extends KsElement {
           .from=${drawing.from}
           .naming=${drawing.naming}
           .leastFit=${isPhone ? LEAST_ON_PHONE : ZOOM.least}
-          page=${page.view.id}
+          page=${`${page.view.id}${this.isRough ? ' rough' : ''}`}
           label=${this.t((page.view.lens === 'causal' ? CAUSAL : MAP).diagram(this.t(page.view.name, this.t(MAP.wholeModel))))}
           @ks-pick=${this.onPick}
           @ks-tool=${this.drawing.onTool}
