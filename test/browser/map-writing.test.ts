@@ -17,7 +17,7 @@ const found = (stage: MapStage, selector: string): Element[] => [...(equation(st
 async function write(stage: MapStage, text: string): Promise<HTMLElement> {
   within(equation(stage), 'button.read').focus();
   await userEvent.keyboard('{Enter}');
-  await vi.waitFor(() => expect(equation(stage).shadowRoot?.activeElement).toBe(within(equation(stage), '.cm-content')));
+  await vi.waitFor(() => expect(equation(stage).shadowRoot?.activeElement).toBe(within(equation(stage), '.cm-content')), { timeout: 20_000 });
   const field = within(equation(stage), '.cm-content');
   await userEvent.keyboard(`{Control>}a{/Control}${text}`);
   await stage.shown();

@@ -36,6 +36,7 @@ export class KsKindField extends KsElement {
       }
       select {
         appearance: none;
+        field-sizing: content;
         min-height: 24px;
         padding: 0 24px 0 6px;
         border: 1px solid transparent;

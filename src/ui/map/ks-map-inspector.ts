@@ -33,6 +33,7 @@ import { elementStyles } from '../styles/element-styles.js';
 import { equationTemplate } from './equation-view.js';
 import './ks-edit-field.js';
 import './ks-equation-field.js';
+import './ks-equation-math.js';
 import './ks-range-fields.js';
 import { inspectorStyles } from './inspector-styles.js';
 import { loopStyles } from './loop-styles.js';
@@ -161,6 +162,19 @@ export class KsMapInspector extends KsElement {
         : source
           ? equationTemplate(source, workspaceOf(doc).dialect, labelOf)
           : html`<p class="quiet">${this.t(MAP.noEquation)}</p>`}
+      ${source && variable.kind !== 'stock' && parameterValue(variable) === null
+        ? html`<ks-equation-math
+            .doc=${doc}
+            .of=${variable.id}
+            .source=${source}
+            .gf=${gf}
+            .words=${this.words}
+            .current=${this.current}
+            .time=${this.scrub}
+            .isOpenTo=${isWritten}
+            @ks-write=${({ detail: { text } }: CustomEvent<{ text: string }>) => this.do(writeEquation(variable.id, text))}
+          ></ks-equation-math>`
+        : nothing}
       ${gf ? tableCurve(gf) : nothing}
       ${isOpenTo(variable) ? nothing : html`<p class="units"><span>${words(this.words.unit(variable.id) || this.t(MAP.noUnits))}</span></p>`}
       ${holder?.kind === 'stakeholder' ? html`<p class="units"><span>${this.t(MAP.heldBy)}</span><span>${this.t(holder.name, holder.slug)}</span></p>` : nothing}
