@@ -95,7 +95,7 @@ describe('the map', () => {
     const element = await mounted(map());
     const canvas = within(element, 'ks-map-canvas');
     const zoom = (): string => within(canvas, 'output').textContent ?? '';
-    const place = (): string => within(canvas, 'svg.map > g').getAttribute('transform') ?? '';
+    const place = (): string => `${within(canvas, '.sheet').style.transform} ${within(canvas, 'svg.map > g').getAttribute('transform')}`;
     const [zoomAtFirst, placeAtFirst] = [zoom(), place()];
     within(canvas, '.surface').focus();
     await userEvent.keyboard('+');

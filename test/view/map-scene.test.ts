@@ -10,7 +10,7 @@ import { neighbourOf, type Direction } from '../../src/view/map/neighbour.js';
 import { causesOf, effectsOf } from '../../src/view/map/relations.js';
 import { sceneOf } from '../../src/view/map/scene.js';
 import { sparkOf } from '../../src/view/map/spark.js';
-import { visiblePart } from '../../src/view/map/visible.js';
+import { SceneRoom } from '../../src/view/map/visible.js';
 import type { Outcome } from '../../src/view/outcome.js';
 
 const SEED = 20263;
@@ -60,9 +60,9 @@ describe('a scene', () => {
 
   test('is drawn whole where all of it is seen, and not at all elsewhere', () => {
     if (!scene?.bounds) throw new Error('the page has items');
-    const whole = visiblePart(scene, scene.bounds);
+    const whole = new SceneRoom(scene).within(scene.bounds);
     expect([whole.nodes.length, whole.links.length, whole.pipes.length, whole.clouds.length]).toEqual([4, 2, 2, 2]);
-    const none = visiblePart(scene, boxAround({ x: 9000, y: 0 }, 100, 100));
+    const none = new SceneRoom(scene).within(boxAround({ x: 9000, y: 0 }, 100, 100));
     expect([none.nodes, none.links, none.pipes, none.clouds, none.comments].every((part) => part.length === 0)).toBe(true);
   });
 

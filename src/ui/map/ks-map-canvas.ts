@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
 import { keyed } from 'lit/directives/keyed.js';
+import { grown } from '../../layout/box.js';
 import type { Id } from '../../model/id.js';
 import type { Text } from '../../model/text.js';
 import { keyedBy } from '../../view/map/item-drag.js';
@@ -8,7 +9,8 @@ import { neighbourOf, type Direction } from '../../view/map/neighbour.js';
 import type { Scene, SceneBox, SceneNode, ScenePoint } from '../../view/map/scene.js';
 import type { Thing } from '../../view/map/things.js';
 import { freeSpot, toolOf, type Tool, type Touch } from '../../view/map/tool.js';
-import { ZOOM, type Margin } from '../../view/map/viewport.js';
+import { ZOOM, type Margin, type Sheet } from '../../view/map/viewport.js';
+import { SceneRoom } from '../../view/map/visible.js';
 import { MAP } from '../../wording/ui/map.js';
 import { icon } from '../icons.js';
 import { KsElement } from '../ks-element.js';
@@ -17,11 +19,11 @@ import type { MoveDetail } from './drag-hand.js';
 import './ks-name-field.js';
 import { Gliding } from './gliding.js';
 import { mapCanvasStyles } from './map-canvas-styles.js';
-import { mapMarks, type MapContent } from './map-marks.js';
+import { groundMark, mapMarks, type MapContent } from './map-marks.js';
 import { mapDrawing } from './map-icons.js';
 import { penMarks } from './pen-marks.js';
 import { Pointing } from './pointing.js';
-import { BEYOND, Viewing } from './viewing.js';
+import { Viewing } from './viewing.js';
 
 /** A shape that is there on trial until it has a name. */
 export interface Naming {
@@ -31,6 +33,9 @@ export interface Naming {
   readonly name: string;
   readonly problemOf: (name: string) => Text | null;
 }
+
+/** Room around the map on paper, in units of the view. */
+const PRINT_EDGE = 4;
 
 const DIRECTIONS: Readonly<Record<string, Direction>> = { ArrowLeft: 'left', ArrowRight: 'right', ArrowUp: 'up', ArrowDown: 'down' };
 
@@ -71,8 +76,9 @@ export class KsMapCanvas extends KsElement {
   @property({ attribute: false }) margin: Margin = { top: 72, right: 28, bottom: 28, left: 28 };
 
   @query('.surface') surface!: HTMLElement;
-  @query('svg.map') picture!: SVGSVGElement | null;
+  @query('.sheet') paper!: HTMLElement | null;
 
+  private room: SceneRoom | null = null;
   private readonly viewing = new Viewing(this);
   private readonly pointing = new Pointing(this, this.viewing);
   private readonly gliding = new Gliding(this);
@@ -80,6 +86,12 @@ export class KsMapCanvas extends KsElement {
   /** The next scene is come to by gliding from this one, unless a hand takes hold of the map. */
   glide(): void {
     this.gliding.start();
+  }
+
+  /** A scene, measured once. */
+  private roomOf(scene: Scene): SceneRoom {
+    if (this.room?.scene !== scene) this.room = new SceneRoom(scene);
+    return this.room;
   }
 
   /** Moves the map just so far that a shape is within the window. */
@@ -214,24 +226,27 @@ export class KsMapCanvas extends KsElement {
   private mapTemplate(): TemplateResult | typeof nothing {
     const { content } = this;
     const scene = this.gliding.shown;
-    const { size, drawn } = this.viewing;
+    const { size, sheet } = this.viewing;
     if (size.width === 0) return nothing;
-    const [width, height] = [size.width + 2 * BEYOND, size.height + 2 * BEYOND];
-    return html`<svg
-      class="map"
-      width=${width}
-      height=${height}
-      viewBox="0 0 ${width} ${height}"
-      style="left:${-BEYOND}px;top:${-BEYOND}px;transform-origin:${BEYOND}px ${BEYOND}px;--beyond:${BEYOND / size.width}"
-    >
-      ${mapMarks(scene, content, { viewport: drawn, size, beyond: BEYOND, hit: this.hit })} ${this.from ? penMarks(this.tool, this.from, this.pointing.pen, drawn, BEYOND) : nothing}
-    </svg>`;
+    if (this.viewing.isPrinting) return this.printTemplate(sheet);
+    // The paper is moved as a box around the picture: moving the picture itself would measure all its words anew.
+    return html`<div class="sheet">
+      <svg class="map" width="1" height="1">
+        <g transform="scale(${sheet.k})">${groundMark(scene)}${mapMarks(this.roomOf(scene), content, sheet)} ${this.from ? penMarks(this.tool, this.from, this.pointing.pen) : nothing}</g>
+      </svg>
+    </div>`;
+  }
+
+  /** The whole page, to be laid out by a printer. */
+  private printTemplate(sheet: Sheet): TemplateResult {
+    const { left, top, right, bottom } = grown(sheet.area, PRINT_EDGE);
+    return html`<svg class="printed" viewBox="${left} ${top} ${right - left} ${bottom - top}" style="--width:${Math.round(right - left)}px">${mapMarks(this.roomOf(this.scene), this.content, sheet)}</svg>`;
   }
 
   private namingTemplate({ of, name, problemOf }: Naming): TemplateResult | typeof nothing {
     const node = this.scene.order.find((one) => one.of === of);
     if (!node) return nothing;
-    const [x, y] = this.viewing.drawn.apply(node.shape === 'stock' ? [node.x, node.box.top + 19] : [node.x, node.box.bottom + 16]);
+    const [x, y] = this.viewing.live.apply(node.shape === 'stock' ? [node.x, node.box.top + 19] : [node.x, node.box.bottom + 16]);
     return html`${keyed(of, html`<ks-name-field style="left:${x}px;top:${y}px" .value=${name} .problemOf=${problemOf}></ks-name-field>`)}`;
   }
 
@@ -256,7 +271,7 @@ export class KsMapCanvas extends KsElement {
       <p id="keys" class="visually-hidden">${this.t(MAP.keys)}</p>
       <div class="zoom" role="group" aria-label=${this.t(MAP.zoom)}>
         <button type="button" class="icon-button" aria-label=${this.t(MAP.zoomOut)} @click=${() => this.viewing.zoomBy(1 / ZOOM.step)}>${mapDrawing('minus')}</button>
-        <output>${Math.round(this.viewing.drawn.k * 100)}%</output>
+        <output>${Math.round(this.viewing.live.k * 100)}%</output>
         <button type="button" class="icon-button" aria-label=${this.t(MAP.zoomIn)} @click=${() => this.viewing.zoomBy(ZOOM.step)}>${icon('plus', 16)}</button>
         <button type="button" class="icon-button" aria-label=${this.t(MAP.fit)} title=${this.t(MAP.fit)} @click=${() => this.viewing.fit()}>${mapDrawing('fit')}</button>
       </div>`;

@@ -30,9 +30,9 @@ import './ks-map-canvas.js';
 import type { KsMapCanvas } from './ks-map-canvas.js';
 import './ks-map-inspector.js';
 import './ks-map-tools.js';
-import { mapContent } from './map-content.js';
+import { mapContent, mapFacts } from './map-content.js';
 import { mapDrawing } from './map-icons.js';
-import type { MapContent } from './map-marks.js';
+import type { MapContent, MapFacts } from './map-marks.js';
 import { mapStyles } from './map-styles.js';
 import { Moving } from './moving.js';
 import { valueWords, type ValueWords } from './variable-words.js';
@@ -99,6 +99,7 @@ export class KsMap extends KsElement {
   scene!: Scene;
   private words!: ValueWords;
   private setting!: ChartSetting;
+  private facts!: MapFacts;
   private content!: MapContent;
   private sparks = new Map<Id, Spark | null>();
   private readonly choosing = new Choosing(this);
@@ -160,13 +161,18 @@ export class KsMap extends KsElement {
       if (!this.setting || !isSameSetting(this.setting, next)) this.setting = next;
     }
     if (has('doc', 'outcomes', 'scenario')) this.sparks = new Map();
+    if (has('doc', 'outcomes', 'scenario', 'language', 'signs')) this.facts = this.factsNow();
     if (has('doc', 'outcomes', 'scenario', 'language', 'selection', 'chosen', 'view', 'dependencies', 'signs')) this.content = this.contentNow();
   }
 
   private contentNow(): MapContent {
-    const { doc, language, selection, signs, base, current, words, colour, sparks } = this;
-    const chosen = new Set(this.choosing.chosenThings.map(({ id }) => id));
-    return mapContent({ doc, language, selection: this.choosing.chosen.length > 1 ? null : selection, chosen, signs, base, current, words, colour, sparks });
+    const { facts, doc, choosing } = this;
+    return mapContent(facts, doc, { selection: choosing.chosen.length > 1 ? null : this.selection, chosen: new Set(choosing.chosenThings.map(({ id }) => id)) });
+  }
+
+  private factsNow(): MapFacts {
+    const { doc, language, signs, base, current, words, colour, sparks } = this;
+    return mapFacts({ doc, language, signs, base, current, words, colour, sparks });
   }
 
   private readonly onPick = ({ detail: { node, adds } }: CustomEvent<{ node: Id | null; adds: boolean }>): void => {

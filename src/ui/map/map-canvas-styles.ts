@@ -57,13 +57,24 @@ export const mapCanvasStyles = css`
   .surface:focus-visible {
     outline-offset: -3px;
   }
+  .sheet {
+    position: absolute;
+    left: 0;
+    top: 0;
+    width: 0;
+    height: 0;
+    transform-origin: 0 0;
+    will-change: transform;
+    contain: layout style;
+  }
   svg.map {
     position: absolute;
     display: block;
     overflow: visible;
-    will-change: transform;
   }
   text {
+    /* Words are scaled with everything else, and not set anew at each zoom. */
+    text-rendering: geometricPrecision;
     font-family: var(--font);
     font-size: 13px;
     font-weight: 500;
@@ -172,6 +183,11 @@ export const mapCanvasStyles = css`
   }
   .pipe-head {
     fill: var(--ink);
+  }
+  .far-pipe {
+    fill: none;
+    stroke: var(--ink);
+    stroke-width: 5;
   }
   .bore {
     fill: none;
@@ -309,6 +325,9 @@ export const mapCanvasStyles = css`
     font-size: 11px;
     font-weight: 600;
   }
+  .ground {
+    fill: var(--canvas);
+  }
   .hit {
     fill: transparent;
   }
@@ -318,7 +337,8 @@ export const mapCanvasStyles = css`
     pointer-events: none;
   }
   @media (hover: hover) {
-    .node:hover > .ring {
+    .node:hover > .ring,
+    .node.far:hover > .hit {
       stroke: color-mix(in srgb, var(--accent) 50%, transparent);
       stroke-width: 1.5;
     }
@@ -335,6 +355,14 @@ export const mapCanvasStyles = css`
   .at-loop.selected > .ring {
     stroke: var(--accent);
     stroke-width: 1.75;
+  }
+  .node.far:hover > .hit,
+  .node.far:focus-visible > .hit {
+    stroke-width: 2px;
+    vector-effect: non-scaling-stroke;
+  }
+  .node.far:focus-visible > .hit {
+    stroke: var(--accent);
   }
   .loop-mark {
     cursor: pointer;
@@ -379,12 +407,11 @@ export const mapCanvasStyles = css`
     .surface {
       position: static;
     }
-    svg.map {
-      position: static;
-      width: calc(100% * (1 + 2 * var(--beyond)));
-      height: auto;
-      margin: calc(-100% * var(--beyond));
-      transform: none !important;
+    svg.printed {
+      display: block;
+      max-width: min(100%, var(--width));
+      max-height: 88vh;
+      margin: auto;
     }
     .zoom {
       display: none;

@@ -10,16 +10,13 @@ import type { Outcome } from '../../view/outcome.js';
 import { HANDS } from '../../wording/ui/map-hands.js';
 import { MAP } from '../../wording/ui/map.js';
 import { moment } from '../../wording/ui/scenarios.js';
-import type { MapContent } from './map-marks.js';
+import type { MapContent, MapFacts } from './map-marks.js';
 import { kindWord, quantified, type ValueWords } from './variable-words.js';
 
 /** What is known about the variables of a page. */
 export interface Known {
   readonly doc: Document;
   readonly language: Language;
-  readonly selection: Id | null;
-  /** The items of the page that are chosen. */
-  readonly chosen: ReadonlySet<Id>;
   readonly signs: ModelSigns;
   readonly base: Outcome | undefined;
   /** Of the current scenario. */
@@ -31,16 +28,18 @@ export interface Known {
   readonly sparks: Map<Id, Spark | null>;
 }
 
+/** What is said and drawn in the shapes of a page, and what of it stands out. */
+export function mapContent(facts: MapFacts, doc: Document, { selection, chosen }: { readonly selection: Id | null; readonly chosen: ReadonlySet<Id> }): MapContent {
+  const selected = selection === null ? undefined : doc.items.get(selection);
+  return { ...facts, chosen, selection: quantified(selected) ? selection : null, loop: selected?.kind === 'loop' ? selected : null };
+}
+
 /** What is said and drawn in the shapes of a page, from what is known. */
-export function mapContent({ doc, language, selection, chosen, signs, base, current, words, colour, sparks }: Known): MapContent {
+export function mapFacts({ doc, language, signs, base, current, words, colour, sparks }: Known): MapFacts {
   const t = (text: Text): string => textIn(text, language);
   const { timeUnit } = workspaceOf(doc).simulation;
   const end = (id: Id): { time: number; value: number } => (current ? endOf(current, id) : { time: NaN, value: NaN });
-  const selected = selection === null ? undefined : doc.items.get(selection);
   return {
-    selection: quantified(selected) ? selection : null,
-    chosen,
-    loop: selected?.kind === 'loop' ? selected : null,
     colour,
     isStale: current?.stale ?? false,
     sparkOf: (id: Id, box: SceneBox) => {
@@ -83,7 +82,7 @@ export function mapContent({ doc, language, selection, chosen, signs, base, curr
 }
 
 /** A name is made once, and not at every turn of the wheel. */
-function remembered(name: MapContent['nameOf']): MapContent['nameOf'] {
+function remembered(name: MapFacts['nameOf']): MapFacts['nameOf'] {
   const known = new Map<string, string>();
   return (id, isCopy, hidden) => {
     const key = `${isCopy} ${hidden} ${id}`;

@@ -59,6 +59,20 @@ export interface ShapeContent {
 /** A shape at its place. */
 export const shapeMarks = (node: SceneNode, content: ShapeContent): SVGTemplateResult => svg`<g transform="translate(${node.x} ${node.y})">${outline(node, content)}</g>`;
 
+/** A shape as it is told from far off: by its outline alone. */
+export function farShapeMarks({ x, y, shape, box }: SceneNode): SVGTemplateResult {
+  switch (shape) {
+    case 'valve':
+    case 'ghost-valve':
+      return svg`<path class="edge body" d="M${x - 11} ${y - 9}L${x + 11} ${y + 9}V${y - 9}L${x - 11} ${y + 9}Z"></path>`;
+    case 'auxiliary':
+    case 'ghost-auxiliary':
+      return svg`<circle class="edge body" cx=${x} cy=${y} r="11"></circle>`;
+    default:
+      return svg`<rect class="edge body" x=${box.left} y=${box.top} width=${box.right - box.left} height=${box.bottom - box.top} rx="4"></rect>`;
+  }
+}
+
 /** The words in and beside a shape: its name, and in a stock the value at the end. */
 export function wordMarks(node: SceneNode, { detail, value, isStale, colour }: ShapeContent): SVGTemplateResult {
   if (node.shape === 'stock') {

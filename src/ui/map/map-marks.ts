@@ -1,26 +1,21 @@
-import type { ZoomTransform } from 'd3-zoom';
 import { nothing, svg, type SVGTemplateResult } from 'lit';
+import { guard } from 'lit/directives/guard.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Sign } from '../../analyse/polarity/sign.js';
+import { grown, intersects } from '../../layout/box.js';
 import type { Id } from '../../model/id.js';
 import type { Loop } from '../../model/structure.js';
 import { loopLinks } from '../../view/map/loop-path.js';
 import { curveBox } from '../../view/map/paths.js';
-import type { Scene, SceneBox, SceneLink, SceneNode } from '../../view/map/scene.js';
+import type { Scene, SceneBox, SceneLink, SceneNode, ScenePill } from '../../view/map/scene.js';
 import type { Spark } from '../../view/map/spark.js';
-import { detailAt, visibleBox } from '../../view/map/viewport.js';
-import { visiblePart } from '../../view/map/visible.js';
-import { linkMarks, pillMarks, pillWords, pipeMarks, shapeMarks, signMarks, wordMarks, type Emphasis, type ShapeContent } from './map-drawing.js';
+import { detailAt, type Sheet } from '../../view/map/viewport.js';
+import type { SceneRoom, VisiblePart } from '../../view/map/visible.js';
+import { farShapeMarks, linkMarks, pillMarks, pillWords, pipeMarks, shapeMarks, signMarks, wordMarks, type Emphasis, type ShapeContent } from './map-drawing.js';
 import { cloudThing, commentThing, loopThing } from './thing-marks.js';
 
-/** What is said and drawn about the variables of a page. */
-export interface MapContent {
-  /** The variable that is selected. */
-  readonly selection: Id | null;
-  /** The items of this page that are chosen. */
-  readonly chosen: ReadonlySet<Id>;
-  /** The loop that is selected. */
-  readonly loop: Loop | null;
+/** What is said and drawn about the variables of a page, whatever is selected. All its functions are new when anything in it is. */
+export interface MapFacts {
   /** Colour of the current scenario. */
   readonly colour: string;
   readonly isStale: boolean;
@@ -46,35 +41,67 @@ export interface MapContent {
   readonly positionOf: (variable: Id) => number;
 }
 
-/** Which part of the page is drawn, and how large. */
-export interface Frame {
-  readonly viewport: ZoomTransform;
-  readonly size: { readonly width: number; readonly height: number };
-  readonly beyond: number;
-  /** Smallest side of what a finger or a mouse hits, in px. */
-  readonly hit: number;
+/** What is said and drawn about the variables of a page. */
+export interface MapContent extends MapFacts {
+  /** The variable that is selected. */
+  readonly selection: Id | null;
+  /** The items of this page that are chosen. */
+  readonly chosen: ReadonlySet<Id>;
+  /** The loop that is selected. */
+  readonly loop: Loop | null;
 }
 
-/** The part of a page within the frame: links and pipes first, then shapes with their names, then loops. */
-export function mapMarks(scene: Scene, content: MapContent, { viewport, size, beyond, hit }: Frame): SVGTemplateResult {
-  const detail = detailAt(viewport.k);
-  const part = visiblePart(scene, visibleBox(viewport, size, beyond));
-  const { selection, loop } = content;
+/**
+ * The part of a page that the sheet shows, in the view's own units: links and pipes first, then shapes with their names,
+ * then loops. What is as it was drawn before is left alone, so that a map of thousands costs what is new in it.
+ */
+export function mapMarks(room: SceneRoom, content: MapContent, sheet: Sheet): SVGTemplateResult {
+  const { scene } = room;
+  return svg`<g class=${scene.lens}>${guard([scene, content, sheet], () => partMarks(scene, room.within(sheet.area), content, sheet, room))}</g>`;
+}
+
+/** Room around everything that is drawn, in units of the view. */
+const AROUND = 400;
+
+/**
+ * The ground under a page, in the colour of the canvas. A browser that finds one surface under everything keeps the page in
+ * one layer, which it only moves while the hand does; without it each shape may become a layer of its own.
+ */
+export const groundMark = ({ bounds }: Scene): SVGTemplateResult | typeof nothing => {
+  if (!bounds) return nothing;
+  const { left, top, right, bottom } = grown(bounds, AROUND);
+  return svg`<rect class="ground" x=${left} y=${top} width=${right - left} height=${bottom - top}></rect>`;
+};
+
+/** Marks of a part of a scene. `room` is left out where its lines are to be drawn one by one, from however far. */
+export function partMarks(scene: Scene, part: VisiblePart, content: MapContent, { k, area, hit }: Sheet, room: SceneRoom | null): SVGTemplateResult {
+  const detail = detailAt(k);
+  const isFar = detail === 'shapes';
+  const { selection, chosen, loop, nameOf } = content;
   const inLoop = new Set(loop ? loopLinks(loop).map(([cause, effect]) => `${cause} ${effect}`) : []);
   const emphasisOf = ({ cause, effect }: SceneLink): Emphasis => (loop && inLoop.has(`${cause} ${effect}`) ? loop.type : selection !== null && (effect === selection || cause === selection) ? 'selected' : null);
-  const signOn = (link: SceneLink): SVGTemplateResult | typeof nothing => {
-    const [place, sign] = [scene.signs.get(link.id), content.signOf(link.cause, link.effect)];
-    return place && sign && sign !== 'none' ? signMarks(place, sign, emphasisOf(link), content.signWords(link.cause, link.effect)) : nothing;
-  };
   const ofVariable = (id: Id): Emphasis => (id === selection ? 'selected' : loop?.path.includes(id) ? loop.type : null);
+  const ofNode = ({ id, of }: SceneNode): Emphasis => (chosen.has(id) ? 'selected' : ofVariable(of));
+  const sources = new Set(part.clouds.length === 0 ? [] : scene.pipes.map(({ source }) => source));
   const pills = new Map(scene.pills.map((pill) => [pill.node, pill]));
-  const reach = hit / viewport.k;
+  const reach = reachAt(hit, k);
 
+  const link = (one: SceneLink): unknown => {
+    const emphasis = emphasisOf(one);
+    return guard([one, emphasis], () => linkMarks(one, emphasis, true));
+  };
+  const sign = (one: SceneLink): unknown => {
+    const [place, emphasis] = [scene.signs.get(one.id), emphasisOf(one)];
+    return guard([place, emphasis, nameOf], () => {
+      const found = place && content.signOf(one.cause, one.effect);
+      return place && found && found !== 'none' ? signMarks(place, found, emphasis, content.signWords(one.cause, one.effect)) : nothing;
+    });
+  };
   const contentOf = (one: SceneNode): ShapeContent => {
-    const curve = detail === 'shapes' ? null : curveBox(one);
+    const curve = curveBox(one);
     return {
       detail,
-      spark: curve && content.sparkOf(one.of, curve),
+      spark: isFar ? null : curve && content.sparkOf(one.of, curve),
       value: one.shape === 'stock' ? content.valueOf(one.of) : '',
       isStale: content.isStale,
       colour: content.colour,
@@ -82,42 +109,72 @@ export function mapMarks(scene: Scene, content: MapContent, { viewport, size, be
       position: content.positionOf(one.of),
     };
   };
-  const shapes = part.nodes.map((one) => ({ one, own: contentOf(one), pill: detail === 'full' ? pills.get(one.id) : undefined, look: [one.shape, isCopy(one) ? 'ghost' : '', content.chosen.has(one.id) ? 'selected' : (ofVariable(one.of) ?? '')].join(' ') }));
+  const node = (one: SceneNode): unknown => {
+    const [emphasis, pill] = [ofNode(one), pills.get(one.id)];
+    const isPressed = one.of === selection || chosen.has(one.id);
+    return guard([one, emphasis, isPressed, pill, nameOf, detail, reach], () => nodeMarks(one, { look: lookOf(one, emphasis), isPressed, own: contentOf(one), pill, reach, content }));
+  };
+  const words = (one: SceneNode): unknown => {
+    const [emphasis, pill] = [ofNode(one), pills.get(one.id)];
+    return guard([one, emphasis, pill, nameOf, detail], () => svg`<g class=${lookOf(one, emphasis)}>${wordMarks(one, contentOf(one))}${pill && detail === 'full' ? pillWords(pill) : nothing}</g>`);
+  };
+  const isPlain = (one: SceneLink): boolean => emphasisOf(one) === null;
 
-  const node = ({ one, own, pill, look }: (typeof shapes)[number]): SVGTemplateResult => {
-    const [width, height] = [one.box.right - one.box.left, one.box.bottom - one.box.top];
-    return svg`<g
-      class="node ${look}"
+  return svg`<g aria-hidden="true">
+      ${isFar && room
+        ? svg`${repeat(room.far.filter(({ box }) => intersects(box, area)), ({ id }) => id, (piece) => guard([piece], () => svg`<path class="link" d=${piece.links}></path><path class="far-pipe" d=${piece.pipes}></path>`))}`
+        : svg`${repeat(part.links.filter(isPlain), idOf, link)}
+          ${repeat(part.pipes, ({ flow, valve }) => `${flow} ${valve}`, (pipe) => guard([pipe, ofVariable(pipe.flow)], () => pipeMarks(pipe, ofVariable(pipe.flow))))}`}
+      ${repeat(part.links.filter((one) => !isPlain(one)), idOf, link)}
+      ${detail === 'full' ? repeat(part.links, idOf, sign) : nothing}
+    </g>
+    ${isFar ? nothing : repeat(part.clouds, idOf, (cloud) => guard([cloud, chosen.has(cloud.id), nameOf, reach], () => cloudThing(sources.has(cloud.id) ? 'source' : 'sink', cloud, content, reach)))}
+    ${detail === 'full' ? repeat(part.comments, idOf, (comment) => guard([comment, chosen.has(comment.id), nameOf, reach], () => commentThing(comment, content, reach))) : nothing}
+    ${repeat(part.nodes, idOf, node)}
+    <g class="words" aria-hidden="true">${isFar ? nothing : repeat(part.nodes, idOf, words)}</g>
+    ${repeat(part.loops, idOf, (one) => guard([one, chosen.has(one.id), nameOf, reach], () => loopThing(one, content, reach)))}`;
+}
+
+interface NodeLook {
+  readonly look: string;
+  readonly isPressed: boolean;
+  readonly own: ShapeContent;
+  readonly pill: ScenePill | undefined;
+  /** Smallest side of what a finger or a mouse hits, in units of the view. */
+  readonly reach: number;
+  readonly content: MapFacts;
+}
+
+function nodeMarks(one: SceneNode, { look, isPressed, own, pill, reach, content }: NodeLook): SVGTemplateResult {
+  const [width, height] = [one.box.right - one.box.left, one.box.bottom - one.box.top];
+  const isFull = own.detail === 'full';
+  return svg`<g
+      class="node ${look} ${own.detail === 'shapes' ? 'far' : ''}"
       data-node=${one.id}
       tabindex="0"
       role="button"
-      aria-pressed=${one.of === selection || content.chosen.has(one.id) ? 'true' : 'false'}
-      aria-label=${content.nameOf(one.of, isCopy(one), pills.get(one.id)?.inputs.length ?? 0)}
+      aria-pressed=${isPressed ? 'true' : 'false'}
+      aria-label=${content.nameOf(one.of, isCopy(one), pill?.inputs.length ?? 0)}
     >
       ${hitArea(one, Math.max(reach, width), Math.max(reach, height))}
-      ${one.label && detail === 'full' ? hitArea(middle(one.label.box), one.label.box.right - one.label.box.left, one.label.box.bottom - one.label.box.top) : nothing}
-      ${shapeMarks(one, own)}
-      ${pill ? svg`<g><title>${content.inputsOf(pill.inputs)}</title>${pillMarks(pill)}</g>` : nothing}
-      <rect class="ring" x=${one.box.left - 5} y=${one.box.top - 5} width=${width + 10} height=${height + 10} rx=${one.isRound ? 16 : 8}></rect>
+      ${one.label && isFull ? hitArea(middle(one.label.box), one.label.box.right - one.label.box.left, one.label.box.bottom - one.label.box.top) : nothing}
+      ${own.detail === 'shapes' ? farShapeMarks(one) : shapeMarks(one, own)}
+      ${pill && isFull ? svg`<g><title>${content.inputsOf(pill.inputs)}</title>${pillMarks(pill)}</g>` : nothing}
+      ${own.detail === 'shapes' ? nothing : svg`<rect class="ring" x=${one.box.left - 5} y=${one.box.top - 5} width=${width + 10} height=${height + 10} rx=${one.isRound ? 16 : 8}></rect>`}
     </g>`;
-  };
-
-  return svg`<g class=${scene.lens} transform="translate(${viewport.x + beyond} ${viewport.y + beyond}) scale(${viewport.k})">
-    <g aria-hidden="true">
-      ${part.links.map((link) => (emphasisOf(link) === null ? linkMarks(link, null, detail !== 'shapes') : nothing))}
-      ${part.pipes.map((pipe) => pipeMarks(pipe, ofVariable(pipe.flow)))}
-      ${part.links.map((link) => (emphasisOf(link) === null ? nothing : linkMarks(link, emphasisOf(link), true)))}
-      ${detail === 'full' ? part.links.map(signOn) : nothing}
-    </g>
-    ${repeat(part.clouds, ({ id }) => id, (cloud) => cloudThing(scene, cloud, content, reach))}
-    ${detail === 'full' ? repeat(part.comments, ({ id }) => id, (comment) => commentThing(comment, content, reach)) : nothing}
-    ${repeat(shapes, ({ one }) => one.id, node)}
-    <g class="words" aria-hidden="true">${detail === 'shapes' ? nothing : repeat(shapes, ({ one }) => one.id, ({ one, own, pill, look }) => svg`<g class=${look}>${wordMarks(one, own)}${pill ? pillWords(pill) : nothing}</g>`)}</g>
-    ${repeat(scene.loops, ({ id }) => id, (one) => loopThing(one, content, reach))}
-  </g>`;
 }
 
+/** How much a zoom may change before what is hit is made anew. */
+const REACH_STEP = 1.25;
+
+/** The side of what is hit in units of the view, at least `hit` px: it changes by steps, not at each turn of a wheel. */
+const reachAt = (hit: number, k: number): number => hit / REACH_STEP ** Math.floor(Math.log(k) / Math.log(REACH_STEP));
+
+const idOf = ({ id }: { readonly id: string }): string => id;
+
 const isCopy = ({ shape }: SceneNode): boolean => shape.startsWith('ghost');
+
+const lookOf = (one: SceneNode, emphasis: Emphasis): string => [one.shape, isCopy(one) ? 'ghost' : '', emphasis ?? ''].join(' ');
 
 const middle = ({ left, top, right, bottom }: SceneBox): { x: number; y: number } => ({ x: (left + right) / 2, y: (top + bottom) / 2 });
 

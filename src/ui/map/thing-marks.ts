@@ -1,5 +1,5 @@
 import { svg, type SVGTemplateResult } from 'lit';
-import type { Scene, SceneBox, SceneComment, SceneLoop, SceneNode } from '../../view/map/scene.js';
+import type { SceneBox, SceneComment, SceneLoop, SceneNode } from '../../view/map/scene.js';
 import { commentMarks, loopMarks, shapeMarks } from './map-drawing.js';
 import type { MapContent } from './map-marks.js';
 
@@ -18,8 +18,8 @@ function reachable({ left, top, right, bottom }: SceneBox, least: number): Scene
 }
 
 /** The end of a flow outside the boundary. */
-export const cloudThing = (scene: Scene, cloud: SceneNode, content: MapContent, reach: number): SVGTemplateResult =>
-  thing(cloud.id, 'at-cloud', content.chosen.has(cloud.id), content.cloudWords(scene.pipes.some(({ source }) => source === cloud.id) ? 'source' : 'sink', cloud.of), reachable(cloud.box, reach), shapeMarks(cloud, NO_CONTENT));
+export const cloudThing = (end: 'source' | 'sink', cloud: SceneNode, content: MapContent, reach: number): SVGTemplateResult =>
+  thing(cloud.id, 'at-cloud', content.chosen.has(cloud.id), content.cloudWords(end, cloud.of), reachable(cloud.box, reach), shapeMarks(cloud, NO_CONTENT));
 
 /** A remark. */
 export const commentThing = (comment: SceneComment, content: MapContent, reach: number): SVGTemplateResult =>

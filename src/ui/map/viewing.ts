@@ -3,14 +3,16 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Id } from '../../model/id.js';
 import type { Direction } from '../../view/map/neighbour.js';
 import type { Scene, ScenePoint } from '../../view/map/scene.js';
+import { grown } from '../../layout/box.js';
 import { aroundNode, contains } from '../../view/map/visible.js';
-import { fitted, kept, pannedBy, revealed, visibleBox, zoomedAt, type Margin } from '../../view/map/viewport.js';
+import { fitted, kept, pannedBy, revealed, visibleBox, zoomedAt, type Margin, type Sheet } from '../../view/map/viewport.js';
 
-/** How far beyond the window the map is drawn, so that panning moves a picture that is there, in px. */
-export const BEYOND = 320;
+/** How far beyond the window the map is drawn, so that panning moves paper that is there, in px. */
+const BEYOND = 320;
 
-/** Up to this many shapes the map is drawn anew while zooming; larger ones are scaled and drawn when the hand rests. */
+/** Up to this many shapes the map is drawn anew while zooming; larger ones are scaled, up to this much, and drawn when the hand rests. */
 const DRAWN_LIVE = 150;
+const SCALED = { least: 0.6, most: 1.7 } as const;
 
 /** How long after the last turn of a wheel the hand rests, in milliseconds. */
 const RESTS_AFTER = 140;
@@ -24,32 +26,35 @@ export interface Viewed extends ReactiveControllerHost, HTMLElement {
   readonly page: string;
   readonly margin: Margin;
   readonly leastFit: number;
-  /** What is being named stands on the picture, which is then drawn at every step. */
+  /** What is being named stands over the paper, and is placed at every step. */
   readonly naming: unknown;
-  /** The picture that is drawn; null until there is one. */
-  readonly picture: SVGSVGElement | null;
+  /** Smallest side of what a finger or a mouse hits, in px. */
+  readonly hit: number;
+  /** The paper that is drawn on; null until there is one. */
+  readonly paper: HTMLElement | null;
   /** Where a pointer is, in the window. */
   placeOf(event: MouseEvent): ScenePoint;
 }
 
-/** Looking at the map: pan, zoom, fit, and bringing something into the window; while a hand moves, the picture that is drawn is moved. */
+/** Looking at the map: pan, zoom, fit, and bringing something into the window; while a hand moves, the paper is moved. */
 export class Viewing implements ReactiveController {
   /** The viewport at this moment. */
   live: ZoomTransform = zoomIdentity;
   size = { width: 0, height: 0 };
 
-  private shown: ZoomTransform = zoomIdentity;
+  private drawn: Sheet = { k: 1, area: { left: 0, top: 0, right: 0, bottom: 0 }, hit: 0 };
   private page: string | null = null;
   private isPlaced = false;
   /** A shape that is to be within the window once there is one. */
   private toReveal: Id | null = null;
-  private beforePrint: ZoomTransform | null = null;
+  /** Whether the page is laid out on paper of a printer, and not in the window. */
+  isPrinting = false;
   private frame = 0;
   private rest = 0;
   private readonly watch = new ResizeObserver(([entry]) => {
     const { width = 0, height = 0 } = entry?.contentRect ?? {};
     // Paper is laid out by the page, from what the window shows.
-    if (this.beforePrint !== null || width === 0 || height === 0 || (width === this.size.width && height === this.size.height)) return;
+    if (this.isPrinting || width === 0 || height === 0 || (width === this.size.width && height === this.size.height)) return;
     this.size = { width, height };
     this.host.requestUpdate();
   });
@@ -89,17 +94,31 @@ export class Viewing implements ReactiveController {
   }
 
   hostUpdated(): void {
-    this.movePicture();
+    this.movePaper();
   }
 
-  /** The viewport of the picture that is drawn; while a gesture goes on that picture is moved. */
-  get drawn(): ZoomTransform {
-    return this.shown;
+  /** What is drawn on the paper; the same object until something else is. */
+  get sheet(): Sheet {
+    const { drawn } = this;
+    const { bounds } = this.host.scene;
+    if (this.isPrinting && bounds) return { k: 1, area: grown(bounds, 1), hit: 0 };
+    if (drawn.hit !== this.host.hit || !this.isEnough(drawn)) this.drawn = this.sheetNow();
+    return this.drawn;
   }
 
-  private draw(viewport: ZoomTransform): void {
-    if (viewport === this.shown) return;
-    this.shown = viewport;
+  private sheetNow(): Sheet {
+    return { k: this.live.k, area: visibleBox(this.live, this.size, BEYOND), hit: this.host.hit };
+  }
+
+  /** Whether a sheet holds everything that the window can show now. */
+  private isEnough({ area }: Sheet): boolean {
+    const { bounds } = this.host.scene;
+    const seen = visibleBox(this.live, this.size, 0);
+    return bounds === null || contains(area, { left: Math.max(seen.left, bounds.left), top: Math.max(seen.top, bounds.top), right: Math.min(seen.right, bounds.right), bottom: Math.min(seen.bottom, bounds.bottom) });
+  }
+
+  private draw(): void {
+    this.drawn = this.sheetNow();
     this.host.requestUpdate();
   }
 
@@ -132,7 +151,7 @@ export class Viewing implements ReactiveController {
 
   /** Draws what is seen now, as sharp as it can be. */
   settle(): void {
-    if (this.live !== this.drawn && !(this.live.k === this.drawn.k && this.isAllDrawn)) this.draw(this.live);
+    if (this.live.k !== this.drawn.k) this.draw();
   }
 
   /** A place of the window in units of the view. */
@@ -155,36 +174,29 @@ export class Viewing implements ReactiveController {
     clearTimeout(this.rest);
     this.rest = 0;
     this.live = viewport;
-    this.draw(viewport);
-    this.movePicture();
+    if (viewport.k !== this.drawn.k || !this.isEnough(this.drawn)) this.drawn = this.sheetNow();
+    this.host.requestUpdate();
+    this.movePaper();
   }
 
   private readonly onFrame = (): void => {
     this.frame = 0;
-    const { live, drawn } = this;
-    if (this.host.naming) return this.draw(live);
-    const scale = live.k / drawn.k;
-    const [dx, dy] = [live.x - drawn.x * scale, live.y - drawn.y * scale];
-    const isZoomed = Math.abs(scale - 1) > 1e-9;
-    const isOut = !this.isAllDrawn && (Math.abs(dx) > BEYOND - 20 || Math.abs(dy) > BEYOND - 20);
-    if (isZoomed ? this.host.scene.nodes.length <= DRAWN_LIVE || scale < 0.7 || scale > 1.6 : isOut) this.draw(live);
-    else this.movePicture();
+    const scale = this.live.k / this.drawn.k;
+    const isScaled = Math.abs(scale - 1) > 1e-9;
+    const isBlurred = isScaled && (this.host.scene.nodes.length <= DRAWN_LIVE || scale < SCALED.least || scale > SCALED.most);
+    if (isBlurred || !this.isEnough(this.drawn)) this.draw();
+    else if (this.host.naming) this.host.requestUpdate();
+    else this.movePaper();
   };
 
-  /** Moves the picture that is drawn to where the viewport is now. */
-  private movePicture(): void {
-    const { live, drawn } = this;
-    const { picture } = this.host;
-    if (!picture) return;
-    const scale = live.k / drawn.k;
-    const [dx, dy] = [live.x - drawn.x * scale, live.y - drawn.y * scale];
-    picture.style.transform = dx === 0 && dy === 0 && scale === 1 ? '' : `matrix(${scale},0,0,${scale},${dx},${dy})`;
-  }
-
-  /** Whether panning alone brings nothing into sight that is not drawn yet. */
-  private get isAllDrawn(): boolean {
-    const { bounds } = this.host.scene;
-    return bounds !== null && contains(visibleBox(this.drawn, this.size, BEYOND), bounds);
+  /** Moves the paper to where the viewport is now. */
+  private movePaper(): void {
+    const { paper } = this.host;
+    if (!paper) return;
+    const { x, y, k } = this.live;
+    const scale = k / this.drawn.k;
+    // Paper that is not scaled lies on whole pixels, or everything on it would be blurred.
+    paper.style.transform = scale === 1 ? `translate(${Math.round(x)}px,${Math.round(y)}px)` : `translate(${x}px,${y}px) scale(${scale})`;
   }
 
   private readonly onWheel = (event: WheelEvent): void => {
@@ -200,13 +212,13 @@ export class Viewing implements ReactiveController {
     this.rest = setTimeout(() => this.settle(), RESTS_AFTER) as unknown as number;
   };
 
-  /** Paper shows the whole page, whatever part the window does. */
+  /** A printer gets the whole page, whatever part the window shows. */
   private readonly onPrint = (): void => {
-    this.beforePrint = this.live;
-    this.fit();
+    this.isPrinting = true;
+    this.host.requestUpdate();
   };
   private readonly onPrinted = (): void => {
-    if (this.beforePrint) this.place(this.beforePrint);
-    this.beforePrint = null;
+    this.isPrinting = false;
+    this.host.requestUpdate();
   };
 }

@@ -65,3 +65,12 @@ export function kept(viewport: ZoomTransform, bounds: Box, { width, height }: Si
 export type Detail = 'full' | 'names' | 'shapes';
 
 export const detailAt = (k: number): Detail => (k >= 0.42 ? 'full' : k >= 0.24 ? 'names' : 'shapes');
+
+/** The paper that is drawn: how large, and which part of the page. While the viewport moves, the paper moves. */
+export interface Sheet {
+  readonly k: number;
+  /** In units of the view. */
+  readonly area: Box;
+  /** Smallest side of what a finger or a mouse hits, in px. */
+  readonly hit: number;
+}

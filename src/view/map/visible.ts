@@ -1,5 +1,6 @@
 import { intersects, unionOf, type Box, type Point } from '../../layout/box.js';
-import type { Scene, SceneComment, SceneLink, SceneNode, ScenePipe } from './scene.js';
+import { farPieces, type FarPiece } from './far.js';
+import type { Scene, SceneComment, SceneLink, SceneLoop, SceneNode, ScenePipe } from './scene.js';
 
 /** What of a scene lies within a part of it. */
 export interface VisiblePart {
@@ -9,21 +10,50 @@ export interface VisiblePart {
   /** As they are read. */
   readonly nodes: readonly SceneNode[];
   readonly comments: readonly SceneComment[];
+  readonly loops: readonly SceneLoop[];
 }
 
-/** How wide the lines are that lie around their points, in px. */
+/** How wide the lines are that lie around their points, and half the mark of a loop with what it says, in px. */
 const LINE = 10;
+const LOOP = 26;
 
-/** The part of a scene that touches `area`, so that nothing is drawn that nobody sees. */
-export function visiblePart(scene: Scene, area: Box): VisiblePart {
-  const isSeen = (node: SceneNode): boolean => intersects(aroundNode(node), area);
-  return {
-    links: scene.links.filter(({ arc }) => intersects(aroundPoints([arc.start, arc.control, arc.end]), area)),
-    pipes: scene.pipes.filter(({ points }) => intersects(aroundPoints(points), area)),
-    clouds: scene.nodes.filter((node) => node.shape === 'cloud' && isSeen(node)),
-    nodes: scene.order.filter(isSeen),
-    comments: scene.comments.filter(({ box }) => intersects(box, area)),
-  };
+type Measured<T> = readonly (readonly [T, Box])[];
+
+/** A scene with the room that everything in it takes, measured once, so that looking for what is seen measures nothing. */
+export class SceneRoom {
+  private readonly links: Measured<SceneLink>;
+  private readonly pipes: Measured<ScenePipe>;
+  private readonly clouds: Measured<SceneNode>;
+  private readonly nodes: Measured<SceneNode>;
+  private readonly comments: Measured<SceneComment>;
+  private readonly loops: Measured<SceneLoop>;
+  private pieces: readonly FarPiece[] | null = null;
+
+  constructor(readonly scene: Scene) {
+    this.links = scene.links.map((link) => [link, aroundPoints([link.arc.start, link.arc.control, link.arc.end])]);
+    this.pipes = scene.pipes.map((pipe) => [pipe, aroundPoints(pipe.points)]);
+    this.clouds = scene.nodes.filter(({ shape }) => shape === 'cloud').map((node) => [node, node.box]);
+    this.nodes = scene.order.map((node) => [node, aroundNode(node)]);
+    this.comments = scene.comments.map((comment) => [comment, comment.box]);
+    this.loops = scene.loops.map((loop) => [loop, { left: loop.x - LOOP, right: loop.x + LOOP, top: loop.y - LOOP, bottom: loop.y + LOOP }]);
+  }
+
+  /** The part that touches `area`, so that nothing is drawn that nobody sees. */
+  within(area: Box): VisiblePart {
+    const { links, pipes, clouds, nodes, comments, loops } = this;
+    return { links: seen(links, area), pipes: seen(pipes, area), clouds: seen(clouds, area), nodes: seen(nodes, area), comments: seen(comments, area), loops: seen(loops, area) };
+  }
+
+  /** The lines in pieces that are drawn as one, for a view from far off. */
+  get far(): readonly FarPiece[] {
+    return (this.pieces ??= farPieces(this.scene.links, this.scene.pipes));
+  }
+}
+
+function seen<T>(list: Measured<T>, area: Box): readonly T[] {
+  const found: T[] = [];
+  for (const [one, box] of list) if (intersects(box, area)) found.push(one);
+  return found;
 }
 
 /** A shape together with its name. */
