@@ -1,7 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
 import { keyed } from 'lit/directives/keyed.js';
-import { grown } from '../../layout/box.js';
 import type { Id } from '../../model/id.js';
 import type { Text } from '../../model/text.js';
 import { keyedBy } from '../../view/map/item-drag.js';
@@ -9,7 +8,7 @@ import { neighbourOf, type Direction } from '../../view/map/neighbour.js';
 import type { Scene, SceneBox, SceneNode, ScenePoint } from '../../view/map/scene.js';
 import type { Thing } from '../../view/map/things.js';
 import { freeSpot, toolOf, type Tool, type Touch } from '../../view/map/tool.js';
-import { ZOOM, type Margin, type Sheet } from '../../view/map/viewport.js';
+import { roomAround, ZOOM, type Margin, type Sheet } from '../../view/map/viewport.js';
 import { SceneRoom } from '../../view/map/visible.js';
 import { MAP } from '../../wording/ui/map.js';
 import { icon } from '../icons.js';
@@ -239,7 +238,7 @@ export class KsMapCanvas extends KsElement {
 
   /** The whole page, to be laid out by a printer. */
   private printTemplate(sheet: Sheet): TemplateResult {
-    const { left, top, right, bottom } = grown(sheet.area, PRINT_EDGE);
+    const { left, top, right, bottom } = roomAround(sheet.area, PRINT_EDGE);
     return html`<svg class="printed" viewBox="${left} ${top} ${right - left} ${bottom - top}" style="--width:${Math.round(right - left)}px">${mapMarks(this.roomOf(this.scene), this.content, sheet)}</svg>`;
   }
 

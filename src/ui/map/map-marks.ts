@@ -2,14 +2,13 @@ import { nothing, svg, type SVGTemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Sign } from '../../analyse/polarity/sign.js';
-import { grown, intersects } from '../../layout/box.js';
 import type { Id } from '../../model/id.js';
 import type { Loop } from '../../model/structure.js';
 import { loopLinks } from '../../view/map/loop-path.js';
 import { curveBox } from '../../view/map/paths.js';
 import type { Scene, SceneBox, SceneLink, SceneNode, ScenePill } from '../../view/map/scene.js';
 import type { Spark } from '../../view/map/spark.js';
-import { detailAt, type Sheet } from '../../view/map/viewport.js';
+import { detailAt, roomAround, type Sheet } from '../../view/map/viewport.js';
 import type { SceneRoom, VisiblePart } from '../../view/map/visible.js';
 import { farShapeMarks, linkMarks, pillMarks, pillWords, pipeMarks, shapeMarks, signMarks, wordMarks, type Emphasis, type ShapeContent } from './map-drawing.js';
 import { cloudThing, commentThing, loopThing } from './thing-marks.js';
@@ -69,7 +68,7 @@ const AROUND = 400;
  */
 export const groundMark = ({ bounds }: Scene): SVGTemplateResult | typeof nothing => {
   if (!bounds) return nothing;
-  const { left, top, right, bottom } = grown(bounds, AROUND);
+  const { left, top, right, bottom } = roomAround(bounds, AROUND);
   return svg`<rect class="ground" x=${left} y=${top} width=${right - left} height=${bottom - top}></rect>`;
 };
 
@@ -122,7 +121,7 @@ export function partMarks(scene: Scene, part: VisiblePart, content: MapContent, 
 
   return svg`<g aria-hidden="true">
       ${isFar && room
-        ? svg`${repeat(room.far.filter(({ box }) => intersects(box, area)), ({ id }) => id, (piece) => guard([piece], () => svg`<path class="link" d=${piece.links}></path><path class="far-pipe" d=${piece.pipes}></path>`))}`
+        ? svg`${repeat(room.far(area), ({ id }) => id, (piece) => guard([piece], () => svg`<path class="link" d=${piece.links}></path><path class="far-pipe" d=${piece.pipes}></path>`))}`
         : svg`${repeat(part.links.filter(isPlain), idOf, link)}
           ${repeat(part.pipes, ({ flow, valve }) => `${flow} ${valve}`, (pipe) => guard([pipe, ofVariable(pipe.flow)], () => pipeMarks(pipe, ofVariable(pipe.flow))))}`}
       ${repeat(part.links.filter((one) => !isPlain(one)), idOf, link)}

@@ -3,9 +3,8 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Id } from '../../model/id.js';
 import type { Direction } from '../../view/map/neighbour.js';
 import type { Scene, ScenePoint } from '../../view/map/scene.js';
-import { grown } from '../../layout/box.js';
 import { aroundNode, contains } from '../../view/map/visible.js';
-import { fitted, kept, pannedBy, revealed, visibleBox, zoomedAt, type Margin, type Sheet } from '../../view/map/viewport.js';
+import { fitted, kept, pannedBy, revealed, roomAround, visibleBox, zoomedAt, type Margin, type Sheet } from '../../view/map/viewport.js';
 
 /** How far beyond the window the map is drawn, so that panning moves paper that is there, in px. */
 const BEYOND = 320;
@@ -101,7 +100,7 @@ export class Viewing implements ReactiveController {
   get sheet(): Sheet {
     const { drawn } = this;
     const { bounds } = this.host.scene;
-    if (this.isPrinting && bounds) return { k: 1, area: grown(bounds, 1), hit: 0 };
+    if (this.isPrinting && bounds) return { k: 1, area: roomAround(bounds, 1), hit: 0 };
     if (drawn.hit !== this.host.hit || !this.isEnough(drawn)) this.drawn = this.sheetNow();
     return this.drawn;
   }

@@ -1,5 +1,5 @@
 import { zoomIdentity, type ZoomTransform } from 'd3-zoom';
-import { centreOf, type Box, type Point } from '../../layout/box.js';
+import { centreOf, grown, type Box, type Point } from '../../layout/box.js';
 import type { Size } from '../../layout/shape.js';
 
 /** How far one can zoom: from a map of thousands of items to a single curve. */
@@ -24,6 +24,9 @@ export function fitted(bounds: Box, { width, height }: Size, margin: Margin, lea
   const top = high * k > room.height ? margin.top - bounds.top * k : margin.top + room.height / 2 - y * k;
   return zoomIdentity.translate(left, top).scale(k);
 }
+
+/** A box of the view with room around it. */
+export const roomAround = (box: Box, by: number): Box => grown(box, by);
 
 /** The viewport `factor` times as close, with the point of the window under `at` where it is. */
 export function zoomedAt(viewport: ZoomTransform, factor: number, at: Point): ZoomTransform {

@@ -44,9 +44,10 @@ export class SceneRoom {
     return { links: seen(links, area), pipes: seen(pipes, area), clouds: seen(clouds, area), nodes: seen(nodes, area), comments: seen(comments, area), loops: seen(loops, area) };
   }
 
-  /** The lines in pieces that are drawn as one, for a view from far off. */
-  get far(): readonly FarPiece[] {
-    return (this.pieces ??= farPieces(this.scene.links, this.scene.pipes));
+  /** The lines that touch `area`, in pieces that are drawn as one, for a view from far off. */
+  far(area: Box): readonly FarPiece[] {
+    this.pieces ??= farPieces(this.scene.links, this.scene.pipes);
+    return this.pieces.filter(({ box }) => intersects(box, area));
   }
 }
 
