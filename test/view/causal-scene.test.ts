@@ -3,10 +3,9 @@ import { delaysOf } from '../../src/analyse/delays.js';
 import { dependenciesOf } from '../../src/analyse/dependencies.js';
 import { grown, intersects } from '../../src/layout/box.js';
 import { influencesOf } from '../../src/model/influences.js';
-import { variablesOf, type Document } from '../../src/model/document.js';
+import { itemsOf, type Document } from '../../src/model/document.js';
 import { documentOf } from '../../src/model/document-of.js';
 import { LANGUAGES } from '../../src/model/text.js';
-import { parameterValue } from '../../src/model/variable.js';
 import { blankDocument } from '../../src/state/new-document.js';
 import { firstLens, mapPage, type MapPage } from '../../src/view/map/map-page.js';
 import { pageMemory } from '../../src/view/map/page-memory.js';
@@ -90,9 +89,11 @@ describe.each(MODEL_NAMES)('%s through the causal lens', (name) => {
     expect(links.length).toBe(wanted.length);
   });
 
-  test('shows every variable that is no constant', () => {
-    const { nodes } = pageScene({ doc, page, dependencies, language: 'nl' });
+  test('shows every loop that has a name, whole, and nothing that stands by itself', () => {
+    const { nodes, links } = pageScene({ doc, page, dependencies, language: 'nl' });
     const shown = new Set(nodes.map(({ of }) => of));
-    expect(variablesOf(doc).filter((variable) => parameterValue(variable) === null && !shown.has(variable.id))).toEqual([]);
+    expect(itemsOf(doc, 'loop').flatMap(({ path }) => path.filter((id) => !shown.has(id)))).toEqual([]);
+    const linked = new Set(links.flatMap(({ cause, effect }) => [cause, effect]));
+    expect([...shown].filter((id) => !linked.has(id))).toEqual([]);
   });
 });
