@@ -2,6 +2,7 @@ import { computed, type ReadonlySignal } from '@preact/signals-core';
 import { delaysOf } from '../analyse/delays.js';
 import { dependenciesOf } from '../analyse/dependencies.js';
 import { WorkerLayoutRunner, type LayoutRunner } from '../jobs/layout-runner.js';
+import { workerPool } from '../jobs/pool.js';
 import { WorkerAnalyser } from '../jobs/worker-analyser.js';
 import { WorkerRunner } from '../jobs/worker-runner.js';
 import { itemsOf, variablesOf, workspaceOf, type Document } from '../model/document.js';
@@ -12,12 +13,15 @@ import { startModelRuns, type ModelRuns } from './model-runs.js';
 import { startModelSigns } from './model-signs.js';
 import { remembered } from './remembered.js';
 import { createSplit } from './who-pays.js';
+import { startWordRuns, type WordAnswers } from './word-runs.js';
 
 /** The computing half of the app. It is loaded after the first paint. */
 export interface Engine {
   readonly runs: ModelRuns;
   readonly analysis: ReadonlySignal<Analysis>;
   readonly layout: LayoutRunner;
+  /** What a map of words answers. */
+  readonly words: WordAnswers;
 }
 
 /** Starts to run `shown`, in a worker, and keeps its outcomes up to date; loops are those of `committed`. */
@@ -36,5 +40,6 @@ export function startEngine(shown: ReadonlySignal<Document>, committed: Readonly
   const signs = startModelSigns({ shown, dependencies, loops: computed(() => found.value.listed), done: runs.done }, analyser, onBug);
   const loops = modelLoops({ doc: committed, found, signs, delays });
   const split = computed(() => splitOf(shown.value, runs.done.value, current.value));
-  return { runs, analysis: computed(() => ({ dependencies: dependencies.value, delays: delays.value, signs: signs.value, loops: loops.value, split: split.value })), layout: new WorkerLayoutRunner() };
+  const words = startWordRuns(shown, runs.compiled, workerPool(navigator.hardwareConcurrency), onBug);
+  return { runs, words, analysis: computed(() => ({ dependencies: dependencies.value, delays: delays.value, signs: signs.value, loops: loops.value, split: split.value })), layout: new WorkerLayoutRunner() };
 }

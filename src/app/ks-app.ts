@@ -24,6 +24,7 @@ import { FILES } from '../wording/ui/files.js';
 import { SHELL } from '../wording/ui/shell.js';
 import { stepName } from '../wording/ui/steps.js';
 import type { Outcome } from '../view/outcome.js';
+import { NO_WORDS } from '../view/words/word-runs.js';
 import { NO_ANALYSIS } from './analysis.js';
 import { appStyles } from './app-styles.js';
 import { App, type Panel } from './app.js';
@@ -88,6 +89,7 @@ export class KsApp extends LitElement {
       outcomes: app.engine.value?.runs.outcomes.value ?? NO_OUTCOMES,
       issues: this.issues.value,
       analysis: app.engine.value?.analysis.value ?? NO_ANALYSIS,
+      words: app.engine.value?.words.runs.value ?? NO_WORDS,
     };
   });
 
@@ -152,6 +154,7 @@ export class KsApp extends LitElement {
     arrange: ({ detail: { task, signal, done } }) => this.app.promised(this.app.arranged(task, signal).then(done)),
     scenario: ({ detail }) => this.app.bench.session.chooseScenario(detail.scenario),
     select: ({ detail }) => (detail.ids ? this.app.bench.session.choose(detail.ids) : this.app.bench.session.select(detail.id)),
+    askWords: ({ detail }) => this.app.engine.value?.words.ask(detail),
     goTo: ({ detail }) => this.app.goTo(detail.id),
     lens: ({ detail }) => this.app.chooseLens(detail.lens),
     mapView: ({ detail }) => this.app.bench.session.openMapView(detail.view),

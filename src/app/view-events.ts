@@ -1,3 +1,4 @@
+import type { WordAsk } from '../analyse/words/word-outcome.js';
 import type { Id } from '../model/id.js';
 import type { Text } from '../model/text.js';
 import type { Command } from '../state/edit.js';
@@ -13,6 +14,8 @@ export interface ViewEvents {
   readonly select: (event: CustomEvent<{ readonly id: Id | null; readonly ids?: readonly Id[] }>) => void;
   /** The map is to be seen through another lens. */
   readonly lens: (event: CustomEvent<{ readonly lens: MapLens }>) => void;
+  /** Something else is asked of a map of words. */
+  readonly askWords: (event: CustomEvent<Partial<WordAsk>>) => void;
   readonly mapView: (event: CustomEvent<{ readonly view: Id }>) => void;
   /** A record is to be shown, selected, on the map. */
   readonly goTo: (event: CustomEvent<{ readonly id: Id }>) => void;

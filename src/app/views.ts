@@ -5,6 +5,7 @@ import type { Issue } from '../model/issue.js';
 import type { ViewName } from '../ui/shell/action.js';
 import type { MapLens } from '../view/map/map-page.js';
 import type { Outcome } from '../view/outcome.js';
+import type { WordRuns } from '../view/words/word-runs.js';
 import type { Analysis } from './analysis.js';
 import type { ViewEvents } from './view-events.js';
 
@@ -20,6 +21,7 @@ export interface ViewProperties {
   readonly chosen: readonly Id[];
   readonly mapView: Id | null;
   readonly lens: MapLens | null;
+  readonly words: WordRuns;
 }
 
 /** Fetches the code of a view; until it is there, its place stays empty. */
@@ -48,6 +50,8 @@ export function viewTemplate(view: ViewName, shown: ViewProperties, on: ViewEven
         .selection=${shown.selection}
         .chosen=${shown.chosen}
         .scenario=${shown.scenario}
+        .wordRuns=${shown.words}
+        @ks-ask-words=${on.askWords}
         @ks-command=${on.command}
         @ks-preview=${on.preview}
         @ks-arrange=${on.arrange}
@@ -65,6 +69,9 @@ export function viewTemplate(view: ViewName, shown: ViewProperties, on: ViewEven
         .scenario=${shown.scenario}
         .split=${shown.analysis.split}
         .issues=${shown.issues}
+        .wordRuns=${shown.words}
+        @ks-ask-words=${on.askWords}
+        @ks-select=${on.select}
         @ks-go-to=${on.goTo}
         @ks-command=${on.command}
         @ks-preview=${on.preview}

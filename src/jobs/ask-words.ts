@@ -4,8 +4,8 @@ import type { Plan } from '../compile/plan.js';
 import type { RunInput } from '../compile/run-input.js';
 import type { EnsembleOptions, EnsembleRunner } from './ensemble-runner.js';
 
-/** A change of an index that is none: one of the hundred that it starts at. */
-const STILL = 1;
+/** A change of an index that is none: half a point of the hundred that it starts at. */
+const STILL = 0.5;
 /** Draws whose curves are kept, as a bundle; and words that have one at most. */
 const KEPT = { draws: 24, words: 200 };
 

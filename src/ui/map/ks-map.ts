@@ -13,6 +13,7 @@ import type { Spark } from '../../view/map/spark.js';
 import { thingsWithin } from '../../view/map/things.js';
 import { ZOOM, type Margin } from '../../view/map/viewport.js';
 import type { Outcome } from '../../view/outcome.js';
+import { NO_WORDS, type WordRuns } from '../../view/words/word-runs.js';
 import { CAUSAL } from '../../wording/ui/causal.js';
 import { MAP } from '../../wording/ui/map.js';
 import type { ChartSetting } from '../chart/chart-setting.js';
@@ -21,6 +22,7 @@ import { KsElement } from '../ks-element.js';
 import { colourOf, markerIcon, words as inWords } from '../parts/drawings.js';
 import { chartSetting, isSameSetting } from '../scenarios/chart-model.js';
 import { elementStyles } from '../styles/element-styles.js';
+import '../words/ks-word-outcome.js';
 import { Arranging } from './arranging.js';
 import { Choosing } from './choosing.js';
 import { Drawing } from './drawing.js';
@@ -82,6 +84,8 @@ export class KsMap extends KsElement {
   @property({ attribute: false }) outcomes: readonly Outcome[] = [];
   /** Of the model. */
   @property({ attribute: false }) issues: readonly Issue[] = [];
+  /** What a map of words answers. */
+  @property({ attribute: false }) wordRuns: WordRuns = NO_WORDS;
   @property({ attribute: false }) selection: Id | null = null;
   /** Everything that is selected, the primary one last. */
   @property({ attribute: false }) chosen: readonly Id[] = [];
@@ -225,15 +229,16 @@ export class KsMap extends KsElement {
   }
 
   private panelTemplate(): TemplateResult {
-    const { isBeside } = this;
+    const { isBeside, selection } = this;
     if (!this.isOpen) return html`<button type="button" class="button open" @click=${() => this.openPanel()}>${mapDrawing('info', 18)}${this.t(MAP.openPanel)}</button>`;
     return html`<aside class="panel" aria-label=${this.t(MAP.panel)} @keydown=${isBeside ? nothing : this.onPanelKey}>
       ${isBeside ? nothing : html`<button type="button" class="icon-button close" aria-label=${this.t(MAP.close)} @click=${this.closePanel}>${icon('close', 18)}</button>`}
+      <ks-word-outcome ?hidden=${selection !== null} .doc=${this.doc} .runs=${this.wordRuns}></ks-word-outcome>
       <ks-map-inspector
         .doc=${this.doc}
         .dependencies=${this.dependencies}
         .signs=${this.signs}
-        .selection=${this.selection}
+        .selection=${selection}
         .issues=${this.issues}
         .base=${this.base}
         .current=${this.current}
@@ -242,6 +247,7 @@ export class KsMap extends KsElement {
         .colour=${this.colour}
         @ks-delete=${this.choosing.delete}
       ></ks-map-inspector>
+      ${selection !== null && this.wordRuns.outcome?.answers.has(selection) ? html`<ks-word-outcome .doc=${this.doc} .runs=${this.wordRuns} .of=${selection}></ks-word-outcome>` : nothing}
     </aside>`;
   }
 

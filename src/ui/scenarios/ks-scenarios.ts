@@ -18,6 +18,7 @@ import type { Outcome } from '../../view/outcome.js';
 import { compareWithBase, type Comparison } from '../../view/scenario/comparison.js';
 import { indicatorsOf } from '../../view/scenario/indicators.js';
 import { placedInterventions, type PlacedIntervention } from '../../view/scenario/placed-intervention.js';
+import { NO_WORDS, type WordRuns } from '../../view/words/word-runs.js';
 import { SCENARIOS } from '../../wording/ui/scenarios.js';
 import { KsLineChart } from '../chart/ks-line-chart.js';
 import type { ChartSetting } from '../chart/chart-setting.js';
@@ -38,6 +39,7 @@ import './ks-who-pays.js';
 import { goalHeight, isStacked, layoutFor, type Layout } from './layout.js';
 import { phoneFigure } from './phone-figure.js';
 import { scenariosStyles } from './scenarios-styles.js';
+import '../words/ks-word-outcome.js';
 
 /**
  * The Scenarios view: levers and interventions of the current scenario, its curves against base, and what differs.
@@ -65,6 +67,8 @@ export class KsScenarios extends KsElement {
   /** What sets the scenario apart; worked out from document and outcomes when null. */
   @property({ attribute: false }) comparison: Comparison | null = null;
   @property({ attribute: false }) issues: readonly Issue[] = [];
+  /** What a map of words answers. */
+  @property({ attribute: false }) wordRuns: WordRuns = NO_WORDS;
   /** How far a long run is, 0..1; null where nobody knows. */
   @property({ attribute: false }) progress: number | null = null;
 
@@ -313,6 +317,7 @@ export class KsScenarios extends KsElement {
   }
 
   private emptyTemplate(): TemplateResult {
+    if (this.wordRuns.ask) return html`<ks-word-outcome class="words" .doc=${this.doc} .runs=${this.wordRuns}></ks-word-outcome>`;
     return html`<div class="empty">
       <svg width="72" height="44" viewBox="0 0 72 44" aria-hidden="true"><path d="M6 38V6M6 38h60M10 34c20 0 22-22 52-24" fill="none" stroke="var(--ink-3)" stroke-width="1.6" stroke-linecap="round"></path></svg>
       <h2 class="head">${this.t(SCENARIOS.noIndicators)}</h2>

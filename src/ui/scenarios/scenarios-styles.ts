@@ -22,6 +22,10 @@ export const scenariosStyles = css`
     min-height: calc(100dvh - 56px);
     border: 0;
   }
+  .words {
+    max-width: 720px;
+    margin: 0 auto;
+  }
   .title {
     font: var(--t-title);
   }

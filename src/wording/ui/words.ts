@@ -29,23 +29,25 @@ export function wordSentence(name: string, told: ToldShares): Text {
 
 const SAID = {
   nl: {
-    none: (name: string) => `Hier komt de duw niet aan: ${name} blijft gelijk.`,
+    none: (name: string) => `De duw komt hier niet aan: ${name} blijft zowat gelijk.`,
+    hardly: (name: string, share: string) => `In ${share} van de trekkingen blijft ${name} zowat gelijk.`,
     open: (name: string, up: string, down: string) => `Of ${name} stijgt of daalt, ligt niet vast: in ${up} van de trekkingen stijgt het, in ${down} daalt het.`,
     up: (name: string, share: string, back: string) => `In ${share} van de trekkingen stijgt ${name}${back && `, in ${back} zakt het later terug`}.`,
     down: (name: string, share: string, back: string) => `In ${share} van de trekkingen daalt ${name}${back && `, in ${back} herstelt het later`}.`,
     alsoUp: (share: string) => ` In ${share} stijgt het.`,
     alsoDown: (share: string) => ` In ${share} daalt het.`,
-    alsoNone: (share: string) => ` In ${share} gebeurt er niets.`,
+    alsoNone: (share: string) => ` In ${share} blijft het zowat gelijk.`,
     swings: (share: string) => ` In ${share} slingert het.`,
   },
   en: {
-    none: (name: string) => `The push does not get here: ${name} stays the same.`,
+    none: (name: string) => `The push does not get here: ${name} hardly changes.`,
+    hardly: (name: string, share: string) => `In ${share} of draws ${name} hardly changes.`,
     open: (name: string, up: string, down: string) => `Whether ${name} rises or falls is open: in ${up} of draws it rises, in ${down} it falls.`,
     up: (name: string, share: string, back: string) => `In ${share} of draws ${name} rises${back && `, in ${back} it later falls back`}.`,
     down: (name: string, share: string, back: string) => `In ${share} of draws ${name} falls${back && `, in ${back} it later recovers`}.`,
     alsoUp: (share: string) => ` In ${share} it rises.`,
     alsoDown: (share: string) => ` In ${share} it falls.`,
-    alsoNone: (share: string) => ` In ${share} nothing happens.`,
+    alsoNone: (share: string) => ` In ${share} it hardly changes.`,
     swings: (share: string) => ` In ${share} it swings.`,
   },
 } as const;
@@ -57,6 +59,7 @@ function sentenceIn(language: Language, name: string, { draws, up, down, upThenB
   const nothing = draws - up - down;
   const swings = worth(oscillates) ? say.swings(share(oscillates)) : '';
   if (!worth(up) && !worth(down)) return say.none(name);
+  if (nothing >= CLEAR * draws) return say.hardly(name, share(nothing)) + (worth(up) ? say.alsoUp(share(up)) : '') + (worth(down) ? say.alsoDown(share(down)) : '') + swings;
   if (Math.max(up, down) < CLEAR * draws && worth(up) && worth(down)) return say.open(name, share(up), share(down)) + swings;
   const isUp = up >= down;
   const back = isUp ? upThenBack : downThenBack;
@@ -77,7 +80,7 @@ export const WORDS = {
   progress: { nl: 'Voortgang van de trekkingen', en: 'Progress of the draws' },
   stale: { nl: 'Van de vorige kaart. De nieuwe trekkingen lopen.', en: 'Of the previous map. New draws are under way.' },
   shapes: {
-    stays: { nl: 'blijft gelijk', en: 'stays the same' },
+    stays: { nl: 'blijft zowat gelijk', en: 'hardly changes' },
     rises: { nl: 'stijgt', en: 'rises' },
     falls: { nl: 'daalt', en: 'falls' },
     's-curve': { nl: 'S-curve: komt langzaam op gang en vlakt af', en: 'S-curve: starts slowly and levels off' },
@@ -94,6 +97,7 @@ export const WORDS = {
       ? { nl: 'Eén verband heeft nog geen + of − en telt niet mee.', en: 'One link has no + or − yet and does not count.' }
       : { nl: `${count} verbanden hebben nog geen + of − en tellen niet mee.`, en: `${count} links have no + or − yet and do not count.` },
   noSigns: { nl: 'Geef een verband een + of een −. Dan zie je hier wat er kan gebeuren.', en: 'Give a link a + or a −. Then this shows what may happen.' },
+  onMap: { nl: 'Toon op de kaart', en: 'Show on the map' },
   draws: { nl: 'Trekkingen', en: 'Draws' },
   seed: { nl: 'Zaad', en: 'Seed' },
   seedHow: { nl: 'Hetzelfde zaad geeft dezelfde trekkingen.', en: 'The same seed gives the same draws.' },
