@@ -42,8 +42,12 @@ afterEach(() => document.body.replaceChildren());
 describe('moving on the map', () => {
   test('a shape follows the mouse and stays where it is let go, as one step', async () => {
     const stage = await start();
+    const before = node(stage, 'v1.gas').querySelector('.body')?.getBoundingClientRect();
     const end = await drag(stage, 'v1.gas', 60, 40);
-    expect(place(stage.store.shown.value, 'v1.gas')).toEqual({ x: 60, y: 40 });
+    // It is drawn where the hand is, and nothing but the drawing follows until it is let go.
+    const carried = within<SVGElement>(canvas(stage), '.sheet[inert] [data-node="v1.gas"] .body').getBoundingClientRect();
+    expect([Math.round(carried.x - (before?.x ?? 0)), Math.round(carried.y - (before?.y ?? 0))]).toEqual([60, 40]);
+    expect(stage.store.shown.value).toBe(stage.store.committed.value);
     expect(place(stage.store.committed.value, 'v1.gas')).toEqual({ x: 0, y: 0 });
     end('pointerup');
     await stage.shown();

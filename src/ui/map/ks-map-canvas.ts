@@ -1,8 +1,9 @@
-import { html, nothing, type TemplateResult } from 'lit';
-import { customElement, property, query } from 'lit/decorators.js';
+import { html, nothing, svg, type PropertyValues, type TemplateResult } from 'lit';
+import { customElement, property, query, queryAll } from 'lit/decorators.js';
 import { keyed } from 'lit/directives/keyed.js';
 import type { Id } from '../../model/id.js';
 import type { Text } from '../../model/text.js';
+import { Carry, type Carried } from '../../view/map/carry.js';
 import { keyedBy } from '../../view/map/item-drag.js';
 import { neighbourOf, type Direction } from '../../view/map/neighbour.js';
 import type { Scene, SceneBox, SceneNode, ScenePoint } from '../../view/map/scene.js';
@@ -18,7 +19,7 @@ import type { MoveDetail } from './drag-hand.js';
 import './ks-name-field.js';
 import { Gliding } from './gliding.js';
 import { mapCanvasStyles } from './map-canvas-styles.js';
-import { groundMark, mapMarks, type MapContent } from './map-marks.js';
+import { carriedMarks, groundMark, looseMarks, mapMarks, type MapContent } from './map-marks.js';
 import { mapDrawing } from './map-icons.js';
 import { penMarks } from './pen-marks.js';
 import { Pointing } from './pointing.js';
@@ -71,13 +72,16 @@ export class KsMapCanvas extends KsElement {
   @property({ attribute: false }) from: Touch | null = null;
   /** The shape that is being named in its place. */
   @property({ attribute: false }) naming: Naming | null = null;
+  /** What a hand carries over the page; its ids are the same list as long as it does. */
+  @property({ attribute: false }) carried: Carried | null = null;
   /** Room that tabs, buttons and sheets take at the edges. */
   @property({ attribute: false }) margin: Margin = { top: 72, right: 28, bottom: 28, left: 28 };
 
   @query('.surface') surface!: HTMLElement;
-  @query('.sheet') paper!: HTMLElement | null;
+  @queryAll('.sheet') paper!: NodeListOf<HTMLElement>;
 
   private room: SceneRoom | null = null;
+  private carry: Carry | null = null;
   private readonly viewing = new Viewing(this);
   private readonly pointing = new Pointing(this, this.viewing);
   private readonly gliding = new Gliding(this);
@@ -85,6 +89,12 @@ export class KsMapCanvas extends KsElement {
   /** The next scene is come to by gliding from this one, unless a hand takes hold of the map. */
   glide(): void {
     this.gliding.start();
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    const { carried } = this;
+    if (carried === null) this.carry = null;
+    else if (!this.carry || changed.has('scene') || (changed.get('carried') as Carried | null | undefined)?.ids !== carried.ids) this.carry = new Carry(this.scene, carried);
   }
 
   /** A scene, measured once. */
@@ -228,12 +238,15 @@ export class KsMapCanvas extends KsElement {
     const { size, sheet } = this.viewing;
     if (size.width === 0) return nothing;
     if (this.viewing.isPrinting) return this.printTemplate(sheet);
+    const { carried, carry } = this;
+    const still = carried && carry ? this.roomOf(carry.still) : this.roomOf(scene);
+    const scaled = (marks: unknown): TemplateResult => html`<svg class="map" width="1" height="1"><g transform="scale(${sheet.k})">${marks}</g></svg>`;
     // The paper is moved as a box around the picture: moving the picture itself would measure all its words anew.
-    return html`<div class="sheet">
-      <svg class="map" width="1" height="1">
-        <g transform="scale(${sheet.k})">${groundMark(scene)}${mapMarks(this.roomOf(scene), content, sheet)} ${this.from ? penMarks(this.tool, this.from, this.pointing.pen) : nothing}</g>
-      </svg>
-    </div>`;
+    return html`<div class="sheet">${scaled(svg`${groundMark(scene)}${mapMarks(still, content, sheet, carry?.away)} ${this.from ? penMarks(this.tool, this.from, this.pointing.pen) : nothing}`)}</div>
+      ${carried && carry
+        ? html`<div class="sheet" inert>${scaled(looseMarks(carry, { x: carried.dx, y: carried.dy }, content, sheet))}</div>
+            <div class="sheet" inert data-dx=${carried.dx} data-dy=${carried.dy}>${scaled(carriedMarks(carry, content, sheet))}</div>`
+        : nothing}`;
   }
 
   /** The whole page, to be laid out by a printer. */

@@ -302,6 +302,7 @@ export class KsMap extends KsElement {
           .tool=${drawing.tool}
           .from=${drawing.from}
           .naming=${drawing.naming}
+          .carried=${this.moving.carried}
           .leastFit=${isPhone ? LEAST_ON_PHONE : ZOOM.least}
           page=${`${page.view.id}${this.isRough ? ' rough' : ''}`}
           label=${this.t((page.view.lens === 'causal' ? CAUSAL : MAP).diagram(this.t(page.view.name, this.t(MAP.wholeModel))))}

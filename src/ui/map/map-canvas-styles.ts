@@ -328,6 +328,9 @@ export const mapCanvasStyles = css`
   .ground {
     fill: var(--canvas);
   }
+  .away {
+    opacity: 0;
+  }
   .hit {
     fill: transparent;
   }

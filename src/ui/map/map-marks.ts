@@ -4,9 +4,10 @@ import { repeat } from 'lit/directives/repeat.js';
 import type { Sign } from '../../analyse/polarity/sign.js';
 import type { Id } from '../../model/id.js';
 import type { Loop } from '../../model/structure.js';
+import type { Carry } from '../../view/map/carry.js';
 import { loopLinks } from '../../view/map/loop-path.js';
 import { curveBox } from '../../view/map/paths.js';
-import type { Scene, SceneBox, SceneLink, SceneNode, ScenePill } from '../../view/map/scene.js';
+import type { Scene, SceneBox, SceneLink, SceneNode, ScenePill, ScenePoint } from '../../view/map/scene.js';
 import type { Spark } from '../../view/map/spark.js';
 import { detailAt, roomAround, type Sheet } from '../../view/map/viewport.js';
 import type { SceneRoom, VisiblePart } from '../../view/map/visible.js';
@@ -54,10 +55,24 @@ export interface MapContent extends MapFacts {
  * The part of a page that the sheet shows, in the view's own units: links and pipes first, then shapes with their names,
  * then loops. What is as it was drawn before is left alone, so that a map of thousands costs what is new in it.
  */
-export function mapMarks(room: SceneRoom, content: MapContent, sheet: Sheet): SVGTemplateResult {
+export function mapMarks(room: SceneRoom, content: MapContent, sheet: Sheet, away: ReadonlySet<Id> = NONE): SVGTemplateResult {
   const { scene } = room;
-  return svg`<g class=${scene.lens}>${guard([scene, content, sheet], () => partMarks(scene, room.within(sheet.area), content, sheet, room))}</g>`;
+  return svg`<g class=${scene.lens}>${guard([scene, content, sheet, away], () => partMarks(scene, room.within(sheet.area), content, sheet, { room, away }))}</g>`;
 }
+
+const NONE: ReadonlySet<Id> = new Set();
+
+/** What goes along under a hand, as it is: made once, and moved as a whole. */
+export const carriedMarks = (carry: Carry, content: MapContent, sheet: Sheet): SVGTemplateResult => {
+  const { rigid, still } = carry;
+  return svg`<g class=${still.lens}>${guard([carry, content, sheet], () => partMarks(still, rigid, content, sheet))}</g>`;
+};
+
+/** The lines between what goes along and what stays. */
+export const looseMarks = (carry: Carry, by: ScenePoint, content: MapContent, sheet: Sheet): SVGTemplateResult => {
+  const { part, scene } = carry.loose(by);
+  return svg`<g class=${scene.lens}>${partMarks(scene, part, content, sheet)}</g>`;
+};
 
 /** Room around everything that is drawn, in units of the view. */
 const AROUND = 400;
@@ -72,8 +87,8 @@ export const groundMark = ({ bounds }: Scene): SVGTemplateResult | typeof nothin
   return svg`<rect class="ground" x=${left} y=${top} width=${right - left} height=${bottom - top}></rect>`;
 };
 
-/** Marks of a part of a scene. `room` is left out where its lines are to be drawn one by one, from however far. */
-export function partMarks(scene: Scene, part: VisiblePart, content: MapContent, { k, area, hit }: Sheet, room: SceneRoom | null): SVGTemplateResult {
+/** Marks of a part of a scene. Without a room its lines are drawn one by one, from however far; shapes that are away are there for the focus alone. */
+function partMarks(scene: Scene, part: VisiblePart, content: MapContent, { k, area, hit }: Sheet, { room, away }: { readonly room?: SceneRoom; readonly away: ReadonlySet<Id> } = { away: NONE }): SVGTemplateResult {
   const detail = detailAt(k);
   const isFar = detail === 'shapes';
   const { selection, chosen, loop, nameOf } = content;
@@ -110,8 +125,8 @@ export function partMarks(scene: Scene, part: VisiblePart, content: MapContent, 
   };
   const node = (one: SceneNode): unknown => {
     const [emphasis, pill] = [ofNode(one), pills.get(one.id)];
-    const isPressed = one.of === selection || chosen.has(one.id);
-    return guard([one, emphasis, isPressed, pill, nameOf, detail, reach], () => nodeMarks(one, { look: lookOf(one, emphasis), isPressed, own: contentOf(one), pill, reach, content }));
+    const [isPressed, isAway] = [one.of === selection || chosen.has(one.id), away.has(one.id)];
+    return guard([one, emphasis, isPressed, isAway, pill, nameOf, detail, reach], () => nodeMarks(one, { look: `${lookOf(one, emphasis)} ${isAway ? 'away' : ''}`, isPressed, own: contentOf(one), pill, reach, content }));
   };
   const words = (one: SceneNode): unknown => {
     const [emphasis, pill] = [ofNode(one), pills.get(one.id)];
@@ -127,10 +142,10 @@ export function partMarks(scene: Scene, part: VisiblePart, content: MapContent, 
       ${repeat(part.links.filter((one) => !isPlain(one)), idOf, link)}
       ${detail === 'full' ? repeat(part.links, idOf, sign) : nothing}
     </g>
-    ${isFar ? nothing : repeat(part.clouds, idOf, (cloud) => guard([cloud, chosen.has(cloud.id), nameOf, reach], () => cloudThing(sources.has(cloud.id) ? 'source' : 'sink', cloud, content, reach)))}
+    ${isFar ? nothing : repeat(away.size === 0 ? part.clouds : part.clouds.filter(({ id }) => !away.has(id)), idOf, (cloud) => guard([cloud, chosen.has(cloud.id), nameOf, reach], () => cloudThing(sources.has(cloud.id) ? 'source' : 'sink', cloud, content, reach)))}
     ${detail === 'full' ? repeat(part.comments, idOf, (comment) => guard([comment, chosen.has(comment.id), nameOf, reach], () => commentThing(comment, content, reach))) : nothing}
     ${repeat(part.nodes, idOf, node)}
-    <g class="words" aria-hidden="true">${isFar ? nothing : repeat(part.nodes, idOf, words)}</g>
+    <g class="words" aria-hidden="true">${isFar ? nothing : repeat(away.size === 0 ? part.nodes : part.nodes.filter(({ id }) => !away.has(id)), idOf, words)}</g>
     ${repeat(part.loops, idOf, (one) => guard([one, chosen.has(one.id), nameOf, reach], () => loopThing(one, content, reach)))}`;
 }
 

@@ -2,6 +2,7 @@ import type { Id } from '../../model/id.js';
 import type { PlacedCloud } from '../../model/view.js';
 import { moveItems } from '../../state/commands/map/move.js';
 import { onPage } from '../../state/commands/map/on-page.js';
+import type { Carried } from '../../view/map/carry.js';
 import type { MapPage } from '../../view/map/map-page.js';
 import type { Thing } from '../../view/map/things.js';
 import type { Choosing } from './choosing.js';
@@ -11,7 +12,9 @@ import type { MapHost } from './map-host.js';
 /** Moving things, by hand and by arrow key: shown while it goes on, kept as one step. */
 export class Moving {
   /** The page as it was when the drag under way began, and what is dragged. */
-  private drag: { readonly page: MapPage; readonly things: readonly Thing[] } | null = null;
+  private drag: { readonly page: MapPage; readonly things: readonly Thing[]; readonly ids: readonly Id[]; readonly carried: readonly Id[] } | null = null;
+  /** What the hand carries, for the drawing alone: nothing else has to follow it, and it is no step until it is put down. */
+  carried: Carried | null = null;
 
   constructor(
     private readonly host: MapHost,
@@ -23,18 +26,34 @@ export class Moving {
     const { node, dx, dy, how } = event.detail;
     if (how === 'cancel') {
       this.drag = null;
-      return host.emit('ks-preview', { command: null });
+      return this.carry(null);
     }
-    const drag = this.drag ?? { things: this.movedBy(node), page: this.placed(node) };
-    const { things, page } = drag;
+    const drag = this.drag ?? this.takeUp(node);
+    const { things, page, ids } = drag;
     this.drag = how === 'drag' ? drag : null;
-    const ids = things.map(({ id }) => id);
+    if (how === 'drag') return this.carry({ ids: drag.carried, items: page.items, dx, dy });
     const command = onPage(page, moveItems(ids, dx, dy, how === 'key' ? `move ${ids.join(' ')}` : undefined));
-    host.emit(how === 'drag' ? 'ks-preview' : 'ks-command', { command });
+    host.emit('ks-command', { command });
+    this.carry(null);
     if (how === 'key') void host.updateComplete.then(() => host.canvas?.reveal(node));
     const [only] = things;
     if (how === 'drop' && only && things.length === 1) this.choosing.selectBy(only);
   };
+
+  private takeUp(node: Id): NonNullable<Moving['drag']> {
+    const things = this.movedBy(node);
+    const page = this.placed(node);
+    const ids = things.map(({ id }) => id);
+    // What else goes along, such as a flow between two ends that do, the command itself knows.
+    const step = onPage(page, moveItems(ids, 1, 0))(this.host.doc);
+    return { things, page, ids, carried: step?.edits.flatMap(({ id, before }) => (before ? [id] : [])) ?? ids };
+  }
+
+  private carry(carried: Carried | null): void {
+    if (carried === this.carried) return;
+    this.carried = carried;
+    this.host.requestUpdate();
+  }
 
   /** What goes along with a thing: everything that is chosen, where it is among it. */
   private movedBy(node: Id): readonly Thing[] {

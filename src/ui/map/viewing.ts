@@ -29,8 +29,8 @@ export interface Viewed extends ReactiveControllerHost, HTMLElement {
   readonly naming: unknown;
   /** Smallest side of what a finger or a mouse hits, in px. */
   readonly hit: number;
-  /** The paper that is drawn on; null until there is one. */
-  readonly paper: HTMLElement | null;
+  /** The sheets of paper that are drawn on; one that is carried says how far, in units of the view. */
+  readonly paper: Iterable<HTMLElement>;
   /** Where a pointer is, in the window. */
   placeOf(event: MouseEvent): ScenePoint;
 }
@@ -190,12 +190,14 @@ export class Viewing implements ReactiveController {
 
   /** Moves the paper to where the viewport is now. */
   private movePaper(): void {
-    const { paper } = this.host;
-    if (!paper) return;
     const { x, y, k } = this.live;
     const scale = k / this.drawn.k;
-    // Paper that is not scaled lies on whole pixels, or everything on it would be blurred.
-    paper.style.transform = scale === 1 ? `translate(${Math.round(x)}px,${Math.round(y)}px)` : `translate(${x}px,${y}px) scale(${scale})`;
+    for (const paper of this.host.paper) {
+      const { dx = '0', dy = '0' } = paper.dataset;
+      const [left, top] = [x + Number(dx) * k, y + Number(dy) * k];
+      // Paper that is not scaled lies on whole pixels, or everything on it would be blurred.
+      paper.style.transform = scale === 1 ? `translate(${Math.round(left)}px,${Math.round(top)}px)` : `translate(${left}px,${top}px) scale(${scale})`;
+    }
   }
 
   private readonly onWheel = (event: WheelEvent): void => {
