@@ -1,4 +1,5 @@
 import type { Id } from '../model/id.js';
+import { Near } from './near.js';
 import { boxAround, intersects, segmentMeets, segmentsCross, type Box, type Point } from './box.js';
 
 /** What is to be placed among what stands already. */
@@ -35,6 +36,7 @@ const ROUNDS = 4;
 export function placeAuxiliaries({ names, links, fixed, taken }: AuxiliaryTask): ReadonlyMap<Id, Point> {
   const places = new Map<Id, Point>(fixed);
   const used = new Map<string, Id>();
+  const cells = new Map<Id, string>();
   const neighbours = new Map<Id, Id[]>();
   for (const [a, b] of links) {
     if (a === b) continue;
@@ -42,12 +44,15 @@ export function placeAuxiliaries({ names, links, fixed, taken }: AuxiliaryTask):
     neighbours.set(b, [...(neighbours.get(b) ?? []), a]);
   }
   const isMany = links.length > MANY;
+  const near = new Near<Box>();
+  for (const box of taken) near.add(box, box);
   const keyOf = (column: number, row: number): string => `${column} ${row}`;
   const isFree = (column: number, row: number, name: Id): boolean => {
     const holder = used.get(keyOf(column, row));
     if (holder !== undefined && holder !== name) return false;
     const cell = boxAround({ x: column * CELL.width, y: row * CELL.height + 12 }, CELL.width - 24, CELL.height - 8);
-    return !taken.some((box) => intersects(box, cell));
+    for (const box of near.around(cell)) if (intersects(box, cell)) return false;
+    return true;
   };
   const linkCost = (name: Id, at: Point, other: Id): number => {
     const end = places.get(other);
@@ -78,8 +83,10 @@ export function placeAuxiliaries({ names, links, fixed, taken }: AuxiliaryTask):
     return found;
   };
   const put = (name: Id): void => {
-    for (const [key, holder] of used) if (holder === name) used.delete(key);
+    const former = cells.get(name);
+    if (former !== undefined) used.delete(former);
     const { column, row } = best(name);
+    cells.set(name, keyOf(column, row));
     used.set(keyOf(column, row), name);
     places.set(name, { x: column * CELL.width, y: row * CELL.height });
   };
