@@ -37,8 +37,9 @@ export function pipeWorks(doc: Document): readonly PipeWork[] {
     graph.setEdge(from, id);
     graph.setEdge(id, to);
   }
+  const rank = new Map(graph.nodes().map((name, at) => [name, at]));
   return connected(graph)
-    .map((names) => pipeWork(graph, names, doc))
+    .map((set) => pipeWork(graph, set, rank, doc, ends))
     .toSorted((a, b) => b.stocks.size + b.valves.size - a.stocks.size - a.valves.size);
 }
 
@@ -63,13 +64,14 @@ function connected(graph: Graph): readonly (readonly string[])[] {
   return sets;
 }
 
-function pipeWork(whole: Graph, names: readonly string[], doc: Document): PipeWork {
+/** The set among all, in the order in which the document has it. */
+function pipeWork(whole: Graph, set: readonly string[], rank: ReadonlyMap<string, number>, doc: Document, ends: ReturnType<typeof flowEnds>): PipeWork {
   const graph = new Graph();
-  graph.setGraph(whole.graph());
+  graph.setGraph({ ...(whole.graph() as object) });
   graph.setDefaultEdgeLabel(() => ({}));
-  const own = new Set(names);
-  for (const name of whole.nodes()) if (own.has(name)) graph.setNode(name, { ...(whole.node(name) as object) });
-  for (const edge of whole.edges()) if (own.has(edge.v)) graph.setEdge(edge.v, edge.w);
+  const names = set.toSorted((a, b) => (rank.get(a) ?? 0) - (rank.get(b) ?? 0));
+  for (const name of names) graph.setNode(name, { ...(whole.node(name) as object) });
+  for (const name of names) for (const edge of whole.outEdges(name) ?? []) graph.setEdge(edge.v, edge.w);
   layout(graph);
   const stocks = new Map<Id, Point>();
   const valves = new Map<Id, Point>();
@@ -81,7 +83,6 @@ function pipeWork(whole: Graph, names: readonly string[], doc: Document): PipeWo
     const { kind } = doc.items.get(name) ?? {};
     if (kind === 'stock') stocks.set(name, at(name));
   }
-  const ends = flowEnds(doc);
   const clouds: { flow: Id; end: 'source' | 'sink'; at: Point }[] = [];
   for (const name of names) {
     if (doc.items.get(name)?.kind !== 'flow') continue;

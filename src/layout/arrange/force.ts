@@ -104,8 +104,9 @@ function sprung(nodes: readonly ArrangeNode[], edges: readonly ArrangeEdge[], st
     const [source, target] = [bodyOf.get(from), bodyOf.get(to)];
     return source && target ? [{ source, target }] : [];
   });
-  const isMany = nodes.length > 600;
+  const ticks = nodes.length <= FEW ? 300 : nodes.length <= 600 ? 160 : 90;
   const simulation = forceSimulation(bodies)
+    .alphaDecay(1 - 0.001 ** (1 / ticks))
     .force(
       'link',
       forceLink<Body, (typeof links)[number]>(links).distance(({ source, target }) => LINK + reach(source, target)),
@@ -124,7 +125,7 @@ function sprung(nodes: readonly ArrangeNode[], edges: readonly ArrangeEdge[], st
       pushBoxes<Body>(({ node }) => node, ROOM),
     )
     .stop();
-  simulation.tick(isMany ? 160 : 320);
+  simulation.tick(ticks);
   return new Map(
     bodies.map(({ node, x, y }) => [
       node.id,

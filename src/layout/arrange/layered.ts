@@ -3,6 +3,7 @@ import type { Id } from '../../model/id.js';
 import type { Point } from '../box.js';
 import { apart } from './apart.js';
 import { connectedSets, edgesBetween, middleOf, type Arrange, type ArrangeEdge, type ArrangeNode } from './arrange-node.js';
+import { folded } from './folded.js';
 import { packed } from './packed.js';
 import { strata } from './strata.js';
 
@@ -18,7 +19,7 @@ export const layered: Arrange = (nodes, edges) => {
   const ties = edgesBetween(free, edges);
   const sets = connectedSets(free, ties);
   const places = packed(
-    sets.map((set) => inLayers(set, ties)),
+    sets.map((set) => folded(set, inLayers(set, ties))),
     free,
     middleOf(free),
   );

@@ -5,6 +5,9 @@ import { LANGUAGES, textIn } from '../../model/text.js';
 import type { Variable } from '../../model/variable.js';
 import type { ViewItem } from '../../model/view.js';
 import { segmentsCross, type Point } from '../box.js';
+import type { ArrangeNode } from '../arrange/arrange-node.js';
+import { apart } from '../arrange/apart.js';
+import { folded } from '../arrange/folded.js';
 import { placeAuxiliaries } from '../place-auxiliaries.js';
 import type { Size } from '../shape.js';
 import { lyingDown } from './lying-down.js';
@@ -48,8 +51,12 @@ const namesOf = ({ label, name }: Variable): readonly string[] => LANGUAGES.map(
 /** Room for a word in every language: the page is the same in all. */
 const largest = (sizes: readonly Size[]): Size => ({ width: Math.max(0, ...sizes.map(({ width }) => width)), height: Math.max(0, ...sizes.map(({ height }) => height)) });
 
-const onGrid = (words: readonly Word[], links: readonly (readonly [Id, Id])[]): ReadonlyMap<Id, Point> =>
-  new Map([...placeAuxiliaries({ names: words.map(({ variable }) => variable.id), links, fixed: new Map(), taken: [] })].map(([id, { x, y }]) => [id, { x: x * 1.6, y: y * 1.1 }]));
+/** Each near what it is tied to on a grid, and a long strip in rows. */
+function onGrid(words: readonly Word[], links: readonly (readonly [Id, Id])[]): ReadonlyMap<Id, Point> {
+  const nodes = words.map(({ variable, size }): ArrangeNode => ({ id: variable.id, ...size, x: 0, y: 0, isFixed: false }));
+  const cells = placeAuxiliaries({ names: nodes.map(({ id }) => id), links, fixed: new Map(), taken: [] });
+  return folded(nodes, apart(nodes, new Map([...cells].map(([id, { x, y }]) => [id, { x: x * 1.6, y: y * 1.1 }]))));
+}
 
 /** Of several beginnings the places with the fewest crossings, and of those the ones with the shortest links. */
 function best(words: readonly Word[], links: readonly (readonly [Id, Id])[]): ReadonlyMap<Id, Point> {
