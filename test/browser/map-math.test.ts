@@ -6,7 +6,7 @@ import type { Outcome } from '../../src/view/outcome.js';
 import { settled, violations, within } from './app-mount.js';
 import { mapStage, model, type MapStage } from './map-stage.js';
 
-const mathOf = ({ element }: MapStage): HTMLElement => within(within(element, 'ks-map-inspector'), 'ks-equation-math');
+const mathOf = ({ element }: MapStage): HTMLElement => within(within(element, 'ks-map-inspector'), 'ks-equation-section', 'ks-equation-math');
 const all = (stage: MapStage, selector: string): HTMLElement[] => [...(mathOf(stage).shadowRoot?.querySelectorAll<HTMLElement>(selector) ?? [])];
 
 const base: Outcome = {

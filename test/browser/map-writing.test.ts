@@ -7,7 +7,7 @@ import { settled, violations, within } from './app-mount.js';
 import { mapStage, model, type MapStage } from './map-stage.js';
 
 const inspector = ({ element }: MapStage): HTMLElement => within(element, 'ks-map-inspector');
-const equation = (stage: MapStage): HTMLElement => within(inspector(stage), 'ks-equation-field');
+const equation = (stage: MapStage): HTMLElement => within(inspector(stage), 'ks-equation-section', 'ks-equation-field');
 const name = (stage: MapStage): HTMLTextAreaElement => within(inspector(stage), 'ks-edit-field[look=title]', 'textarea');
 const item = (doc: Document, id: Id): unknown => doc.items.get(id);
 

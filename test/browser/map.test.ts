@@ -143,7 +143,7 @@ describe('the map', () => {
     const chosen = nextEvent<{ id: Id }>('ks-select');
     rows[2]?.click();
     expect(await chosen).toEqual({ id: 'join' });
-    expect([...within(inspector, 'ks-equation-field').shadowRoot!.querySelectorAll('.chip')].map((chip) => chip.textContent)).toEqual(['Woningen op warmtenet', 'Subsidie']);
+    expect([...within(inspector, 'ks-equation-section', 'ks-equation-field').shadowRoot!.querySelectorAll('.chip')].map((chip) => chip.textContent)).toEqual(['Woningen op warmtenet', 'Subsidie']);
 
     const opened = nextEvent<{ view: Id }>('ks-view');
     const other = await mounted(map({ view: 'v2' }));

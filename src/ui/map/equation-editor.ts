@@ -1,4 +1,4 @@
-import { autocompletion, type CompletionContext, type CompletionResult } from '@codemirror/autocomplete';
+import { autocompletion, closeCompletion, completionStatus, type CompletionContext, type CompletionResult } from '@codemirror/autocomplete';
 import { history, historyKeymap, insertNewline, standardKeymap } from '@codemirror/commands';
 import { lintKeymap, setDiagnostics, type Diagnostic } from '@codemirror/lint';
 import { EditorState, Prec, RangeSetBuilder, StateField } from '@codemirror/state';
@@ -65,9 +65,10 @@ export function openEquationEditor(setting: EquationEditorSetting): EquationEdit
         Prec.high(
           keymap.of([
             { key: 'Enter', run: ({ state }) => ended(setting, state.doc.toString()), shift: insertNewline },
-            { key: 'Escape', run: () => ended(setting, null) },
           ]),
         ),
+        // Only a list that is there is closed first: one that is still being sought would take the key from the writing.
+        Prec.highest(keymap.of([{ key: 'Escape', run: (of) => (completionStatus(of.state) === 'active' ? closeCompletion(of) : ended(setting, null)) }])),
         autocompletion({ override: [offered(setting)], selectOnOpen: false, interactionDelay: 0, activateOnTypingDelay: 0, icons: false, maxRenderedOptions: 40, tooltipClass: () => 'offer' }),
         history(),
         keymap.of([...historyKeymap, ...lintKeymap.filter(({ key }) => key === 'F8'), ...standardKeymap]),

@@ -133,7 +133,8 @@ export const inspectorStyles = css`
     align-items: center;
     gap: var(--s-2);
   }
-  .remove {
+  .remove,
+  .make {
     margin-left: -8px;
   }
   ks-edit-field.about {

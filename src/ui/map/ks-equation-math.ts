@@ -12,7 +12,6 @@ import { workspaceOf, type Document } from '../../model/document.js';
 import type { Id } from '../../model/id.js';
 import { variablesByName } from '../../model/name-index.js';
 import type { GraphicalFunction } from '../../model/variable.js';
-import { valueAt } from '../../view/chart/chart-line.js';
 import { variableName } from '../../view/map/scene.js';
 import type { Outcome } from '../../view/outcome.js';
 import { PANEL } from '../../wording/ui/panel.js';
@@ -23,6 +22,7 @@ import { elementStyles } from '../styles/element-styles.js';
 import { inspectorStyles } from './inspector-styles.js';
 import { mathTemplate } from './math-view.js';
 import type { ValueWords } from './variable-words.js';
+import { worthAt } from './worth-now.js';
 
 /** What the equation does with one of its names. */
 interface Effect {
@@ -225,13 +225,9 @@ export class KsEquationMath extends KsElement {
     const { doc, current, tree, gf, moment: time } = this;
     if (!current || !tree) return NaN;
     const { dialect } = workspaceOf(doc);
-    const byName = variablesByName(doc);
-    const of = (name: string): number => {
-      const named = byName.get(name);
-      return named ? valueAt(current, named.id, time) : NaN;
-    };
-    const inner = valueOfTree(slope, dialect, { of, time });
-    return gf ? inner * tableSlope(gf, valueOfTree(tree, dialect, { of, time })) : inner;
+    const worth = worthAt(doc, current, time);
+    const inner = valueOfTree(slope, dialect, worth);
+    return gf ? inner * tableSlope(gf, valueOfTree(tree, dialect, worth)) : inner;
   }
 
   private sentence({ cause }: Effect, worth: number): TemplateResult | typeof nothing {

@@ -1,18 +1,14 @@
 import { html, nothing, svg, type SVGTemplateResult, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
-import type { Text } from '../../model/text.js';
 import type { GraphicalFunction } from '../../model/variable.js';
-import { drawnAlong, frameOf, rounded, stretched, withoutPoint, withPoint, withPointAt, withPoints, type GraphFrame } from '../../view/map/graph-edit.js';
-import { pastedCells, pastedPoints } from '../../view/map/pasted.js';
-import { formatUpTo, parseTyped } from '../../wording/number.js';
-import { MAP } from '../../wording/ui/map.js';
+import { drawnAlong, frameOf, rounded, withoutPoint, withPoint, withPointAt, type GraphFrame } from '../../view/map/graph-edit.js';
+import { formatUpTo } from '../../wording/number.js';
 import { PANEL } from '../../wording/ui/panel.js';
-import { drawing } from '../parts/drawings.js';
 import { KsElement } from '../ks-element.js';
 import { elementStyles } from '../styles/element-styles.js';
 import { graphEditorStyles } from './graph-editor-styles.js';
 import { inspectorStyles } from './inspector-styles.js';
-import './ks-edit-field.js';
+import './ks-graph-table.js';
 
 const SIZE = { width: 304, height: 176, left: 34, right: 296, top: 10, bottom: 152 } as const;
 
@@ -53,8 +49,6 @@ export class KsGraphEditor extends KsElement {
   @state() private chosen = 0;
   @state() private hand: Hand | null = null;
   @state() private draft: GraphicalFunction | null = null;
-  @state() private isWhole = false;
-  @state() private said: Text | null = null;
 
   @query('svg') private plot!: SVGSVGElement;
 
@@ -102,10 +96,9 @@ export class KsGraphEditor extends KsElement {
     const at = this.pointNear(place.px, place.py, event.pointerType === 'mouse' ? REACH.mouse : REACH.touch);
     this.plot.setPointerCapture(event.pointerId);
     this.hand = { pointer: event.pointerId, at, last: place };
-    if (at !== null) {
-      this.chosen = at;
-      void this.updateComplete.then(() => this.focusPoint());
-    }
+    if (at !== null) this.chosen = at;
+    // Escape drops what is drawn, so the keys come here.
+    void this.updateComplete.then(() => this.focusPoint());
     event.preventDefault();
   };
 
@@ -131,24 +124,23 @@ export class KsGraphEditor extends KsElement {
   }
 
   private keep(gf: GraphicalFunction | null): void {
-    this.said = null;
     this.dispatchEvent(new CustomEvent('ks-table', { detail: { gf } }));
   }
 
   private readonly onDouble = (event: MouseEvent): void => {
     const place = this.placeOf(event);
     const { y } = frameOf(this.gf);
-    this.add(place.x, rounded(Math.min(y.max, Math.max(y.min, place.y)), y.max - y.min));
+    this.putIn(place.x, rounded(Math.min(y.max, Math.max(y.min, place.y)), y.max - y.min));
   };
 
-  private add(x: number | null, y: number | null = null): void {
+  private putIn(x: number | null, y: number | null = null): void {
     const made = withPoint(this.gf, x, y);
     if (!made) return;
     this.chosen = made.at;
     this.keep(made.gf);
   }
 
-  private remove(at: number): void {
+  private takeAway(at: number): void {
     const gf = withoutPoint(this.gf, at);
     if (!gf) return;
     this.chosen = Math.max(0, at - 1);
@@ -164,8 +156,8 @@ export class KsGraphEditor extends KsElement {
     const { gf, chosen } = this;
     const last = gf.xpts.length - 1;
     if (event.key === 'Escape' && this.hand) this.letGo(null);
-    else if (event.key === 'Delete' || event.key === 'Backspace') this.remove(chosen);
-    else if (event.key === 'Insert' || event.key === '+') this.add(chosen < last ? ((gf.xpts[chosen] ?? 0) + (gf.xpts[chosen + 1] ?? 0)) / 2 : null);
+    else if (event.key === 'Delete' || event.key === 'Backspace') this.takeAway(chosen);
+    else if (event.key === 'Insert' || event.key === '+') this.putIn(chosen < last ? ((gf.xpts[chosen] ?? 0) + (gf.xpts[chosen + 1] ?? 0)) / 2 : null);
     else if (event.key === 'PageDown' || event.key === 'PageUp' || event.key === 'Home' || event.key === 'End') {
       this.chosen = event.key === 'Home' ? 0 : event.key === 'End' ? last : Math.min(last, Math.max(0, chosen + (event.key === 'PageDown' ? 1 : -1)));
       void this.updateComplete.then(() => this.focusPoint());
@@ -186,35 +178,8 @@ export class KsGraphEditor extends KsElement {
     this.keep(withPointAt(gf, chosen, to, wide));
   }
 
-  private readonly onPaste = (event: ClipboardEvent): void => {
-    const text = event.clipboardData?.getData('text/plain') ?? '';
-    if (!/[\t\n;]/.test(text.trim())) return;
-    event.preventDefault();
-    this.paste(text);
-  };
-
-  private paste(text: string): void {
-    const cells = pastedCells(text).map((row) => row.map((cell) => parseTyped(cell, this.language)));
-    const points = pastedPoints(cells, this.gf.xpts);
-    if (points) this.keep(withPoints({ kind: this.gf.kind, xpts: [], ypts: [] }, points.xpts, points.ypts));
-    this.said = points ? PANEL.table.pasted(points.xpts.length) : PANEL.table.noPaste;
-  }
-
-  private readonly onPasteButton = async (): Promise<void> => {
-    try {
-      this.paste(await navigator.clipboard.readText());
-    } catch {
-      this.said = PANEL.table.pasteByKey;
-    }
-  };
-
   private number(value: number): string {
     return formatUpTo(value, this.language, 6);
-  }
-
-  /** A number as it is typed: without groups. */
-  private typed(value: number): string {
-    return this.language === 'nl' ? String(value).replace('.', ',') : String(value);
   }
 
   private lineTemplate(): SVGTemplateResult {
@@ -275,89 +240,19 @@ export class KsGraphEditor extends KsElement {
     </svg>`;
   }
 
-  private readonly numberProblem = (text: string): Text | null => (parseTyped(text, this.language) === null ? MAP.noNumber : null);
-
-  private xProblem(at: number, text: string): Text | null {
-    const x = parseTyped(text, this.language);
-    if (x === null) return MAP.noNumber;
-    return this.gf.xpts.some((other, which) => which !== at && other === x) ? PANEL.table.sameX : null;
-  }
-
-  private write(at: number, axis: 'x' | 'y', text: string): void {
-    const value = parseTyped(text, this.language);
-    if (value === null) return;
-    const { xpts, ypts } = this.gf;
-    this.keep(withPoints(this.gf, axis === 'x' ? xpts.with(at, value) : xpts, axis === 'y' ? ypts.with(at, value) : ypts));
-  }
-
-  private tableTemplate(): TemplateResult {
-    const { gf } = this;
-    const shown = this.isWhole ? gf.xpts : gf.xpts.slice(0, MOST_DOTS);
-    return html`<details @paste=${this.onPaste}>
-      <summary><span>${this.t(PANEL.table.asTable(gf.xpts.length))}</span>${drawing('down', 16)}</summary>
-      <table>
-        <thead><tr><th scope="col">${this.input || 'x'}</th><th scope="col">${this.output || 'y'}</th><th><span class="visually-hidden">${this.t(PANEL.table.removePoint)}</span></th></tr></thead>
-        <tbody>
-          ${shown.map(
-            (x, at) => html`<tr>
-              <td><ks-edit-field look="number" .value=${this.typed(x)} .label=${`x ${at + 1}`} .problemOf=${(text: string) => this.xProblem(at, text)} @ks-write=${({ detail: { text } }: CustomEvent<{ text: string }>) => this.write(at, 'x', text)}></ks-edit-field></td>
-              <td><ks-edit-field look="number" .value=${this.typed(gf.ypts[at] ?? 0)} .label=${`y ${at + 1}`} .problemOf=${this.numberProblem} @ks-write=${({ detail: { text } }: CustomEvent<{ text: string }>) => this.write(at, 'y', text)}></ks-edit-field></td>
-              <td><button type="button" class="icon-button" ?disabled=${gf.xpts.length <= 2} aria-label=${this.t(PANEL.table.removeThis(at + 1))} @click=${() => this.remove(at)}>${drawing('close', 16)}</button></td>
-            </tr>`,
-          )}
-        </tbody>
-      </table>
-      ${shown.length < gf.xpts.length ? html`<button type="button" class="button quiet" @click=${() => (this.isWhole = true)}>${this.t(PANEL.moreRows(gf.xpts.length - shown.length))}</button>` : nothing}
-      <div class="buttons"><button type="button" class="button" @click=${this.onPasteButton}>${this.t(PANEL.table.paste)}</button></div>
-    </details>`;
-  }
-
-  private rangeField(label: Text, value: number, write: (value: number) => GraphicalFunction | null): TemplateResult {
-    return html`<div>
-      <span aria-hidden="true">${this.t(label)}</span>
-      <ks-edit-field
-        look="number"
-        .value=${this.typed(value)}
-        .label=${this.t(label)}
-        .problemOf=${(text: string) => {
-          const number = parseTyped(text, this.language);
-          return number === null ? MAP.noNumber : write(number) === null ? MAP.rangeFaults['not-rising'] : null;
-        }}
-        @ks-write=${({ detail: { text } }: CustomEvent<{ text: string }>) => this.keep(write(parseTyped(text, this.language) ?? value) ?? this.gf)}
-      ></ks-edit-field>
-    </div>`;
-  }
-
-  private rangesTemplate(): TemplateResult {
-    const { gf } = this;
-    const { x, y } = frameOf(gf);
-    const own = frameOf({ ...gf, yscale: undefined }).y;
-    const yscale = (min: number, max: number): GraphicalFunction | null => (min < max && min <= own.min && max >= own.max ? { ...gf, yscale: { min, max } } : null);
-    return html`<div class="ranges">
-      ${this.rangeField(PANEL.table.xFrom, x.min, (value) => stretched(gf, value, x.max))} ${this.rangeField(PANEL.table.xTo, x.max, (value) => stretched(gf, x.min, value))}
-      ${this.rangeField(PANEL.table.yFrom, y.min, (value) => yscale(value, y.max))} ${this.rangeField(PANEL.table.yTo, y.max, (value) => yscale(y.min, value))}
-    </div>`;
-  }
-
   protected override render(): TemplateResult {
     const { gf } = this;
     return html`${this.plotTemplate()}
       <p class="quiet how">${this.t(PANEL.table.how)}</p>
       <div class="buttons">
-        <button type="button" class="button" @click=${() => this.add(null)}>${this.t(PANEL.table.addPoint)}</button>
-        <button type="button" class="button" ?disabled=${gf.xpts.length <= 2} @click=${() => this.remove(Math.min(this.chosen, gf.xpts.length - 1))}>${this.t(PANEL.table.removePoint)}</button>
+        <button type="button" class="button" @click=${() => this.putIn(null)}>${this.t(PANEL.table.addPoint)}</button>
+        <button type="button" class="button" ?disabled=${gf.xpts.length <= 2} @click=${() => this.takeAway(Math.min(this.chosen, gf.xpts.length - 1))}>${this.t(PANEL.table.removePoint)}</button>
         <label><span class="visually-hidden">${this.t(PANEL.table.kind)}</span>
           <select .value=${gf.kind} @change=${(event: Event) => this.keep({ ...gf, kind: KINDS.find((kind) => kind === (event.target as HTMLSelectElement).value) ?? gf.kind })}>
             ${KINDS.map((kind) => html`<option value=${kind} ?selected=${kind === gf.kind}>${this.t(PANEL.table.kinds[kind])}</option>`)}
           </select>
         </label>
       </div>
-      <p class="quiet" role="status">${this.said ? this.t(this.said) : nothing}</p>
-      ${this.tableTemplate()}
-      <details>
-        <summary><span>${this.t(PANEL.table.ranges)}</span>${drawing('down', 16)}</summary>
-        ${this.rangesTemplate()}
-        <button type="button" class="button quiet none" @click=${() => this.keep(null)}>${this.t(PANEL.table.none)}</button>
-      </details>`;
+      <ks-graph-table .gf=${gf} .input=${this.input} .output=${this.output} @ks-table=${({ detail }: CustomEvent<{ gf: GraphicalFunction | null }>) => this.keep(detail.gf)}></ks-graph-table>`;
   }
 }

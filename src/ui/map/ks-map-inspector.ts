@@ -5,14 +5,13 @@ import type { ModelSigns } from '../../analyse/model-signs.js';
 import { itemsOf, workspaceOf, type Document } from '../../model/document.js';
 import type { Id } from '../../model/id.js';
 import type { Issue } from '../../model/issue.js';
-import { variablesByName } from '../../model/name-index.js';
 import type { Loop } from '../../model/structure.js';
 import type { Text } from '../../model/text.js';
-import { parameterValue, type GraphicalFunction, type LeverRange, type Variable } from '../../model/variable.js';
+import { parameterValue, type LeverRange, type Variable } from '../../model/variable.js';
 import { deleteItems } from '../../state/commands/map/delete.js';
 import { setDoc, setRange, setUnits } from '../../state/commands/map/describe.js';
 import { nameHolder } from '../../state/commands/map/names.js';
-import { renameVariable, writeEquation } from '../../state/commands/map/variables.js';
+import { renameVariable } from '../../state/commands/map/variables.js';
 import type { Command } from '../../state/edit.js';
 import { axisFor } from '../../view/chart/axis.js';
 import { endOf } from '../../view/chart/chart-line.js';
@@ -30,10 +29,8 @@ import { icon } from '../icons.js';
 import { KsElement } from '../ks-element.js';
 import { drawing, words } from '../parts/drawings.js';
 import { elementStyles } from '../styles/element-styles.js';
-import { equationTemplate } from './equation-view.js';
 import './ks-edit-field.js';
-import './ks-equation-field.js';
-import './ks-equation-math.js';
+import './ks-equation-section.js';
 import './ks-range-fields.js';
 import { inspectorStyles } from './inspector-styles.js';
 import { loopStyles } from './loop-styles.js';
@@ -41,7 +38,7 @@ import './ks-kind-field.js';
 import './ks-relations.js';
 import './ks-variable-words.js';
 import { loopIcon, mapDrawing } from './map-icons.js';
-import { kindWord, quantified, type Quantified, type ValueWords } from './variable-words.js';
+import { isOpenTo, kindWord, quantified, type Quantified, type ValueWords } from './variable-words.js';
 
 /**
  * Everything about what is selected on the map: a variable with its equation, its curve, what it depends on and what it
@@ -125,60 +122,20 @@ export class KsMapInspector extends KsElement {
     return this.current ? endOf(this.current, id).value : NaN;
   }
 
-  private readonly saidNow = (id: Id): string => {
-    const value = this.endValue(id);
-    return Number.isFinite(value) ? this.words.long(id, value) : '';
-  };
-
   private do(command: Command): void {
     this.emit('ks-command', { command });
   }
 
   private equationSection(variable: Quantified): TemplateResult {
-    const { doc } = this;
-    const source = (variable.kind === 'stock' ? variable.initial : variable.equation).trim();
-    const byName = variablesByName(doc);
-    const labelOf = (name: string): string | null => {
-      const named = byName.get(name);
-      return named ? this.nameOf(named.id) : null;
-    };
-    const isWritten = isOpenTo(variable) && !variable.parts;
-    const label = this.t(variable.kind === 'stock' ? MAP.initial : MAP.equation);
-    const holder = variable.kind === 'auxiliary' && variable.heldBy ? doc.items.get(variable.heldBy) : undefined;
-    const gf = variable.kind === 'stock' || variable.kind === 'value-flow' ? undefined : variable.gf;
-    return html`<section>
-      <h3>${label}</h3>
-      ${isWritten
-        ? html`<ks-equation-field
-            .doc=${doc}
-            .of=${variable.id}
-            .source=${source}
-            .label=${label}
-            .said=${this.saidNow}
-            .issues=${this.issues.filter(({ item, field }) => item === variable.id && field !== 'units')}
-            @ks-try=${({ detail: { text } }: CustomEvent<{ text: string | null }>) => this.emit('ks-preview', { command: text === null ? null : writeEquation(variable.id, text) })}
-            @ks-write=${({ detail: { text } }: CustomEvent<{ text: string }>) => this.do(writeEquation(variable.id, text))}
-          ></ks-equation-field>`
-        : source
-          ? equationTemplate(source, workspaceOf(doc).dialect, labelOf)
-          : html`<p class="quiet">${this.t(MAP.noEquation)}</p>`}
-      ${source && variable.kind !== 'stock' && parameterValue(variable) === null
-        ? html`<ks-equation-math
-            .doc=${doc}
-            .of=${variable.id}
-            .source=${source}
-            .gf=${gf}
-            .words=${this.words}
-            .current=${this.current}
-            .time=${this.scrub}
-            .isOpenTo=${isWritten}
-            @ks-write=${({ detail: { text } }: CustomEvent<{ text: string }>) => this.do(writeEquation(variable.id, text))}
-          ></ks-equation-math>`
-        : nothing}
-      ${gf ? tableCurve(gf) : nothing}
-      ${isOpenTo(variable) ? nothing : html`<p class="units"><span>${words(this.words.unit(variable.id) || this.t(MAP.noUnits))}</span></p>`}
-      ${holder?.kind === 'stakeholder' ? html`<p class="units"><span>${this.t(MAP.heldBy)}</span><span>${this.t(holder.name, holder.slug)}</span></p>` : nothing}
-    </section>`;
+    return html`<ks-equation-section
+      .doc=${this.doc}
+      .variable=${variable}
+      .issues=${this.issues}
+      .setting=${this.setting}
+      .words=${this.words}
+      .current=${this.current}
+      .time=${this.scrub}
+    ></ks-equation-section>`;
   }
 
   private unitsSection(variable: Variable): TemplateResult {
@@ -353,18 +310,4 @@ export class KsMapInspector extends KsElement {
       <ul class="how about">${MAP.how.map((line) => html`<li>${this.t(line)}</li>`)}</ul>
       ${this.loopSection(this.t(MAP.loops), loopsThrough(this.doc, null), true)}`;
   }
-}
-
-/** Whether people write this variable here: those of a submodel stand in all its copies. */
-const isOpenTo = (variable: Quantified): variable is Variable => variable.kind !== 'value-flow' && variable.model === undefined;
-
-/** The table of a graphical function, small. */
-function tableCurve({ xpts, ypts, kind }: GraphicalFunction): TemplateResult {
-  const [width, height] = [304, 64];
-  const [low, high] = [Math.min(...ypts), Math.max(...ypts)];
-  const [from, to] = [xpts[0] ?? 0, xpts.at(-1) ?? 1];
-  const x = (value: number): number => 4 + ((value - from) / (to - from || 1)) * (width - 8);
-  const y = (value: number): number => height - 6 - ((value - low) / (high - low || 1)) * (height - 14);
-  const d = xpts.map((value, at) => `${at === 0 ? 'M' : kind === 'discrete' ? `H${x(value)}V` : 'L'}${at > 0 && kind === 'discrete' ? y(ypts[at] ?? 0) : `${x(value)} ${y(ypts[at] ?? 0)}`}`).join('');
-  return html`<svg class="table" width=${width} height=${height} viewBox="0 0 ${width} ${height}" aria-hidden="true"><path class="axis" d="M4 ${height - 2}H${width - 4}"></path><path d=${d}></path></svg>`;
 }

@@ -15,6 +15,9 @@ export type Quantified = Variable | ValueFlow;
 export const quantified = (item: Item | undefined): Quantified | null =>
   item?.kind === 'stock' || item?.kind === 'flow' || item?.kind === 'auxiliary' || item?.kind === 'value-flow' ? item : null;
 
+/** Whether people write this variable beside the map: those of a submodel stand in all its copies. */
+export const isOpenTo = (variable: Quantified): variable is Variable => variable.kind !== 'value-flow' && variable.model === undefined;
+
 /** What a variable is called by kind. */
 export function kindWord(variable: Quantified): Text {
   if (variable.kind !== 'auxiliary') return MAP.kinds[variable.kind];
