@@ -122,7 +122,11 @@ function programFor(io: Io, said: Promise<unknown>[], end: (code: ExitCode) => v
   command('convert', t('convert'))
     .argument('<MODEL>', t('model'))
     .argument('<OUTPUT>', t('output'))
-    .action(async (model: string, output: string) => end(await convertCommand(io, model, output)));
+    .option('--scenario <ID>', t('plainScenario'))
+    .option('--intervention <ID>', t('intervention'), gather, [])
+    .action(async (model: string, output: string, { intervention, scenario }: Pick<ParsedLedger, 'intervention' | 'scenario'>) => {
+      end(await convertCommand(io, model, output, { scenario, interventions: intervention }));
+    });
 
   command('bench', t('bench'))
     .argument('<MODEL>', t('model'))

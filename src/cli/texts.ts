@@ -24,6 +24,7 @@ export const HELP = {
   bench: { nl: 'meet hoe snel een model leest, vertaalt en rekent (JSON)', en: 'measure how fast a model reads, compiles and runs (JSON)' },
   output: { nl: 'het bestand om te schrijven: .keten.json, .xmile, .stmx, .itmx, .xml of .mdl', en: 'the file to write: .keten.json, .xmile, .stmx, .itmx, .xml or .mdl' },
   scenario: { nl: 'een scenario van het model, met id of naam', en: 'a scenario of the model, by id or name' },
+  plainScenario: { nl: 'schrijf dit scenario uit in de formules, voor andere programma’s', en: 'write this scenario out in the equations, for other tools' },
   intervention: { nl: 'zet een interventie aan met haar eigen instellingen (mag vaker)', en: 'switch on an intervention with its own settings (repeatable)' },
   set: {
     nl: 'geef een parameter een andere waarde; van een andere variabele vervangt het getal de formule, van een voorraad de beginwaarde (mag vaker)',

@@ -1,6 +1,7 @@
 import type { Document } from '../model/document.js';
 import type { Id } from '../model/id.js';
-import type { Intervention, Placement, Scenario } from '../model/scenario.js';
+import { placedChanges } from '../model/placed-changes.js';
+import type { Scenario } from '../model/scenario.js';
 import { effortName } from './bind-model.js';
 import type { Plan } from './plan.js';
 import type { ParameterSetting, RunInput, TimedChange } from './run-input.js';
@@ -20,7 +21,7 @@ export function scenarioInput(doc: Document, plan: Plan, scenario: Scenario | nu
     const intervention = doc.items.get(placement.intervention);
     if (!placement.on || intervention?.kind !== 'intervention') continue;
     const effort = slots.efforts.get(effortName(intervention.slug));
-    for (const { parameter, change } of placedChanges(intervention, placement)) {
+    for (const { parameter, ...change } of placedChanges(intervention, placement)) {
       add(slots.byId.get(parameter), change);
       add(effort, { ...change, op: 'raise', value: 1 });
     }
@@ -44,29 +45,4 @@ function parameterSlots({ slots, parameters }: Plan): { readonly byId: ReadonlyM
     else byId.set(found.id, slot);
   }
   return { byId, efforts };
-}
-
-/**
- * The changes of an intervention as a scenario places it. A start moves the first change there, and the others keep their
- * distance to it; a ramp is how long it takes until all is complete; an end ends every change.
- */
-function placedChanges({ changes }: Intervention, placement: Placement): { readonly parameter: Id; readonly change: TimedChange }[] {
-  const first = changes[0]?.start ?? 0;
-  const shift = (placement.start ?? first) - first;
-  const complete = Math.max(0, ...changes.map(({ start, ramp }) => start - first + Math.max(0, ramp)));
-  return changes.map(({ parameter, op, value, start, ramp, end }) => {
-    const distance = start - first;
-    const until = placement.ramp === undefined ? distance + ramp : complete > 0 ? ((distance + Math.max(0, ramp)) * placement.ramp) / complete : placement.ramp;
-    return {
-      parameter,
-      change: {
-        op,
-        value,
-        start: start + shift,
-        ramp: placement.ramp === undefined ? ramp : Math.max(0, until - distance),
-        end: placement.end ?? (end === undefined ? Infinity : end + shift),
-        strength: placement.strength ?? 1,
-      },
-    };
-  });
 }
