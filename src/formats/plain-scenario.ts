@@ -70,7 +70,7 @@ const titled = (title: Scenario['name'], name: Scenario['name']): Scenario['name
   Object.fromEntries(Object.entries(title).map(([language, text]) => [language, `${text} – ${name[language as keyof typeof name] ?? name.nl ?? name.en ?? ''}`.replace(/ – $/, '')]));
 
 function plainAuxiliary(auxiliary: Auxiliary, override: number | undefined, changes: readonly PlacedChange[], dialect: Dialect, simulation: Simulation): Auxiliary {
-  const { heldBy: _, ...own } = auxiliary;
+  const own: Auxiliary = { ...auxiliary, heldBy: undefined };
   const base = override ?? parameterValue(auxiliary);
   if (base === null || (override === undefined && changes.length === 0)) return own;
   const { range, ...rest } = own;
