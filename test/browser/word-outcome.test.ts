@@ -9,6 +9,7 @@ import { LocalRunner } from '../../src/jobs/local-runner.js';
 import type { Document } from '../../src/model/document.js';
 import { documentOf } from '../../src/model/document-of.js';
 import { LANGUAGES, type Language } from '../../src/model/text.js';
+import type { Command } from '../../src/state/edit.js';
 import { KsWordOutcome } from '../../src/ui/words/ks-word-outcome.js';
 import { wordMap } from '../support/word-map.js';
 import { mount, nextEvent, settled, violations, within } from './app-mount.js';
@@ -104,6 +105,17 @@ test('links without a sign are told, and a map without any sign says what to do'
   expect(within(one, '.hint').textContent).toContain('Eén verband heeft nog geen');
   const none = await stage('nl', unsigned(wordMap(), () => true));
   expect(within(none, '.hint').textContent).toContain('Geef een verband een + of een −');
+});
+
+test('a word becomes an equation with one press', async () => {
+  const element = await stage('nl', wordMap(), { of: 'workload' });
+  expect(within(element, 'ks-to-numbers', 'code').textContent).toBe('100 * SMTH1(Aantal_partijen / INIT(Aantal_partijen), 0.25, 1) ^ 0.92');
+  const command = nextEvent<{ command: Command }>('ks-command');
+  const notice = nextEvent<{ text: { nl?: string }; undo: boolean }>('ks-notice');
+  within(element, 'ks-to-numbers', '.button').focus();
+  await userEvent.keyboard('{Enter}');
+  expect((await command).command(wordMap())?.label).toBe('quantify');
+  expect(await notice).toMatchObject({ text: { nl: 'Werkdruk rekent nu met een formule.' }, undo: true });
 });
 
 test('of one word alone it tells only that, and a model without words shows nothing', async () => {

@@ -16,6 +16,7 @@ import { shareText, WORDS, wordSentence } from '../../wording/ui/words.js';
 import { KsElement } from '../ks-element.js';
 import { words as inWords } from '../parts/drawings.js';
 import { elementStyles } from '../styles/element-styles.js';
+import './ks-to-numbers.js';
 import './ks-words-method.js';
 import type { KsWordsMethod } from './ks-words-method.js';
 import { shapePicture } from './shape-pictures.js';
@@ -35,6 +36,7 @@ const BUNDLE = { width: 304, height: 84, box: { left: 1, right: 303, top: 4, bot
  *
  * @fires ks-ask-words - Something else is asked; `detail` is what changes about it.
  * @fires ks-select - A word is chosen; `detail.id`.
+ * @fires ks-command - A word becomes an equation; `detail.command`.
  */
 @customElement('ks-word-outcome')
 export class KsWordOutcome extends KsElement {
@@ -174,7 +176,8 @@ export class KsWordOutcome extends KsElement {
   protected override render(): TemplateResult | typeof nothing {
     const { ask } = this.runs;
     const unsigned = this.map.unsigned.length;
-    if (this.of !== null) return ask ? html`<section class="alone"><h3 class="visually-hidden">${this.t(WORDS.title)}</h3>${this.questionTemplate(ask)} ${this.progressTemplate()} ${this.answersTemplate()}</section>` : nothing;
+    if (this.of !== null) return ask ? html`<section class="alone"><h3 class="visually-hidden">${this.t(WORDS.title)}</h3>${this.questionTemplate(ask)} ${this.progressTemplate()} ${this.answersTemplate()}</section>
+          <ks-to-numbers class="alone" .doc=${this.doc} .of=${this.of}></ks-to-numbers>` : nothing;
     if (!ask) return unsigned === 0 ? nothing : html`<h2>${this.t(WORDS.title)}</h2><p class="hint">${this.t(WORDS.noSigns)}</p>`;
     return html`<section aria-label=${this.t(WORDS.title)}>
       <h2 class="visually-hidden">${this.t(WORDS.title)}</h2>

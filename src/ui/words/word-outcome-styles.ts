@@ -10,6 +10,9 @@ export const wordOutcomeStyles = css`
   h2 {
     font: var(--t-title);
   }
+  section + .alone {
+    margin-top: var(--s-4);
+  }
   .alone {
     padding-top: var(--s-2);
     border-top: 1px solid var(--line);

@@ -50,6 +50,7 @@ const STEPS: Readonly<Record<string, Text>> = {
   'change-kind': { nl: 'soort wijzigen', en: 'change kind' },
   'set-range': { nl: 'bereik wijzigen', en: 'change range' },
   'place-all': { nl: 'kaart neerleggen', en: 'lay out the map' },
+  quantify: { nl: 'van woord naar getal', en: 'from word to number' },
   'write-equation': { nl: 'formule schrijven', en: 'write equation' },
   'move-items': { nl: 'verplaatsen', en: 'move' },
   'arrange-items': { nl: 'ordenen', en: 'arrange' },
