@@ -58,7 +58,7 @@ describe('from words to numbers', () => {
           expect(runs(store.committed.value)).toBe(true);
         }
         expect(compileDocument(store.committed.value).plan?.words).toBeUndefined();
-        for (const _ of order) store.undo();
+        order.forEach(() => store.undo());
         expect(store.committed.value.items).toEqual(start.items);
       }),
       { seed: 51, numRuns: 25 },
