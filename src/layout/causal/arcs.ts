@@ -8,7 +8,7 @@ import { Near } from '../near.js';
 import { outwardBends } from './outward.js';
 
 /** Bends that are tried besides the one that goes round the loop, in the order of a tie. */
-const BENDS: readonly number[] = [0.1, -0.1, 0.24, -0.24, 0, 0.36, -0.36, 0.5, -0.5];
+const BENDS: readonly number[] = [0.1, -0.1, 0.24, -0.24, 0, 0.05, -0.05, 0.17, -0.17, 0.3, -0.3, 0.36, -0.36, 0.43, -0.43, 0.5, -0.5, 0.6, -0.6];
 
 /** With more links than this each takes the bend of its loop: a search would hold the hand up. */
 const MOST_SEARCHED = 260;
