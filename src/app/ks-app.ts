@@ -28,6 +28,7 @@ import { NO_WORDS } from '../view/words/word-runs.js';
 import { NO_ANALYSIS } from './analysis.js';
 import { appStyles } from './app-styles.js';
 import { App, type Panel } from './app.js';
+import { useClipboard, type LastCopied } from './clipboard.js';
 import { droppedFiles } from './files.js';
 import type { Located } from './locating.js';
 import { hrefOf } from './routes.js';
@@ -58,6 +59,7 @@ export class KsApp extends LitElement {
     announce: (text) => (this.announcement = this.t(text)),
     showShortcuts: () => this.shortcuts.open(),
   });
+  private readonly lastCopied: LastCopied = { text: null };
   private readonly ending = new AbortController();
   private unwatch: (() => void) | null = null;
 
@@ -155,6 +157,7 @@ export class KsApp extends LitElement {
     scenario: ({ detail }) => this.app.bench.session.chooseScenario(detail.scenario),
     select: ({ detail }) => (detail.ids ? this.app.bench.session.choose(detail.ids) : this.app.bench.session.select(detail.id)),
     askWords: ({ detail }) => this.app.engine.value?.words.ask(detail),
+    clipboard: ({ detail }) => this.app.promised(useClipboard(detail, this.lastCopied, (message) => this.messages.show(message))),
     goTo: ({ detail }) => this.app.goTo(detail.id),
     lens: ({ detail }) => this.app.chooseLens(detail.lens),
     mapView: ({ detail }) => this.app.bench.session.openMapView(detail.view),

@@ -1,6 +1,7 @@
 import type { WordAsk } from '../analyse/words/word-outcome.js';
 import type { Id } from '../model/id.js';
 import type { Text } from '../model/text.js';
+import type { ClipboardDetail } from '../ui/map/copying.js';
 import type { Command } from '../state/edit.js';
 import type { ArrangeDetail } from '../ui/map/arranging.js';
 import type { MapLens } from '../view/map/map-page.js';
@@ -16,6 +17,8 @@ export interface ViewEvents {
   readonly lens: (event: CustomEvent<{ readonly lens: MapLens }>) => void;
   /** Something else is asked of a map of words. */
   readonly askWords: (event: CustomEvent<Partial<WordAsk>>) => void;
+  /** Something is copied from the map, or pasted on it. */
+  readonly clipboard: (event: CustomEvent<ClipboardDetail>) => void;
   readonly mapView: (event: CustomEvent<{ readonly view: Id }>) => void;
   /** A record is to be shown, selected, on the map. */
   readonly goTo: (event: CustomEvent<{ readonly id: Id }>) => void;

@@ -2,6 +2,9 @@ import { delaysOf } from '../../src/analyse/delays.js';
 import { dependenciesOf } from '../../src/analyse/dependencies.js';
 import { compileDocument } from '../../src/compile/compile.js';
 import { arrangePage } from '../../src/layout/arrange/arrange-page.js';
+import { readKeten } from '../../src/formats/keten/read.js';
+import { writeKeten } from '../../src/formats/keten/write.js';
+import type { ClipboardDetail } from '../../src/ui/map/copying.js';
 import type { Document, Item } from '../../src/model/document.js';
 import { documentOf } from '../../src/model/document-of.js';
 import type { Id } from '../../src/model/id.js';
@@ -54,6 +57,7 @@ export interface MapStage {
 export async function mapStage(start: Document, language: Language = 'nl', selection: Id | null = null): Promise<MapStage> {
   const store = createStore(start);
   const element = Object.assign(new KsMap(), { selection }, { style: 'display:block;height:600px' });
+  const clipboard = { text: '' };
   const notices: { text: Text; undo?: boolean }[] = [];
   const show = (): void => {
     const doc = store.shown.value;
@@ -67,6 +71,14 @@ export async function mapStage(start: Document, language: Language = 'nl', selec
   on<{ command: Command }>('ks-command', ({ command }) => void store.execute(command));
   on<{ command: Command | null }>('ks-preview', ({ command }) => store.preview(command));
   on<{ id: Id | null; ids?: readonly Id[] }>('ks-select', ({ id, ids }) => void Object.assign(element, { selection: id, chosen: ids ?? (id === null ? [] : [id]) }));
+  on<ClipboardDetail>('ks-clipboard', (detail) => {
+    if (detail.do === 'copy') clipboard.text = writeKeten(detail.copy);
+    else {
+      const text = detail.text ?? clipboard.text;
+      const { doc: copy } = text.startsWith('{') ? readKeten(text) : { doc: null };
+      detail.take(copy ?? text);
+    }
+  });
   on<{ view: Id }>('ks-view', ({ view }) => (element.view = view));
   on<{ lens: MapLens }>('ks-lens', ({ lens }) => (element.lens = lens));
   on<{ text: Text; undo?: boolean }>('ks-notice', (notice) => void notices.push(notice));

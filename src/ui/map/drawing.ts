@@ -1,12 +1,16 @@
+import { itemsOf } from '../../model/document.js';
 import { freshId, type Id } from '../../model/id.js';
 import type { Text } from '../../model/text.js';
 import { addFlow, stockAt } from '../../state/commands/map/flows.js';
 import { addLink } from '../../state/commands/map/links.js';
+import { addComment, addCopy, addLoopMark, writeComment } from '../../state/commands/map/notes.js';
 import { freeName, nameHolder } from '../../state/commands/map/names.js';
 import { onPage } from '../../state/commands/map/on-page.js';
-import { addVariable } from '../../state/commands/map/variables.js';
+import { addParameter, addVariable, type Spot } from '../../state/commands/map/variables.js';
 import type { Command } from '../../state/edit.js';
 import { drawnAfter, type Made, type Tool, type Touch } from '../../view/map/tool.js';
+import { loopWay } from '../../view/map/loop-way.js';
+import { HANDS } from '../../wording/ui/map-hands.js';
 import { MAP } from '../../wording/ui/map.js';
 import type { Choosing } from './choosing.js';
 import type { Naming } from './ks-map-canvas.js';
@@ -16,6 +20,8 @@ import type { MapHost } from './map-host.js';
 export class Drawing {
   private held: Tool = 'select';
   private start: Touch | null = null;
+  /** The tool was taken for good: it stays in the hand after it was put down. */
+  private stays = false;
   private named: (Naming & { readonly keep: (name: string) => Command }) | null = null;
 
   constructor(
@@ -42,14 +48,23 @@ export class Drawing {
     return this.host.page.view.model === undefined;
   }
 
-  readonly onTool = (event: CustomEvent<{ tool: Tool }>): void => {
-    if (!this.isOpen) return;
-    this.held = event.detail.tool;
-    this.start = null;
+  readonly onTool = (event: CustomEvent<{ tool: Tool; stays?: boolean }>): void => {
+    const { tool, stays = false } = event.detail;
+    if (!this.isOpen && tool !== 'select' && tool !== 'area') return;
+    this.held = tool;
+    this.stays = stays;
+    this.start = tool === 'copy' ? this.chosenShape : null;
     this.host.requestUpdate();
     // A key of the map leaves the focus where it is; a button gives it to the map, where the tool is used.
     if (!(event.target instanceof Element && event.target.localName === 'ks-map-canvas')) void this.host.canvas?.focusNode(null);
   };
+
+  /** The shape that is chosen, which is what a copy is made of. */
+  private get chosenShape(): Touch | null {
+    const { chosenThings } = this.choosing;
+    const node = chosenThings.length === 1 ? this.host.scene.order.find(({ id }) => id === chosenThings[0]?.id) : undefined;
+    return node ? { node, x: node.x, y: node.y, isAnywhere: false } : null;
+  }
 
   readonly onTouch = (event: CustomEvent<Touch>): void => {
     const { made, from } = drawnAfter(this.held, this.start, event.detail);
@@ -61,11 +76,14 @@ export class Drawing {
   private make(made: Made): void {
     const { host } = this;
     const view = host.page.view.id;
-    this.held = 'select';
+    if (!this.stays) this.held = 'select';
     switch (made.do) {
-      case 'add': {
-        const id = freshId(made.kind);
-        return this.tryOut(id, host.t(MAP.kinds[made.kind]), (name) => addVariable(made.kind, id, name, { view, ...made.at }));
+      case 'add':
+        return this.add(made.kind, { view, ...made.at });
+      case 'copy': {
+        const id = freshId('item');
+        host.emit('ks-command', { command: onPage(host.page, addCopy(id, made.of, { view, ...made.at })) });
+        return this.choosing.choose([id]);
       }
       case 'flow': {
         const id = freshId('flow');
@@ -74,6 +92,52 @@ export class Drawing {
       case 'link':
         return this.addLink(made.from, made.to);
     }
+  }
+
+  private add(kind: 'stock' | 'auxiliary' | 'parameter' | 'comment' | 'loop', spot: Spot): void {
+    const { host } = this;
+    switch (kind) {
+      case 'stock':
+      case 'auxiliary': {
+        const id = freshId(kind);
+        return this.tryOut(id, host.t(MAP.kinds[kind]), (name) => addVariable(kind, id, name, spot));
+      }
+      case 'parameter': {
+        const id = freshId('auxiliary');
+        return this.tryOut(id, host.t(MAP.kinds.parameter), (name) => addParameter(id, name, spot));
+      }
+      case 'comment': {
+        const id = freshId('item');
+        const { page, language } = host;
+        host.emit('ks-preview', { command: onPage(page, addComment(id, host.t(HANDS.remark), language, spot)) });
+        this.named = { of: id, name: '', isRemark: true, problemOf: () => null, keep: (text) => onPage(page, addComment(id, text, language, spot)) };
+        return;
+      }
+      case 'loop':
+        return this.addMark(spot);
+    }
+  }
+
+  /** Puts the mark of the loop that is chosen, else of the nearest that has none here. */
+  private addMark(spot: Spot): void {
+    const { host } = this;
+    const { doc, page, scene } = host;
+    const shown = new Set(page.items.flatMap((item) => (item.shows === 'loop' ? [item.loop] : [])));
+    const free = itemsOf(doc, 'loop').filter(({ id }) => !shown.has(id));
+    const [nearest] = free.map((loop) => ({ loop, way: loopWay(loop.path, scene.nodes, spot) })).sort((a, b) => Number(b.loop.id === host.selection) - Number(a.loop.id === host.selection) || a.way.distance - b.way.distance);
+    if (!nearest) return host.emit('ks-notice', { text: HANDS.noLoopLeft });
+    const id = freshId('item');
+    host.emit('ks-command', { command: onPage(page, addLoopMark(id, nearest.loop.id, nearest.way.clockwise, spot)) });
+    this.choosing.select(nearest.loop.id);
+  }
+
+  /** A remark that is there is written in its place. */
+  writeRemark(id: Id): void {
+    const { page, language } = this.host;
+    const item = page.items.find((one) => one.id === id);
+    if (item?.shows !== 'comment' || !this.isOpen) return;
+    this.named = { of: id, name: item.text[language] ?? '', isRemark: true, problemOf: () => null, keep: (text) => onPage(page, writeComment(id, text, language)) };
+    this.host.requestUpdate();
   }
 
   private addLink(from: Id, to: Id): void {
@@ -109,7 +173,7 @@ export class Drawing {
     host.emit('ks-command', { command: named.keep(name) });
     this.choosing.select(named.of);
     void host.updateComplete.then(() => {
-      const node = host.scene.order.find(({ of }) => of === named.of);
+      const node = this.choosing.things.find(({ id, of }) => of === named.of || id === named.of);
       if (node) void host.canvas?.focusNode(node.id);
     });
   };

@@ -18,6 +18,7 @@ import { elementStyles } from '../styles/element-styles.js';
 import type { MoveDetail } from './drag-hand.js';
 import './ks-name-field.js';
 import { Gliding } from './gliding.js';
+import './ks-remark-field.js';
 import { mapCanvasStyles } from './map-canvas-styles.js';
 import { carriedMarks, groundMark, looseMarks, mapMarks, type MapContent } from './map-marks.js';
 import { mapDrawing } from './map-icons.js';
@@ -31,6 +32,8 @@ export interface Naming {
   readonly of: Id;
   /** What is proposed. */
   readonly name: string;
+  /** It is a remark, of as many lines as it takes. */
+  readonly isRemark?: boolean;
   readonly problemOf: (name: string) => Text | null;
 }
 
@@ -45,6 +48,8 @@ const DIRECTIONS: Readonly<Record<string, Direction>> = { ArrowLeft: 'left', Arr
  * @fires ks-pick - A thing was pressed; `detail.node` is its id, null for the empty canvas and Escape, and with `detail.adds` it joins what is chosen. Stays in its own tree.
  * @fires ks-area - A box was drawn around what is to be chosen; `detail.area`, and `detail.adds`.
  * @fires ks-choose-all - Everything is to be chosen.
+ * @fires ks-write-thing - What a thing says is to be written; `detail.thing`.
+ * @fires ks-duplicate - What is chosen is to be there twice.
  * @fires ks-touch - A tool was put down; `detail` is a {@link Touch}.
  * @fires ks-tool - Another tool is taken by key; `detail.tool`.
  * @fires ks-name - What is being named has its name; `detail.name`, null to leave it out.
@@ -114,6 +119,17 @@ export class KsMapCanvas extends KsElement {
     this.reveal(node);
     await this.updateComplete;
     this.elementOf(node)?.focus({ preventScroll: true });
+  }
+
+  /** Whether the focus is on the paper, or on something on it. */
+  get hasFocus(): boolean {
+    const active = this.shadowRoot?.activeElement;
+    return active !== null && active !== undefined && this.surface.contains(active);
+  }
+
+  /** Where something comes to stand for which no place is shown: at the pointer while it is over the map, else in the middle of the window. */
+  get place(): ScenePoint {
+    return this.pointing.over ?? this.viewing.middle;
   }
 
   private elementOf(node: Id): SVGElement | null {
@@ -192,6 +208,7 @@ export class KsMapCanvas extends KsElement {
     else if (by && thing && this.content.chosen.has(thing.id)) this.sendMove({ node: thing.id, dx: by.x, dy: by.y, how: 'key' });
     else if (direction && thing) this.walk(thing, direction);
     else if (direction) this.viewing.panTo(direction);
+    else if (event.key === 'F2' && thing) this.write(thing);
     else if (event.key === 'Tab') return this.tab(event, node);
     else if (event.key === 'Enter' || event.key === ' ') {
       if (thing) this.pick(thing.id, event.shiftKey);
@@ -205,11 +222,22 @@ export class KsMapCanvas extends KsElement {
   };
 
   private onCommandKey(event: KeyboardEvent): void {
-    if (event.key.toLowerCase() === 'a') this.dispatchEvent(new CustomEvent('ks-choose-all'));
+    if (event.key.toLowerCase() === 'd') this.dispatchEvent(new CustomEvent('ks-duplicate'));
+    else if (event.key.toLowerCase() === 'a') this.dispatchEvent(new CustomEvent('ks-choose-all'));
     else if (event.key === ' ' || event.key === 'Enter') this.pick(this.thingOf(event.target)?.id ?? null, true);
     else return;
     event.preventDefault();
   }
+
+  /** What a thing says is written: a remark in its place, anything else beside the map. */
+  private write(thing: Thing): void {
+    this.dispatchEvent(new CustomEvent('ks-write-thing', { detail: { thing: thing.id } }));
+  }
+
+  private readonly onDoubleClick = (event: MouseEvent): void => {
+    const thing = this.tool === 'select' ? this.thingOf(event.target) : null;
+    if (thing) this.write(thing);
+  };
 
   private takeTool(tool: Tool): void {
     this.dispatchEvent(new CustomEvent('ks-tool', { detail: { tool } }));
@@ -255,11 +283,19 @@ export class KsMapCanvas extends KsElement {
     return html`<svg class="printed" viewBox="${left} ${top} ${right - left} ${bottom - top}" style="--width:${Math.round(right - left)}px">${mapMarks(this.roomOf(this.scene), this.content, sheet)}</svg>`;
   }
 
-  private namingTemplate({ of, name, problemOf }: Naming): TemplateResult | typeof nothing {
+  private namingTemplate({ of, name, isRemark, problemOf }: Naming): TemplateResult | typeof nothing {
+    if (isRemark) return this.remarkTemplate(of, name);
     const node = this.scene.order.find((one) => one.of === of);
     if (!node) return nothing;
     const [x, y] = this.viewing.live.apply(node.shape === 'stock' ? [node.x, node.box.top + 19] : [node.x, node.box.bottom + 16]);
     return html`${keyed(of, html`<ks-name-field style="left:${x}px;top:${y}px" .value=${name} .problemOf=${problemOf}></ks-name-field>`)}`;
+  }
+
+  private remarkTemplate(of: Id, text: string): TemplateResult | typeof nothing {
+    const thing = this.things.find(({ id }) => id === of);
+    if (!thing) return nothing;
+    const [x, y] = this.viewing.live.apply([thing.box.left, thing.box.top]);
+    return html`${keyed(of, html`<ks-remark-field style="left:${x}px;top:${y}px" .value=${text}></ks-remark-field>`)}`;
   }
 
   protected override render(): TemplateResult {
@@ -272,8 +308,10 @@ export class KsMapCanvas extends KsElement {
         @pointerdown=${this.pointing.onDown}
         @pointermove=${this.pointing.onMove}
         @pointerup=${this.pointing.onUp}
+        @pointerleave=${this.pointing.onLeave}
         @pointercancel=${this.pointing.onUp}
         @click=${this.onClick}
+        @dblclick=${this.onDoubleClick}
         @focusin=${this.onFocus}
         @keydown=${this.onKey}
       >

@@ -31,6 +31,7 @@ import { drawing, words } from '../parts/drawings.js';
 import { elementStyles } from '../styles/element-styles.js';
 import './ks-edit-field.js';
 import './ks-equation-section.js';
+import './ks-flow-ends.js';
 import './ks-range-fields.js';
 import { inspectorStyles } from './inspector-styles.js';
 import { loopStyles } from './loop-styles.js';
@@ -275,6 +276,7 @@ export class KsMapInspector extends KsElement {
     return html`${this.backTemplate()}
       ${isOpenTo(variable) ? html`<ks-kind-field .doc=${doc} .of=${variable.id} .now=${this.t(kindWord(variable))} .value=${start}></ks-kind-field>` : html`<p class="kind">${this.t(kindWord(variable))}</p>`}
       ${keyed(variable.id, html`${this.titleTemplate(variable)} ${this.equationSection(variable)}`)}
+      ${isOpenTo(variable) ? html`<ks-flow-ends .doc=${doc} .of=${variable.id}></ks-flow-ends>` : nothing}
       ${this.courseSection(variable)}
       ${isOpenTo(variable) ? keyed(variable.id, this.unitsSection(variable)) : nothing}
       ${this.relationSection(this.t(MAP.causes), causesOf(doc, dependencies, variable.id, this.signs.links), null, (cause) => [cause, variable.id])}

@@ -9,7 +9,7 @@ import { mapDrawing } from './map-icons.js';
 /**
  * The tools of the map: a column at its left, a row below it on a phone.
  *
- * @fires ks-tool - Another tool is taken; `detail.tool`. Stays in its own tree.
+ * @fires ks-tool - Another tool is taken; `detail.tool`, and with `detail.stays` for good, as by a double press. Stays in its own tree.
  */
 @customElement('ks-map-tools')
 export class KsMapTools extends KsElement {
@@ -59,6 +59,10 @@ export class KsMapTools extends KsElement {
 
   @property() tool: Tool = 'select';
 
+  private take(tool: Tool, stays: boolean): void {
+    this.dispatchEvent(new CustomEvent('ks-tool', { detail: { tool, stays } }));
+  }
+
   protected override render(): TemplateResult {
     return html`<div role="group" aria-label=${this.t(MAP.tools)}>
       ${TOOLS.map(
@@ -69,9 +73,10 @@ export class KsMapTools extends KsElement {
             aria-label=${this.t(MAP.tool[tool])}
             aria-keyshortcuts=${key}
             title=${`${this.t(MAP.tool[tool])} (${key})`}
-            @click=${() => this.dispatchEvent(new CustomEvent('ks-tool', { detail: { tool } }))}
+            @click=${() => this.take(tool, false)}
+            @dblclick=${() => this.take(tool, true)}
           >
-            ${mapDrawing(tool, 22)}
+            ${mapDrawing(tool === 'copy' ? 'ghost' : tool, 22)}
           </button>`,
       )}
     </div>`;

@@ -8,6 +8,7 @@ import { looksOf, BASE_LOOK } from '../../view/chart/look.js';
 import { firstLens, mapViews, type MapLens, type MapPage } from '../../view/map/map-page.js';
 import { pageMemory } from '../../view/map/page-memory.js';
 import { pageScene } from '../../view/map/page-scene.js';
+import { handColours } from '../../view/map/colours.js';
 import type { Scene, SceneBox } from '../../view/map/scene.js';
 import type { Spark } from '../../view/map/spark.js';
 import { thingsWithin } from '../../view/map/things.js';
@@ -25,7 +26,12 @@ import { elementStyles } from '../styles/element-styles.js';
 import '../words/ks-word-outcome.js';
 import { Arranging } from './arranging.js';
 import { Choosing } from './choosing.js';
+import { Copying } from './copying.js';
+import { Doing } from './doing.js';
 import { Drawing } from './drawing.js';
+import './ks-chosen-panel.js';
+import './ks-map-bar.js';
+import type { BarDeed } from './ks-map-bar.js';
 import './ks-lens-switch.js';
 import './ks-map-arrange.js';
 import './ks-map-canvas.js';
@@ -37,6 +43,7 @@ import { mapDrawing } from './map-icons.js';
 import type { MapContent, MapFacts } from './map-marks.js';
 import { mapStyles } from './map-styles.js';
 import { Moving } from './moving.js';
+import { Shaping } from './shaping.js';
 import { valueWords, type ValueWords } from './variable-words.js';
 
 /** Narrowest windows where the panel stands beside the map, and where it comes from the right, in px. */
@@ -61,6 +68,7 @@ const LEAST_ON_PHONE = 0.62;
  * @fires ks-preview - While it is; `detail.command`, null to show what is there.
  * @fires ks-arrange - New places are wanted; `detail` says of what, and whom to tell.
  * @fires ks-notice - Something was deleted; `detail.text`, and `detail.undo` to offer it back.
+ * @fires ks-clipboard - Something is copied, or pasted; a {@link ClipboardDetail}.
  * @fires ks-view - Another page is chosen; `detail.view`.
  * @fires ks-lens - Another lens is chosen; `detail.lens`.
  * @fires ks-scenario - Another scenario is chosen; `detail.scenario`, null is base.
@@ -110,6 +118,8 @@ export class KsMap extends KsElement {
   private readonly moving = new Moving(this, this.choosing);
   private readonly drawing = new Drawing(this, this.choosing);
   private readonly arranging = new Arranging(this, this.choosing);
+  private readonly copying = new Copying(this, this.choosing);
+  private readonly doing = new Doing(this, this.choosing, new Shaping(this, this.choosing), this.copying);
 
   /** Height of what stands at the top left, in px. */
   @state() private headHeight = 36;
@@ -171,7 +181,7 @@ export class KsMap extends KsElement {
 
   private contentNow(): MapContent {
     const { facts, doc, choosing } = this;
-    return mapContent(facts, doc, { selection: choosing.chosen.length > 1 ? null : this.selection, chosen: new Set(choosing.chosenThings.map(({ id }) => id)) });
+    return mapContent(facts, doc, { selection: choosing.chosen.length > 1 ? null : this.selection, chosen: new Set(choosing.chosenThings.map(({ id }) => id)), colours: handColours(this.page.items) });
   }
 
   private factsNow(): MapFacts {
@@ -182,6 +192,18 @@ export class KsMap extends KsElement {
   private readonly onPick = ({ detail: { node, adds } }: CustomEvent<{ node: Id | null; adds: boolean }>): void => {
     if (node === null && !adds) this.isPanelOpen = false;
     this.choosing.pick(node, adds);
+  };
+
+  /** A remark is written in its place; the name of anything else in the panel. */
+  private readonly onWrite = ({ detail: { thing: id } }: CustomEvent<{ thing: Id }>): void => {
+    const thing = this.choosing.things.find((one) => one.id === id);
+    if (thing?.is === 'comment') return this.drawing.writeRemark(id);
+    this.choosing.pick(id, false);
+    void this.updateComplete.then(async () => {
+      const inspector = this.renderRoot.querySelector<KsElement>('ks-map-inspector');
+      await inspector?.updateComplete;
+      inspector?.renderRoot.querySelector<HTMLElement>('ks-edit-field')?.focus();
+    });
   };
 
   private readonly onArea = ({ detail: { area, adds } }: CustomEvent<{ area: SceneBox; adds: boolean }>): void => this.choosing.chooseThings(thingsWithin(this.choosing.things, area), adds);
@@ -228,13 +250,34 @@ export class KsMap extends KsElement {
     </div>`;
   }
 
+  private barTemplate(isPhone: boolean): TemplateResult | typeof nothing {
+    const count = this.choosing.chosenThings.length;
+    if (count < 2 && !(count === 1 && (isPhone || this.choosing.isAdding))) return nothing;
+    return html`<div class="chosen"><ks-map-bar .count=${count} .can=${(deed: BarDeed) => this.doing.can(deed)} @ks-deed=${this.doing.onDeed}></ks-map-bar></div>`;
+  }
+
+  /** What is known of what is chosen: a variable, a loop or a link; else what it is. */
+  private chosenTemplate(): TemplateResult | null {
+    const { chosenThings: things } = this.choosing;
+    const isOther = things.length > 1 || (things.length === 1 && (things[0]?.is === 'cloud' || things[0]?.is === 'comment'));
+    if (!isOther) return null;
+    return html`<ks-chosen-panel
+      .doc=${this.doc}
+      .things=${things}
+      .view=${this.page.view.id}
+      @ks-choose=${({ detail: { ids } }: CustomEvent<{ ids: readonly Id[] }>) => this.choosing.choose(ids)}
+      @ks-delete=${this.choosing.delete}
+    ></ks-chosen-panel>`;
+  }
+
   private panelTemplate(): TemplateResult {
     const { isBeside, selection } = this;
     if (!this.isOpen) return html`<button type="button" class="button open" @click=${() => this.openPanel()}>${mapDrawing('info', 18)}${this.t(MAP.openPanel)}</button>`;
     return html`<aside class="panel" aria-label=${this.t(MAP.panel)} @keydown=${isBeside ? nothing : this.onPanelKey}>
       ${isBeside ? nothing : html`<button type="button" class="icon-button close" aria-label=${this.t(MAP.close)} @click=${this.closePanel}>${icon('close', 18)}</button>`}
       <ks-word-outcome ?hidden=${selection !== null} .doc=${this.doc} .runs=${this.wordRuns}></ks-word-outcome>
-      <ks-map-inspector
+      ${this.chosenTemplate() ??
+      html`<ks-map-inspector
         .doc=${this.doc}
         .dependencies=${this.dependencies}
         .signs=${this.signs}
@@ -246,7 +289,7 @@ export class KsMap extends KsElement {
         .words=${this.words}
         .colour=${this.colour}
         @ks-delete=${this.choosing.delete}
-      ></ks-map-inspector>
+      ></ks-map-inspector>`}
       ${selection !== null && this.wordRuns.outcome?.answers.has(selection) ? html`<ks-word-outcome .doc=${this.doc} .runs=${this.wordRuns} .of=${selection}></ks-word-outcome>` : nothing}
     </aside>`;
   }
@@ -270,7 +313,7 @@ export class KsMap extends KsElement {
   }
 
   private get isOpen(): boolean {
-    return this.isBeside || this.isPanelOpen || this.selection !== null;
+    return this.isBeside || this.isPanelOpen || (this.choosing.chosen.length === 1 && !this.choosing.isAdding);
   }
 
   /** Room at the edges of the map that tabs, buttons and an open panel take. */
@@ -314,7 +357,10 @@ export class KsMap extends KsElement {
           @ks-delete=${this.choosing.delete}
           @ks-area=${this.onArea}
           @ks-choose-all=${this.choosing.chooseAll}
+          @ks-write-thing=${this.onWrite}
+          @ks-duplicate=${() => this.copying.duplicate()}
         ></ks-map-canvas>
+        ${this.barTemplate(isPhone)}
       </div>
       ${this.panelTemplate()}
     </div>`;

@@ -51,6 +51,10 @@ export const mapCanvasStyles = css`
     background: color-mix(in srgb, var(--accent) 10%, transparent);
     pointer-events: none;
   }
+  ks-remark-field {
+    position: absolute;
+    z-index: 3;
+  }
   .surface.dragging {
     cursor: grabbing;
   }
@@ -269,6 +273,36 @@ export const mapCanvasStyles = css`
   }
   .halo {
     fill: none;
+  }
+
+  /* By hand; the specificity of what is selected is higher. */
+  g.hue-accent {
+    --mark: var(--accent);
+    --words: var(--accent);
+  }
+  g.hue-loop-r {
+    --mark: var(--loop-r);
+    --words: var(--loop-r);
+  }
+  g.hue-loop-b {
+    --mark: var(--loop-b);
+    --words: var(--loop-b);
+  }
+  g.hue-gain {
+    --mark: var(--gain);
+    --words: var(--gain);
+  }
+  g.hue-cost {
+    --mark: var(--cost);
+    --words: var(--cost);
+  }
+  g.hue-warn {
+    --mark: var(--warn);
+    --words: var(--warn);
+  }
+  g.hue-base {
+    --mark: var(--base);
+    --words: var(--base);
   }
 
   /* Selected, and in the loop that is. */

@@ -29,9 +29,9 @@ export interface Known {
 }
 
 /** What is said and drawn in the shapes of a page, and what of it stands out. */
-export function mapContent(facts: MapFacts, doc: Document, { selection, chosen }: { readonly selection: Id | null; readonly chosen: ReadonlySet<Id> }): MapContent {
+export function mapContent(facts: MapFacts, doc: Document, { selection, chosen, colours }: Pick<MapContent, 'selection' | 'chosen' | 'colours'>): MapContent {
   const selected = selection === null ? undefined : doc.items.get(selection);
-  return { ...facts, chosen, selection: quantified(selected) ? selection : null, loop: selected?.kind === 'loop' ? selected : null };
+  return { ...facts, chosen, colours, selection: quantified(selected) ? selection : null, loop: selected?.kind === 'loop' ? selected : null };
 }
 
 /** What is said and drawn in the shapes of a page, from what is known. */

@@ -6,6 +6,7 @@ import type { Id } from '../../model/id.js';
 import type { Loop } from '../../model/structure.js';
 import type { Carry } from '../../view/map/carry.js';
 import { loopLinks } from '../../view/map/loop-path.js';
+import type { ColourName } from '../../view/map/colours.js';
 import { curveBox } from '../../view/map/paths.js';
 import type { Scene, SceneBox, SceneLink, SceneNode, ScenePill, ScenePoint } from '../../view/map/scene.js';
 import type { Spark } from '../../view/map/spark.js';
@@ -47,6 +48,8 @@ export interface MapContent extends MapFacts {
   readonly selection: Id | null;
   /** The items of this page that are chosen. */
   readonly chosen: ReadonlySet<Id>;
+  /** The colours that items of this page have by hand. */
+  readonly colours: ReadonlyMap<Id, ColourName>;
   /** The loop that is selected. */
   readonly loop: Loop | null;
 }
@@ -91,7 +94,7 @@ export const groundMark = ({ bounds }: Scene): SVGTemplateResult | typeof nothin
 function partMarks(scene: Scene, part: VisiblePart, content: MapContent, { k, area, hit }: Sheet, { room, away }: { readonly room?: SceneRoom; readonly away: ReadonlySet<Id> } = { away: NONE }): SVGTemplateResult {
   const detail = detailAt(k);
   const isFar = detail === 'shapes';
-  const { selection, chosen, loop, nameOf } = content;
+  const { selection, chosen, colours, loop, nameOf } = content;
   const inLoop = new Set(loop ? loopLinks(loop).map(([cause, effect]) => `${cause} ${effect}`) : []);
   const emphasisOf = ({ cause, effect }: SceneLink): Emphasis => (loop && inLoop.has(`${cause} ${effect}`) ? loop.type : selection !== null && (effect === selection || cause === selection) ? 'selected' : null);
   const ofVariable = (id: Id): Emphasis => (id === selection ? 'selected' : loop?.path.includes(id) ? loop.type : null);
@@ -126,11 +129,11 @@ function partMarks(scene: Scene, part: VisiblePart, content: MapContent, { k, ar
   const node = (one: SceneNode): unknown => {
     const [emphasis, pill] = [ofNode(one), pills.get(one.id)];
     const [isPressed, isAway] = [one.of === selection || chosen.has(one.id), away.has(one.id)];
-    return guard([one, emphasis, isPressed, isAway, pill, nameOf, detail, reach], () => nodeMarks(one, { look: `${lookOf(one, emphasis)} ${isAway ? 'away' : ''}`, isPressed, own: contentOf(one), pill, reach, content }));
+    return guard([one, emphasis, colours.get(one.id), isPressed, isAway, pill, nameOf, detail, reach], () => nodeMarks(one, { look: `${lookOf(one, emphasis, colours.get(one.id))} ${isAway ? 'away' : ''}`, isPressed, own: contentOf(one), pill, reach, content }));
   };
   const words = (one: SceneNode): unknown => {
     const [emphasis, pill] = [ofNode(one), pills.get(one.id)];
-    return guard([one, emphasis, pill, nameOf, detail], () => svg`<g class=${lookOf(one, emphasis)}>${wordMarks(one, contentOf(one))}${pill && detail === 'full' ? pillWords(pill) : nothing}</g>`);
+    return guard([one, emphasis, colours.get(one.id), pill, nameOf, detail], () => svg`<g class=${lookOf(one, emphasis, colours.get(one.id))}>${wordMarks(one, contentOf(one))}${pill && detail === 'full' ? pillWords(pill) : nothing}</g>`);
   };
   const isPlain = (one: SceneLink): boolean => emphasisOf(one) === null;
 
@@ -188,7 +191,7 @@ const idOf = ({ id }: { readonly id: string }): string => id;
 
 const isCopy = ({ shape }: SceneNode): boolean => shape.startsWith('ghost');
 
-const lookOf = (one: SceneNode, emphasis: Emphasis): string => [one.shape, isCopy(one) ? 'ghost' : '', emphasis ?? ''].join(' ');
+const lookOf = (one: SceneNode, emphasis: Emphasis, colour: ColourName | undefined): string => [one.shape, isCopy(one) ? 'ghost' : '', colour ? `hue-${colour}` : '', emphasis ?? ''].join(' ');
 
 const middle = ({ left, top, right, bottom }: SceneBox): { x: number; y: number } => ({ x: (left + right) / 2, y: (top + bottom) / 2 });
 

@@ -149,6 +149,20 @@ export const mapStyles = css`
     scrollbar-width: thin;
     scrollbar-color: var(--line-strong) transparent;
   }
+  .chosen {
+    position: absolute;
+    left: 0;
+    right: 0;
+    bottom: var(--s-4);
+    z-index: 3;
+    display: flex;
+    justify-content: center;
+    padding: 0 var(--s-3);
+    pointer-events: none;
+  }
+  .chosen > * {
+    pointer-events: auto;
+  }
   .close {
     position: sticky;
     top: 8px;
@@ -215,6 +229,10 @@ export const mapStyles = css`
     }
     .hint {
       top: 112px;
+    }
+    .chosen {
+      top: 112px;
+      bottom: auto;
     }
     .heads {
       position: static;

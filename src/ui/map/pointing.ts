@@ -83,7 +83,13 @@ export class Pointing implements ReactiveController {
     this.step('down', event);
   };
 
+  /** Where a mouse is on the paper, in units of the view; null elsewhere, and for fingers. */
+  over: ScenePoint | null = null;
+
+  readonly onLeave = (): void => void (this.over = null);
+
   readonly onMove = (event: PointerEvent): void => {
+    this.over = event.pointerType === 'mouse' ? this.viewing.toView(this.host.placeOf(event)) : null;
     if (this.gesture === NO_GESTURE) {
       if (this.host.from && this.isDrawing && event.pointerType !== 'touch') this.show(this.touchAt(event));
     } else if (this.line.has(event)) this.drawTo(event);

@@ -2,7 +2,7 @@ import type { Id } from '../../model/id.js';
 import type { Scene, SceneNode, ScenePoint } from './scene.js';
 
 /** What a hand on the map does: choose, choose all in an area, or add something. */
-export type Tool = 'select' | 'area' | 'stock' | 'flow' | 'auxiliary' | 'link';
+export type Tool = 'select' | 'area' | 'stock' | 'flow' | 'auxiliary' | 'parameter' | 'link' | 'comment' | 'copy' | 'loop';
 
 /** The tools as they stand beside the map, with the key of each. */
 export const TOOLS: readonly { readonly tool: Tool; readonly key: string }[] = [
@@ -11,7 +11,11 @@ export const TOOLS: readonly { readonly tool: Tool; readonly key: string }[] = [
   { tool: 'stock', key: 'S' },
   { tool: 'flow', key: 'F' },
   { tool: 'auxiliary', key: 'A' },
+  { tool: 'parameter', key: 'P' },
   { tool: 'link', key: 'L' },
+  { tool: 'comment', key: 'T' },
+  { tool: 'copy', key: 'G' },
+  { tool: 'loop', key: 'R' },
 ];
 
 /** The tool of a key, whatever its case; null where it has none. */
@@ -27,7 +31,8 @@ export interface Touch extends ScenePoint {
 
 /** What came of putting a tool down. */
 export type Made =
-  | { readonly do: 'add'; readonly kind: 'stock' | 'auxiliary'; readonly at: ScenePoint }
+  | { readonly do: 'add'; readonly kind: 'stock' | 'auxiliary' | 'parameter' | 'comment' | 'loop'; readonly at: ScenePoint }
+  | { readonly do: 'copy'; readonly of: Id; readonly at: ScenePoint }
   | { readonly do: 'flow'; readonly from: FlowEnd; readonly to: FlowEnd; readonly valve: ScenePoint }
   | { readonly do: 'link'; readonly from: Id; readonly to: Id };
 
@@ -49,8 +54,14 @@ export function drawnAfter(tool: Tool, from: Touch | null, touch: Touch): Drawn 
     case 'select':
     case 'area':
       return { made: null, from: null };
+    case 'copy':
+      if (!canTouch(tool, from, touch.node)) return { made: null, from };
+      return from?.node ? { made: { do: 'copy', of: from.node.of, at: { x: touch.x, y: touch.y } }, from: null } : { made: null, from: touch };
     case 'stock':
     case 'auxiliary':
+    case 'parameter':
+    case 'comment':
+    case 'loop':
       return touch.node ? { made: null, from } : { made: { do: 'add', kind: tool, at: { x: touch.x, y: touch.y } }, from: null };
     case 'flow':
     case 'link':
@@ -65,8 +76,13 @@ export function canTouch(tool: Tool, from: Touch | null, node: SceneNode | null)
     case 'select':
     case 'area':
       return false;
+    case 'copy':
+      return from === null ? node !== null && node.shape !== 'cloud' : node === null;
     case 'stock':
     case 'auxiliary':
+    case 'parameter':
+    case 'comment':
+    case 'loop':
       return node === null;
     case 'flow':
       if (node !== null && !isStock(node)) return false;

@@ -7,8 +7,8 @@ const joined = (parts: readonly Text[], by: string): Text => ({ nl: parts.map(({
 export const MAP = {
   diagram: (page: string): Text => ({ nl: `Voorraad-stroommodel: ${page}`, en: `Stock-flow model: ${page}` }),
   keys: {
-    nl: 'Tab gaat langs alles op de kaart, pijltjes gaan naar de buur, Enter kiest, Escape laat los. Pijltjes verplaatsen wat gekozen is, Delete verwijdert het. Plus en min zoomen, 0 brengt alles in beeld. S, F, A en L pakken voorraad, stroom, hulpvariabele en verband; Enter legt neer.',
-    en: 'Tab visits everything on the map, arrows go to the neighbour, Enter chooses, Escape lets go. Arrows move what is chosen, Delete deletes it. Plus and minus zoom, 0 shows everything. S, F, A and L take stock, flow, auxiliary and link; Enter puts down.',
+    nl: 'Tab gaat langs alles op de kaart, pijltjes gaan naar de buur, Enter kiest, met Shift erbij kiest het erbij, Escape laat los. Pijltjes verplaatsen wat gekozen is, Delete verwijdert het. Plus en min zoomen, 0 brengt alles in beeld. S, F, A, P en L pakken voorraad, stroom, hulpvariabele, parameter en verband; Enter legt neer.',
+    en: 'Tab visits everything on the map, arrows go to the neighbour, Enter chooses, with Shift it joins, Escape lets go. Arrows move what is chosen, Delete deletes it. Plus and minus zoom, 0 shows everything. S, F, A, P and L take stock, flow, auxiliary, parameter and link; Enter puts down.',
   },
   pages: { nl: 'Delen van de kaart', en: 'Parts of the map' },
   wholeModel: { nl: 'Hele model', en: 'Whole model' },
@@ -121,13 +121,24 @@ export const MAP = {
     stock: { nl: 'Voorraad', en: 'Stock' },
     flow: { nl: 'Stroom', en: 'Flow' },
     auxiliary: { nl: 'Hulpvariabele', en: 'Auxiliary' },
+    parameter: { nl: 'Parameter', en: 'Parameter' },
     link: { nl: 'Verband', en: 'Link' },
+    comment: { nl: 'Opmerking', en: 'Comment' },
+    copy: { nl: 'Kopie van iets', en: 'Copy of something' },
+    loop: { nl: 'Lusteken', en: 'Loop mark' },
   },
   /** What to do next with a tool; of those with two ends, first and second. */
   next: {
     area: [{ nl: 'Sleep een vak om wat je wilt kiezen', en: 'Drag a box around what you want to choose' }],
     stock: [{ nl: 'Tik op het papier waar de voorraad komt', en: 'Tap the paper where the stock goes' }],
     auxiliary: [{ nl: 'Tik op het papier waar de hulpvariabele komt', en: 'Tap the paper where the auxiliary goes' }],
+    parameter: [{ nl: 'Tik op het papier waar de parameter komt', en: 'Tap the paper where the parameter goes' }],
+    comment: [{ nl: 'Tik op het papier waar de opmerking komt', en: 'Tap the paper where the comment goes' }],
+    loop: [{ nl: 'Tik in het midden van een lus', en: 'Tap the middle of a loop' }],
+    copy: [
+      { nl: 'Waarvan komt hier een kopie? Tik erop', en: 'What gets a copy? Tap it' },
+      { nl: 'Tik op het papier waar de kopie komt', en: 'Tap the paper where the copy goes' },
+    ],
     flow: [
       { nl: 'Waar komt de stroom vandaan? Tik op een voorraad, of op het papier voor een wolk', en: 'Where does the flow come from? Tap a stock, or the paper for a cloud' },
       { nl: 'Waar gaat de stroom heen? Tik op een voorraad, of op het papier voor een wolk', en: 'Where does the flow go? Tap a stock, or the paper for a cloud' },

@@ -23,7 +23,7 @@ export const addFlow =
     return { label: 'add-flow', edits: [added(bareVariable('flow', id, typed)), ...tied, added(placedAt(id, spot)), ...clouds.map(added)] };
   };
 
-/** Ties an end of a flow to another stock, or to a cloud at a place of this view. Declines where nothing changes, or both ends would be the same. */
+/** Ties an end of a flow to another stock, or to a cloud at a place of this view; of a view that is not there, to one that nobody placed. Declines where nothing changes, or both ends would be the same. */
 export const reattachFlow =
   (flow: Id, end: 'source' | 'sink', to: FlowEnd, view: Id): Command =>
   (doc) => {
@@ -35,7 +35,7 @@ export const reattachFlow =
     if (!('stock' in to) && !other) return null;
     const released = holder ? [untied(holder, flow, field)] : [];
     const gone = cloudsOf(doc, flow, end).map((cloud): Edit => ({ id: cloud.id, before: cloud, after: null }));
-    return { label: 'reattach-flow', edits: [...released, ...tieEdits(doc, flow, field, to), ...gone, ...cloudAt(flow, end, to, view).map(added)] };
+    return { label: 'reattach-flow', edits: [...released, ...tieEdits(doc, flow, field, to), ...gone, ...(doc.items.get(view)?.kind === 'view' ? cloudAt(flow, end, to, view).map(added) : [])] };
   };
 
 const added = (after: Item): Edit => ({ id: after.id, before: null, after });

@@ -20,3 +20,11 @@ const looked =
     });
     return edits.length === 0 ? null : { label, edits };
   };
+
+/** Gives each shape the colour that something about it means; null takes it away. */
+export const colourBy =
+  (colours: ReadonlyMap<Id, string | null>): Command =>
+  (doc) => {
+    const edits = [...colours].flatMap(([id, colour]) => setColour([id], colour)(doc)?.edits ?? []);
+    return edits.length === 0 ? null : { label: 'set-colour', edits };
+  };

@@ -2,7 +2,7 @@ import { mentionsIn } from '../../../equation/mentions.js';
 import { writtenName } from '../../../equation/write-name.js';
 import { itemsOf, variablesOf, workspaceOf, type Document, type Item } from '../../../model/document.js';
 import type { Id } from '../../../model/id.js';
-import { withEquations } from '../../../model/equations.js';
+import { equationsOf, withEquations } from '../../../model/equations.js';
 import { canonicalName } from '../../../model/name.js';
 import type { Loop } from '../../../model/structure.js';
 import type { Text } from '../../../model/text.js';
@@ -100,7 +100,7 @@ function pastedVariable(variable: Variable, names: ReadonlyMap<string, string>, 
 function freeNames(doc: Document, copy: Document, wanted: readonly { readonly name: string }[]): ReadonlyMap<string, string> {
   const { dialect } = workspaceOf(copy);
   const taken = new Set(nameHolders(doc).keys());
-  const mentioned = new Set(variablesOf(copy).flatMap((variable) => mentionsIn(variable.kind === 'stock' ? variable.initial : variable.equation, dialect).map(({ name }) => name)));
+  const mentioned = new Set(variablesOf(copy).flatMap((variable) => equationsOf(variable).flatMap((source) => mentionsIn(source, dialect).map(({ name }) => name))));
   const inCopy = new Set(wanted.map(({ name }) => canonicalName(name)));
   const names = new Map<string, string>();
   for (const { name } of wanted) {
