@@ -17,6 +17,7 @@ import type { Outcome } from '../../view/outcome.js';
 import { NO_WORDS, type WordRuns } from '../../view/words/word-runs.js';
 import { CAUSAL } from '../../wording/ui/causal.js';
 import { MAP } from '../../wording/ui/map.js';
+import { OUTLINE } from '../../wording/ui/outline.js';
 import type { ChartSetting } from '../chart/chart-setting.js';
 import { icon } from '../icons.js';
 import { KsElement } from '../ks-element.js';
@@ -37,6 +38,8 @@ import './ks-map-arrange.js';
 import './ks-map-canvas.js';
 import type { KsMapCanvas } from './ks-map-canvas.js';
 import './ks-map-inspector.js';
+import './ks-map-outline.js';
+import type { KsMapOutline } from './ks-map-outline.js';
 import './ks-map-tools.js';
 import { mapContent, mapFacts } from './map-content.js';
 import { mapDrawing } from './map-icons.js';
@@ -52,6 +55,9 @@ const FROM = { beside: 1024, right: 701 } as const;
 /** Width of the panel, in px, and how much of a phone's height it takes as a sheet, as in the styles. */
 const PANEL = 344;
 const SHEET = 0.58;
+
+/** Width of the list over the map, in px, as in the styles. */
+const LIST = 380;
 
 /** Height of the row of tools on a phone, in px. */
 const TOOLS_ROW = 52;
@@ -104,6 +110,10 @@ export class KsMap extends KsElement {
   /** Whether the panel is open without a selection, where it does not stand beside the map. */
   @state() private isPanelOpen = false;
 
+  /** Whether the page is there as a list too. */
+  @state() private isListed = false;
+
+  @query('ks-map-outline') private outline!: KsMapOutline | null;
   @query('ks-map-canvas') canvas!: KsMapCanvas | null;
 
   page!: MapPage;
@@ -228,6 +238,40 @@ export class KsMap extends KsElement {
     if (event.key === 'Escape' && !event.defaultPrevented) this.closePanel();
   };
 
+  /** The list opens with its key and its button, and gives the focus back to that button. */
+  private readonly onListKey = (event: KeyboardEvent): void => {
+    if (!event.altKey || event.code !== 'KeyL' || event.ctrlKey || event.metaKey) return;
+    event.preventDefault();
+    void this.list(!this.isListed);
+  };
+
+  private async list(isListed: boolean): Promise<void> {
+    this.isListed = isListed;
+    await this.updateComplete;
+    await this.outline?.updateComplete;
+    if (isListed) this.outline?.focus();
+    else this.renderRoot.querySelector<HTMLElement>('.as-list')?.focus();
+  }
+
+  private listButton(): TemplateResult {
+    return html`<button type="button" class="button as-list" aria-keyshortcuts="Alt+L" @click=${() => void this.list(true)}>${mapDrawing('list', 18)}${this.t(OUTLINE.open)}</button>`;
+  }
+
+  private listTemplate(): TemplateResult {
+    return html`<ks-map-outline
+      role="region"
+      aria-label=${this.t(OUTLINE.title)}
+      .doc=${this.doc}
+      .page=${this.page}
+      .scene=${this.scene}
+      .dependencies=${this.dependencies}
+      .signs=${this.signs.links}
+      .issues=${this.issues}
+      .selection=${this.selection}
+      @ks-outline-close=${() => void this.list(false)}
+    ></ks-map-outline>`;
+  }
+
   private pagesTemplate(): TemplateResult | typeof nothing {
     const views = mapViews(this.doc, this.seenThrough);
     if (views.length < 2) return nothing;
@@ -320,7 +364,7 @@ export class KsMap extends KsElement {
   private margin(): Margin {
     const isOver = this.isOpen && !this.isBeside;
     if (this.width < FROM.right) return { top: 116, right: 20, bottom: isOver ? Math.round(this.offsetHeight * SHEET) + 12 - TOOLS_ROW : 76, left: 20 };
-    return { top: 32 + this.headHeight, right: isOver ? PANEL + 16 : 24, bottom: 64, left: 24 };
+    return { top: 32 + this.headHeight, right: isOver ? PANEL + 16 : 24, bottom: 64, left: 24 + (this.isListed ? LIST : 0) };
   }
 
   /** Whether what depends on what is still to be found out: the page is laid out anew then, and fitted into the window once more. */
@@ -331,7 +375,7 @@ export class KsMap extends KsElement {
   protected override render(): TemplateResult {
     const { page, scene, drawing } = this;
     const isPhone = this.width < FROM.right;
-    return html`<div class="whole">
+    return html`<div class="whole" @keydown=${this.onListKey}>
       <div class="tools">${drawing.isOpen ? html`<ks-map-tools .tool=${drawing.tool} @ks-tool=${this.drawing.onTool}></ks-map-tools>` : nothing}${scene.nodes.length > 1 ? html`<ks-map-arrange .chosen=${this.choosing.chosenThings.length} @ks-choose=${this.arranging.onChoose}></ks-map-arrange>` : nothing}</div>
       <div class="stage" @pointerdown=${this.arranging.giveUp} @keydown=${this.arranging.onKey}>
         <div class="heads"><ks-lens-switch .lens=${page.view.lens}></ks-lens-switch>${this.pagesTemplate()}</div>
@@ -361,8 +405,9 @@ export class KsMap extends KsElement {
           @ks-duplicate=${() => this.copying.duplicate()}
         ></ks-map-canvas>
         ${this.barTemplate(isPhone)}
+        ${this.isListed ? nothing : this.listButton()}
       </div>
-      ${this.panelTemplate()}
+      ${this.isListed ? this.listTemplate() : nothing} ${this.panelTemplate()}
     </div>`;
   }
 }

@@ -67,6 +67,20 @@ export const mapStyles = css`
   .heads > * {
     pointer-events: auto;
   }
+  .as-list {
+    position: absolute;
+    left: 20px;
+    bottom: var(--s-4);
+    z-index: 2;
+    color: var(--ink-2);
+  }
+  ks-map-outline {
+    position: absolute;
+    inset: 0 auto 0 64px;
+    z-index: 5;
+    width: min(380px, calc(100% - 64px));
+    border-right: 1px solid var(--line);
+  }
   .pages {
     display: flex;
     max-width: 100%;
@@ -206,6 +220,9 @@ export const mapStyles = css`
     .open {
       left: 84px;
     }
+    .as-list {
+      bottom: 72px;
+    }
     .panel {
       position: absolute;
       inset: 0 0 0 auto;
@@ -266,6 +283,15 @@ export const mapStyles = css`
     .open {
       left: 12px;
       bottom: 64px;
+    }
+    .as-list {
+      left: 12px;
+      bottom: 64px;
+    }
+    ks-map-outline {
+      inset: 0;
+      width: 100%;
+      border: 0;
     }
     .panel {
       inset: auto 0 0;

@@ -7,4 +7,5 @@ export const MAP_KEYS: readonly (readonly [Text, Text])[] = [
   [{ nl: 'Kaart: kiezen, voorraad, stroom, hulpvariabele, verband', en: 'Map: select, stock, flow, auxiliary, link' }, { nl: 'V, S, F, A, L', en: 'V, S, F, A, L' }],
   [{ nl: 'Kaart: opruimen', en: 'Map: tidy up' }, { nl: 'O', en: 'O' }],
   [{ nl: 'Kaart: alles in beeld', en: 'Map: show everything' }, { nl: '0', en: '0' }],
+  [{ nl: 'Kaart als lijst', en: 'Map as a list' }, { nl: 'Alt+L', en: 'Alt+L' }],
 ];
