@@ -34,6 +34,7 @@ const FEATURES = {
   interventions: { nl: 'interventies', en: 'interventions' },
   scenarios: { nl: 'scenario\u2019s', en: 'scenarios' },
   indicators: { nl: 'doelindicatoren', en: 'goal indicators' },
+  'link-classes': { nl: 'hoe sterk en hoe snel een verband is, en waarom', en: 'how strong and how fast a link is, and why' },
   loops: { nl: 'namen van lussen', en: 'names of loops' },
   perspectives: { nl: 'perspectieven', en: 'perspectives' },
   steps: { nl: 'stappen van het proces', en: 'steps of the process' },

@@ -1,4 +1,6 @@
 import type { Document, Item, ItemKind } from '../../model/document.js';
+import type { Id } from '../../model/id.js';
+import type { Link } from '../../model/structure.js';
 import { textIn } from '../../model/text.js';
 import type { Lacking } from './lacking.js';
 
@@ -22,6 +24,7 @@ export function listBeyondVensim(doc: Document, lacking: Lacking): void {
   for (const item of doc.items.values()) {
     const feature = KINDS[item.kind];
     if (feature !== undefined) lacking.add(feature, nameOf(doc, item));
+    if (item.kind === 'link' && saysMore(item)) lacking.add('link-classes', nameOf(doc, item));
     if (
       (item.kind === 'stock' || item.kind === 'flow' || item.kind === 'auxiliary') &&
       item.dimensions === undefined &&
@@ -31,6 +34,9 @@ export function listBeyondVensim(doc: Document, lacking: Lacking): void {
       lacking.add('stakeholders', item.name);
   }
 }
+
+/** Whether a link says more than a sketch of Vensim's holds: sign and delay. */
+const saysMore = ({ strength, speed, why, author, polarity }: Link): boolean => [strength, speed, why, author].some((part) => part !== undefined) || polarity === 'mixed';
 
 function nameOf(doc: Document, item: Item): string {
   switch (item.kind) {
@@ -46,13 +52,18 @@ function nameOf(doc: Document, item: Item): string {
     case 'value-flow':
     case 'data-file':
       return item.name;
-    case 'purse': {
-      const variable = doc.items.get(item.variable);
-      return variable && 'name' in variable && typeof variable.name === 'string' ? variable.name : item.id;
-    }
+    case 'link':
+      return [item.from, item.to].map((end) => variableNamed(doc, end)).join(' \u2192 ');
+    case 'purse':
+      return variableNamed(doc, item.variable);
     case 'step':
       return item.step;
     default:
       return item.id;
   }
+}
+
+function variableNamed(doc: Document, id: Id): string {
+  const variable = doc.items.get(id);
+  return variable && 'name' in variable && typeof variable.name === 'string' ? variable.name : id;
 }

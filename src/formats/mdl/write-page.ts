@@ -4,6 +4,7 @@ import { writtenName } from '../../equation/write-name.js';
 import type { Link } from '../../model/structure.js';
 import type { Flow, Stock, Variable } from '../../model/variable.js';
 import type { PlacedCloud, PlacedComment, PlacedLink, PlacedVariable, Side, View, ViewItem } from '../../model/view.js';
+import { wordMapOf, type WordMap } from '../../model/word-map.js';
 import type { Point } from './sketch.js';
 import type { MdlWriteContext } from './write-context.js';
 
@@ -17,6 +18,8 @@ const NAME_AWAY = { above: { x: 0, y: -20 }, below: { x: 0, y: 20 }, left: { x: 
   Point
 >;
 const CLOUD_AWAY = 80;
+/** How far an arrow between words bends, so that two that go to and fro stand apart. */
+const ARC = 0.18;
 const PIPE_LINE = '0,0,22,0,0,0,-1--1--1,,';
 
 /** The objects and arrows of a page, a line each. */
@@ -30,6 +33,7 @@ class Page {
   /** The number of the object to which arrows of an item go, and of a flow's valve. */
   private readonly numbers = new Map<Id, number>();
   private readonly valves = new Map<Id, number>();
+  private readonly wordLinks: WordMap['links'];
   private next = 1;
 
   constructor(
@@ -38,6 +42,7 @@ class Page {
   ) {
     this.items = itemsOf(context.doc, 'view-item').filter((item) => item.view === view);
     this.stocks = itemsOf(context.doc, 'stock');
+    this.wordLinks = wordMapOf(context.doc).links;
     this.links = new Map(itemsOf(context.doc, 'link').map((link) => [`${link.from}/${link.to}`, link]));
   }
 
@@ -45,6 +50,7 @@ class Page {
     for (const item of this.items) if (item.shows === 'variable') this.place(item);
     for (const item of this.items) if (item.shows === 'variable' && this.valves.has(item.id)) this.pipes(item);
     for (const item of this.items) if (item.shows === 'link') this.arrow(item);
+    this.wordArrows();
     for (const item of this.items) if (item.shows === 'comment') this.comment(item);
     return this.written;
   }
@@ -132,6 +138,17 @@ class Page {
     this.written.push(
       `1,${this.number()},${first},${last},${Math.abs(bend) > 1e-9 ? 1 : 0},0,${code},0,0,${sign?.delay ? 192 : 64},0,-1--1--1,,1|(${round(x)},${round(y)})|`,
     );
+  }
+
+  /** Links between words that nobody bent: without an equation, the arrow is all that says them. */
+  private wordArrows(): void {
+    const home = new Map(this.items.flatMap((item) => (item.shows === 'variable' && !item.ghost ? [[item.of, item] as const] : [])));
+    const bent = new Set(this.items.flatMap((item) => (item.shows === 'link' ? [`${this.placed(item.from)?.of ?? ''}/${this.placed(item.to)?.of ?? ''}`] : [])));
+    for (const { from, to } of this.wordLinks) {
+      const [start, end] = [home.get(from), home.get(to)];
+      if (!start || !end || bent.has(`${from}/${to}`)) continue;
+      this.arrow({ kind: 'view-item', shows: 'link', id: '', view: start.view, x: 0, y: 0, from: start.id, to: end.id, bend: ARC });
+    }
   }
 
   private placed(id: Id): PlacedVariable | null {
