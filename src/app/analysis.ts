@@ -1,6 +1,6 @@
 import type { Delays } from '../analyse/delays.js';
 import type { Dependencies } from '../analyse/dependencies.js';
-import { NO_KNOWN_LOOPS, type KnownLoops } from '../analyse/loops/known-loops.js';
+import type { KnownLoops } from '../analyse/loops/known-loops.js';
 import { NO_SIGNS, type ModelSigns } from '../analyse/model-signs.js';
 import type { PartySplit } from '../analyse/split.js';
 
@@ -12,10 +12,10 @@ export interface Analysis {
   readonly delays: Delays;
   /** Signs of links, and what loops do. */
   readonly signs: ModelSigns;
-  /** All loops, or the shortest ones. */
-  readonly loops: KnownLoops;
+  /** All loops, or the shortest ones; null before they are known. */
+  readonly loops: KnownLoops | null;
   /** Who pays and who gains in the current scenario against base; null in base. */
   readonly split: PartySplit | null;
 }
 
-export const NO_ANALYSIS: Analysis = { dependencies: new Map(), delays: new Map(), signs: NO_SIGNS, loops: NO_KNOWN_LOOPS, split: null };
+export const NO_ANALYSIS: Analysis = { dependencies: new Map(), delays: new Map(), signs: NO_SIGNS, loops: null, split: null };

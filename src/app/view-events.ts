@@ -24,6 +24,7 @@ export interface ViewEvents {
   readonly goTo: (event: CustomEvent<{ readonly id: Id }>) => void;
   /** New places for what is on the map are wanted. */
   readonly arrange: (event: CustomEvent<ArrangeDetail>) => void;
-  /** Something was done; with `undo`, the message offers to take it back. */
-  readonly notice: (event: CustomEvent<{ readonly text: Text; readonly undo?: boolean }>) => void;
+  /** Something was done; with `undo`, the message offers to take it back; with `action`, to do something more. */
+  readonly notice: (event: CustomEvent<{ readonly text: Text; readonly undo?: boolean; readonly action?: { readonly label: Text; readonly run: () => void } }>) => void;
 }
+

@@ -45,6 +45,7 @@ export function viewTemplate(view: ViewName, shown: ViewProperties, on: ViewEven
         .delays=${shown.analysis.delays}
         .dependencies=${shown.analysis.dependencies}
         .signs=${shown.analysis.signs}
+        .loops=${shown.analysis.loops}
         .outcomes=${shown.outcomes}
         .issues=${shown.issues}
         .selection=${shown.selection}

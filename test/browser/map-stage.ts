@@ -1,11 +1,17 @@
 import { delaysOf } from '../../src/analyse/delays.js';
 import { dependenciesOf } from '../../src/analyse/dependencies.js';
+import { loopKey, knownLoops, type KnownLoops } from '../../src/analyse/loops/known-loops.js';
+import { causalGraph } from '../../src/analyse/loops/graph.js';
+import { factsOf } from '../../src/analyse/loops/loop-facts.js';
+import { listedLoops } from '../../src/analyse/loops/listed-loops.js';
+import { NO_SIGNS, type ModelSigns } from '../../src/analyse/model-signs.js';
+import { signsOfRuns } from '../../src/analyse/signs-of-runs.js';
 import { compileDocument } from '../../src/compile/compile.js';
 import { arrangePage } from '../../src/layout/arrange/arrange-page.js';
 import { readKeten } from '../../src/formats/keten/read.js';
 import { writeKeten } from '../../src/formats/keten/write.js';
 import type { ClipboardDetail } from '../../src/ui/map/copying.js';
-import type { Document, Item } from '../../src/model/document.js';
+import { itemsOf, type Document, type Item } from '../../src/model/document.js';
 import { documentOf } from '../../src/model/document-of.js';
 import type { Id } from '../../src/model/id.js';
 import type { Language, Text } from '../../src/model/text.js';
@@ -44,13 +50,31 @@ export function model(): Document {
   ]);
 }
 
+/** What the map said that it did. */
+export interface Notice {
+  readonly text: Text;
+  readonly undo?: boolean;
+  readonly action?: { readonly label: Text; readonly run: () => void };
+}
+
 /** The map of a document that can be edited, as the app shows it. */
 export interface MapStage {
   readonly element: KsMap;
   readonly store: Store;
-  readonly notices: readonly { readonly text: Text; readonly undo?: boolean }[];
+  readonly notices: readonly Notice[];
   /** Shows what is there now, and waits until it is drawn. */
   shown(): Promise<void>;
+}
+
+/** The signs and loops of a document, as the app works them out. */
+function analysed(doc: Document, before: KnownLoops | null): { readonly signs: ModelSigns; readonly loops: KnownLoops } {
+  const [dependencies, delays] = [dependenciesOf(doc), delaysOf(doc)];
+  const graph = causalGraph(doc, dependencies);
+  const listed = listedLoops(graph);
+  const { plan } = compileDocument(doc);
+  const asked = { links: itemsOf(doc, 'link'), loops: listed.paths.map((path) => [loopKey(path), path] as const) };
+  const signs = plan ? signsOfRuns({ ...asked, plan, runs: [{ scenario: null, input: { parameters: [] } }], dependencies, stocks: itemsOf(doc, 'stock') }) : NO_SIGNS;
+  return { signs, loops: knownLoops(listed, itemsOf(doc, 'loop'), graph, factsOf(doc, signs, delays), before ?? undefined) };
 }
 
 /** Puts the map on the page and does what it asks for. */
@@ -58,10 +82,10 @@ export async function mapStage(start: Document, language: Language = 'nl', selec
   const store = createStore(start);
   const element = Object.assign(new KsMap(), { selection }, { style: 'display:block;height:600px' });
   const clipboard = { text: '' };
-  const notices: { text: Text; undo?: boolean }[] = [];
+  const notices: Notice[] = [];
   const show = (): void => {
     const doc = store.shown.value;
-    Object.assign(element, { doc, dependencies: dependenciesOf(doc), delays: delaysOf(doc), issues: compileDocument(doc).issues, selection: element.selection !== null && doc.items.has(element.selection) ? element.selection : null });
+    Object.assign(element, analysed(doc, element.loops), { doc, dependencies: dependenciesOf(doc), delays: delaysOf(doc), issues: compileDocument(doc).issues, selection: element.selection !== null && doc.items.has(element.selection) ? element.selection : null });
   };
   const on = <T>(type: string, act: (detail: T) => void): void =>
     element.addEventListener(type, (event) => {
@@ -81,7 +105,7 @@ export async function mapStage(start: Document, language: Language = 'nl', selec
   });
   on<{ view: Id }>('ks-view', ({ view }) => (element.view = view));
   on<{ lens: MapLens }>('ks-lens', ({ lens }) => (element.lens = lens));
-  on<{ text: Text; undo?: boolean }>('ks-notice', (notice) => void notices.push(notice));
+  on<Notice>('ks-notice', (notice) => void notices.push(notice));
   on<ArrangeDetail>('ks-arrange', ({ task, signal, done }) => void setTimeout(() => (signal.aborted ? undefined : done(arrangePage(task)))));
   show();
   await mount(element, language);

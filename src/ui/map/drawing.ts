@@ -8,8 +8,9 @@ import { freeName, nameHolder } from '../../state/commands/map/names.js';
 import { onPage } from '../../state/commands/map/on-page.js';
 import { addParameter, addVariable, type Spot } from '../../state/commands/map/variables.js';
 import type { Command } from '../../state/edit.js';
-import { drawnAfter, type Made, type Tool, type Touch } from '../../view/map/tool.js';
+import { drawnAfter, hasTool, type Made, type Tool, type Touch } from '../../view/map/tool.js';
 import { loopWay } from '../../view/map/loop-way.js';
+import { CAUSAL } from '../../wording/ui/causal.js';
 import { HANDS } from '../../wording/ui/map-hands.js';
 import { MAP } from '../../wording/ui/map.js';
 import type { Choosing } from './choosing.js';
@@ -51,6 +52,7 @@ export class Drawing {
   readonly onTool = (event: CustomEvent<{ tool: Tool; stays?: boolean }>): void => {
     const { tool, stays = false } = event.detail;
     if (!this.isOpen && tool !== 'select' && tool !== 'area') return;
+    if (!hasTool(this.host.seenThrough, tool)) return;
     this.held = tool;
     this.stays = stays;
     this.start = tool === 'copy' ? this.chosenShape : null;
@@ -100,7 +102,7 @@ export class Drawing {
       case 'stock':
       case 'auxiliary': {
         const id = freshId(kind);
-        return this.tryOut(id, host.t(MAP.kinds[kind]), (name) => addVariable(kind, id, name, spot));
+        return this.tryOut(id, host.t(host.seenThrough === 'causal' && kind === 'auxiliary' ? CAUSAL.word : MAP.kinds[kind]), (name) => addVariable(kind, id, name, spot));
       }
       case 'parameter': {
         const id = freshId('auxiliary');

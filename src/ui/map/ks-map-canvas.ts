@@ -20,7 +20,7 @@ import './ks-name-field.js';
 import { Gliding } from './gliding.js';
 import './ks-remark-field.js';
 import { mapCanvasStyles } from './map-canvas-styles.js';
-import { carriedMarks, groundMark, looseMarks, mapMarks, type MapContent } from './map-marks.js';
+import { carriedMarks, groundMark, looseMarks, mapMarks, type LinkEnds, type MapContent } from './map-marks.js';
 import { mapDrawing } from './map-icons.js';
 import { penMarks } from './pen-marks.js';
 import { Pointing } from './pointing.js';
@@ -50,6 +50,7 @@ const DIRECTIONS: Readonly<Record<string, Direction>> = { ArrowLeft: 'left', Arr
  * @fires ks-choose-all - Everything is to be chosen.
  * @fires ks-write-thing - What a thing says is to be written; `detail.thing`.
  * @fires ks-duplicate - What is chosen is to be there twice.
+ * @fires ks-pick-link - A link was chosen; a {@link LinkEnds}. Stays in its own tree.
  * @fires ks-touch - A tool was put down; `detail` is a {@link Touch}.
  * @fires ks-tool - Another tool is taken by key; `detail.tool`.
  * @fires ks-name - What is being named has its name; `detail.name`, null to leave it out.
@@ -186,8 +187,19 @@ export class KsMapCanvas extends KsElement {
   private readonly onClick = (event: MouseEvent): void => {
     if (this.pointing.isAfterDrag) return;
     if (this.tool !== 'select' && this.tool !== 'area') return this.sendTouch(this.pointing.touchAt(event));
+    const link = linkOf(event.target);
+    if (link) return this.pickLink(link);
     this.pick(this.thingOf(event.target)?.id ?? null, event.shiftKey || event.ctrlKey || event.metaKey);
   };
+
+  private pickLink(detail: LinkEnds): void {
+    this.dispatchEvent(new CustomEvent<LinkEnds>('ks-pick-link', { detail }));
+  }
+
+  /** The middle of the window, in units of the view. */
+  get middle(): ScenePoint {
+    return this.viewing.middle;
+  }
 
   private readonly onFocus = (event: FocusEvent): void => {
     const node = (event.target as Element).closest<SVGElement>('.node')?.dataset.node;
@@ -211,7 +223,9 @@ export class KsMapCanvas extends KsElement {
     else if (event.key === 'F2' && thing) this.write(thing);
     else if (event.key === 'Tab') return this.tab(event, node);
     else if (event.key === 'Enter' || event.key === ' ') {
-      if (thing) this.pick(thing.id, event.shiftKey);
+      const link = linkOf(event.target);
+      if (link) this.pickLink(link);
+      else if (thing) this.pick(thing.id, event.shiftKey);
     } else if (event.key === 'Escape') this.pick(null);
     else if (event.key === 'Delete' || event.key === 'Backspace') this.dispatchEvent(new CustomEvent('ks-delete'));
     else if (event.key === '+' || event.key === '=') this.viewing.zoomBy(ZOOM.step);
@@ -331,3 +345,9 @@ export class KsMapCanvas extends KsElement {
 /** The box that a hand draws around what is to be chosen, in the window. */
 const areaTemplate = ({ left, top, right, bottom }: SceneBox): TemplateResult =>
   html`<div class="area" style="left:${left}px;top:${top}px;width:${right - left}px;height:${bottom - top}px"></div>`;
+
+/** The link that an element stands for; null for none. */
+function linkOf(target: EventTarget | null): LinkEnds | null {
+  const { cause, effect } = target instanceof SVGElement ? target.dataset : {};
+  return cause !== undefined && effect !== undefined ? { cause, effect } : null;
+}

@@ -1,6 +1,8 @@
 import { css, html, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { TOOLS, type Tool } from '../../view/map/tool.js';
+import type { MapLens } from '../../view/map/map-page.js';
+import { hasTool, TOOLS, type Tool } from '../../view/map/tool.js';
+import { CAUSAL } from '../../wording/ui/causal.js';
 import { MAP } from '../../wording/ui/map.js';
 import { KsElement } from '../ks-element.js';
 import { elementStyles } from '../styles/element-styles.js';
@@ -58,6 +60,12 @@ export class KsMapTools extends KsElement {
   ];
 
   @property() tool: Tool = 'select';
+  /** Words act upon each other through the causal lens; it has no pipes. */
+  @property() lens: MapLens = 'stock-flow';
+
+  private nameOf(tool: Tool): string {
+    return this.t(this.lens === 'causal' && tool === 'auxiliary' ? CAUSAL.word : MAP.tool[tool]);
+  }
 
   private take(tool: Tool, stays: boolean): void {
     this.dispatchEvent(new CustomEvent('ks-tool', { detail: { tool, stays } }));
@@ -65,14 +73,14 @@ export class KsMapTools extends KsElement {
 
   protected override render(): TemplateResult {
     return html`<div role="group" aria-label=${this.t(MAP.tools)}>
-      ${TOOLS.map(
+      ${TOOLS.filter(({ tool }) => hasTool(this.lens, tool)).map(
         ({ tool, key }) =>
           html`<button
             type="button"
             aria-pressed=${tool === this.tool ? 'true' : 'false'}
-            aria-label=${this.t(MAP.tool[tool])}
+            aria-label=${this.nameOf(tool)}
             aria-keyshortcuts=${key}
-            title=${`${this.t(MAP.tool[tool])} (${key})`}
+            title=${`${this.nameOf(tool)} (${key})`}
             @click=${() => this.take(tool, false)}
             @dblclick=${() => this.take(tool, true)}
           >

@@ -1,5 +1,6 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
+import type { KnownLoop, KnownLoops } from '../../analyse/loops/known-loops.js';
 import type { ModelSigns } from '../../analyse/model-signs.js';
 import { rankedOf, type Document, variablesOf } from '../../model/document.js';
 import type { Id } from '../../model/id.js';
@@ -9,6 +10,7 @@ import { firstLens, mapViews, type MapLens, type MapPage } from '../../view/map/
 import { pageMemory } from '../../view/map/page-memory.js';
 import { pageScene } from '../../view/map/page-scene.js';
 import { handColours } from '../../view/map/colours.js';
+import { byEnds, saidLinks, type SaidLink } from '../../view/map/said-links.js';
 import type { Scene, SceneBox } from '../../view/map/scene.js';
 import type { Spark } from '../../view/map/spark.js';
 import { thingsWithin } from '../../view/map/things.js';
@@ -33,6 +35,8 @@ import { Drawing } from './drawing.js';
 import './ks-chosen-panel.js';
 import './ks-map-bar.js';
 import type { BarDeed } from './ks-map-bar.js';
+import './ks-causal-panel.js';
+import type { KsCausalPanel } from './ks-causal-panel.js';
 import './ks-lens-switch.js';
 import './ks-map-arrange.js';
 import './ks-map-canvas.js';
@@ -43,10 +47,12 @@ import type { KsMapOutline } from './ks-map-outline.js';
 import './ks-map-tools.js';
 import { mapContent, mapFacts } from './map-content.js';
 import { mapDrawing } from './map-icons.js';
-import type { MapContent, MapFacts } from './map-marks.js';
+import type { LinkEnds, MapContent, MapFacts } from './map-marks.js';
 import { mapStyles } from './map-styles.js';
 import { Moving } from './moving.js';
 import { Shaping } from './shaping.js';
+import { sentenceCommand, type WrittenSentence } from './saying.js';
+import { Tracing } from './tracing.js';
 import { valueWords, type ValueWords } from './variable-words.js';
 
 /** Narrowest windows where the panel stands beside the map, and where it comes from the right, in px. */
@@ -94,6 +100,8 @@ export class KsMap extends KsElement {
   @property({ attribute: false }) dependencies: ReadonlyMap<Id, readonly Id[]> = new Map();
   /** Signs of links, and what loops do. */
   @property({ attribute: false }) signs: ModelSigns = { links: new Map(), loops: new Map(), contradictions: [], mixed: new Map() };
+  /** All loops, or the shortest ones; null before they are known. */
+  @property({ attribute: false }) loops: KnownLoops | null = null;
   /** Base and every scenario; empty until the first run. */
   @property({ attribute: false }) outcomes: readonly Outcome[] = [];
   /** Of the model. */
@@ -130,6 +138,11 @@ export class KsMap extends KsElement {
   private readonly arranging = new Arranging(this, this.choosing);
   private readonly copying = new Copying(this, this.choosing);
   private readonly doing = new Doing(this, this.choosing, new Shaping(this, this.choosing), this.copying);
+  private readonly tracing = new Tracing(this);
+  private links: readonly SaidLink[] = [];
+  private said: ReadonlyMap<string, SaidLink> = new Map();
+  /** What is followed, as it was drawn last. */
+  private followed = '';
 
   /** Height of what stands at the top left, in px. */
   @state() private headHeight = 36;
@@ -175,9 +188,17 @@ export class KsMap extends KsElement {
   protected override willUpdate(changed: PropertyValues): void {
     const has = (...names: readonly string[]): boolean => names.some((name) => changed.has(name));
     if (has('doc', 'view', 'lens', 'dependencies')) this.page = this.findPage(this.doc, this.view, this.dependencies, this.seenThrough);
-    if (has('doc', 'view', 'lens', 'dependencies', 'delays', 'language')) {
+    if (has('doc', 'dependencies', 'delays', 'signs')) {
+      this.links = saidLinks(this.doc, this.dependencies, this.delays, this.signs);
+      this.said = byEnds(this.links);
+    }
+    const loops = this.tracing.marks;
+    const followed = JSON.stringify([loops, this.tracing.loop?.key, this.tracing.at]);
+    const isOther = followed !== this.followed;
+    this.followed = followed;
+    if (isOther || has('doc', 'view', 'lens', 'dependencies', 'delays', 'language')) {
       const { doc, page, dependencies, delays, language } = this;
-      this.scene = pageScene({ doc, page, dependencies, delays, language });
+      this.scene = pageScene({ doc, page, dependencies, delays, language, loops });
     }
     if (has('doc', 'language')) this.words = valueWords(this.doc, this.language);
     if (has('doc', 'outcomes', 'scenario', 'language')) {
@@ -185,18 +206,18 @@ export class KsMap extends KsElement {
       if (!this.setting || !isSameSetting(this.setting, next)) this.setting = next;
     }
     if (has('doc', 'outcomes', 'scenario')) this.sparks = new Map();
-    if (has('doc', 'outcomes', 'scenario', 'language', 'signs')) this.facts = this.factsNow();
-    if (has('doc', 'outcomes', 'scenario', 'language', 'selection', 'chosen', 'view', 'dependencies', 'signs')) this.content = this.contentNow();
+    if (has('doc', 'outcomes', 'scenario', 'language', 'signs', 'loops', 'dependencies', 'delays')) this.facts = this.factsNow();
+    if (isOther || has('doc', 'outcomes', 'scenario', 'language', 'selection', 'lens', 'loops', 'delays', 'chosen', 'view', 'dependencies', 'signs')) this.content = this.contentNow();
   }
 
   private contentNow(): MapContent {
-    const { facts, doc, choosing } = this;
-    return mapContent(facts, doc, { selection: choosing.chosen.length > 1 ? null : this.selection, chosen: new Set(choosing.chosenThings.map(({ id }) => id)), colours: handColours(this.page.items) });
+    const { facts, doc, choosing, tracing } = this;
+    return mapContent(facts, doc, { ...tracing.followed, selection: choosing.chosen.length > 1 ? null : this.selection, chosen: new Set(choosing.chosenThings.map(({ id }) => id)), colours: handColours(this.page.items) });
   }
 
   private factsNow(): MapFacts {
-    const { doc, language, signs, base, current, words, colour, sparks } = this;
-    return mapFacts({ doc, language, signs, base, current, words, colour, sparks });
+    const { doc, language, signs, base, current, words, colour, sparks, said, loops } = this;
+    return mapFacts({ doc, language, signs, base, current, words, colour, sparks, said, loops });
   }
 
   private readonly onPick = ({ detail: { node, adds } }: CustomEvent<{ node: Id | null; adds: boolean }>): void => {
@@ -321,7 +342,7 @@ export class KsMap extends KsElement {
       ${isBeside ? nothing : html`<button type="button" class="icon-button close" aria-label=${this.t(MAP.close)} @click=${this.closePanel}>${icon('close', 18)}</button>`}
       <ks-word-outcome ?hidden=${selection !== null} .doc=${this.doc} .runs=${this.wordRuns}></ks-word-outcome>
       ${this.chosenTemplate() ??
-      html`<ks-map-inspector
+      (this.isCausalPanel ? this.causalTemplate() : html`<ks-map-inspector
         .doc=${this.doc}
         .dependencies=${this.dependencies}
         .signs=${this.signs}
@@ -333,16 +354,54 @@ export class KsMap extends KsElement {
         .words=${this.words}
         .colour=${this.colour}
         @ks-delete=${this.choosing.delete}
-      ></ks-map-inspector>`}
+      ></ks-map-inspector>`)}
       ${selection !== null && this.wordRuns.outcome?.answers.has(selection) ? html`<ks-word-outcome .doc=${this.doc} .runs=${this.wordRuns} .of=${selection}></ks-word-outcome>` : nothing}
     </aside>`;
+  }
+
+  /** Whether the panel is about links and loops: through the causal lens, unless a variable is selected. */
+  private get isCausalPanel(): boolean {
+    return this.seenThrough === 'causal' && (this.selection === null || this.tracing.traced !== null);
+  }
+
+  private causalTemplate(): TemplateResult {
+    const { tracing } = this;
+    return html`<ks-causal-panel
+      .doc=${this.doc}
+      .loops=${this.loops ?? { loops: [], total: 0 }}
+      .links=${this.links}
+      .said=${this.said}
+      .signs=${this.signs}
+      .traced=${tracing.traced}
+      .hiddenMarks=${tracing.hidden}
+      .at=${tracing.at}
+      .isOpen=${this.drawing.isOpen}
+      @ks-choose-loop=${({ detail: { loop } }: CustomEvent<{ loop: KnownLoop }>) => tracing.chooseLoop(loop)}
+      @ks-point-loop=${({ detail: { key } }: CustomEvent<{ key: string | null }>) => tracing.point(key)}
+      @ks-toggle-loop=${({ detail: { key } }: CustomEvent<{ key: string }>) => tracing.toggle(key)}
+      @ks-walk=${({ detail: { by } }: CustomEvent<{ by: 1 | -1 | 0 }>) => tracing.walk(by)}
+      @ks-choose-link=${({ detail }: CustomEvent<LinkEnds | null>) => (detail ? tracing.chooseLink(detail.cause, detail.effect) : this.choosing.select(null))}
+      @ks-sentence=${this.onSentence}
+    ></ks-causal-panel>`;
+  }
+
+  private readonly onSentence = ({ detail }: CustomEvent<WrittenSentence>): void => {
+    const command = sentenceCommand(this, detail, this.canvas?.middle ?? { x: 0, y: 0 });
+    this.emit('ks-command', { command });
+  };
+
+  /** Shows a loop, with the caret in its name. */
+  nameLoop(loop: KnownLoop): void {
+    this.tracing.chooseLoop(loop);
+    this.isPanelOpen = true;
+    void this.updateComplete.then(() => this.renderRoot.querySelector<KsCausalPanel>('ks-causal-panel')?.focusLoopName());
   }
 
   private emptyTemplate(): TemplateResult {
     return html`<div class="empty">
       <svg width="72" height="44" viewBox="0 0 72 44" aria-hidden="true"><path d="M8 36C26 36 24 8 48 8" fill="none" stroke="var(--line-strong)" stroke-width="1.6" stroke-dasharray="4 4" stroke-linecap="round"></path><circle cx="55" cy="8" r="6" fill="none" stroke="var(--accent)" stroke-width="1.6"></circle></svg>
       <h2>${this.t(MAP.emptyTitle)}</h2>
-      <p>${this.t(MAP.emptyHow)}</p>
+      <p>${this.t(this.seenThrough === 'causal' ? CAUSAL.emptyHow : MAP.emptyHow)}</p>
     </div>`;
   }
 
@@ -357,13 +416,14 @@ export class KsMap extends KsElement {
   }
 
   private get isOpen(): boolean {
-    return this.isBeside || this.isPanelOpen || (this.choosing.chosen.length === 1 && !this.choosing.isAdding);
+    return this.isBeside || this.isPanelOpen || (this.choosing.chosen.length === 1 && !this.choosing.isAdding) || (this.seenThrough === 'causal' && this.tracing.traced !== null);
   }
 
   /** Room at the edges of the map that tabs, buttons and an open panel take. */
   private margin(): Margin {
     const isOver = this.isOpen && !this.isBeside;
-    if (this.width < FROM.right) return { top: 116, right: 20, bottom: isOver ? Math.round(this.offsetHeight * SHEET) + 12 - TOOLS_ROW : 76, left: 20 };
+    const isSingle = mapViews(this.doc, this.seenThrough).length < 2;
+    if (this.width < FROM.right) return { top: isSingle ? 68 : 116, right: 20, bottom: isOver ? Math.round(this.offsetHeight * SHEET) + 12 - TOOLS_ROW : 76, left: 20 };
     return { top: 32 + this.headHeight, right: isOver ? PANEL + 16 : 24, bottom: 64, left: 24 + (this.isListed ? LIST : 0) };
   }
 
@@ -376,8 +436,8 @@ export class KsMap extends KsElement {
     const { page, scene, drawing } = this;
     const isPhone = this.width < FROM.right;
     return html`<div class="whole" @keydown=${this.onListKey}>
-      <div class="tools">${drawing.isOpen ? html`<ks-map-tools .tool=${drawing.tool} @ks-tool=${this.drawing.onTool}></ks-map-tools>` : nothing}${scene.nodes.length > 1 ? html`<ks-map-arrange .chosen=${this.choosing.chosenThings.length} @ks-choose=${this.arranging.onChoose}></ks-map-arrange>` : nothing}</div>
-      <div class="stage" @pointerdown=${this.arranging.giveUp} @keydown=${this.arranging.onKey}>
+      <div class="tools">${drawing.isOpen ? html`<ks-map-tools .tool=${drawing.tool} .lens=${page.view.lens} @ks-tool=${this.drawing.onTool}></ks-map-tools>` : nothing}${scene.nodes.length > 1 ? html`<ks-map-arrange .chosen=${this.choosing.chosenThings.length} @ks-choose=${this.arranging.onChoose}></ks-map-arrange>` : nothing}</div>
+      <div class="stage ${mapViews(this.doc, this.seenThrough).length < 2 ? 'single' : ''}" @pointerdown=${this.arranging.giveUp} @keydown=${this.arranging.onKey}>
         <div class="heads"><ks-lens-switch .lens=${page.view.lens}></ks-lens-switch>${this.pagesTemplate()}</div>
         ${this.choiceTemplate()} ${this.hintTemplate()} ${scene.nodes.length === 0 && !drawing.naming ? this.emptyTemplate() : nothing}
         <ks-map-canvas
@@ -399,6 +459,7 @@ export class KsMap extends KsElement {
           @ks-name=${this.drawing.onName}
           @ks-move=${this.moving.onMove}
           @ks-delete=${this.choosing.delete}
+          @ks-pick-link=${({ detail }: CustomEvent<LinkEnds>) => this.tracing.chooseLink(detail.cause, detail.effect)}
           @ks-area=${this.onArea}
           @ks-choose-all=${this.choosing.chooseAll}
           @ks-write-thing=${this.onWrite}

@@ -13,6 +13,9 @@ export const loopStyles = css`
     stroke: var(--loop-b);
     stroke-dasharray: 4 3;
   }
+  .loop.L .ring {
+    stroke: var(--ink-3);
+  }
   .loop.dormant {
     opacity: 0.5;
   }
@@ -32,5 +35,9 @@ export const loopStyles = css`
   .loop.B text,
   .loop.B .tip {
     fill: var(--loop-b);
+  }
+  .loop.L text,
+  .loop.L .tip {
+    fill: var(--ink-2);
   }
 `;

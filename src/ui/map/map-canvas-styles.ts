@@ -130,6 +130,65 @@ export const mapCanvasStyles = css`
   .link-sign.B path {
     stroke: var(--loop-b);
   }
+  .link.flagged,
+  .bars.flagged {
+    stroke: var(--warn);
+  }
+  .head.flagged {
+    fill: var(--warn);
+  }
+  .link-sign.flagged path {
+    stroke: var(--warn);
+  }
+  .flag-body {
+    fill: var(--canvas);
+    stroke: var(--warn);
+    stroke-width: 1.6;
+    stroke-linejoin: round;
+  }
+  .flag-sign {
+    fill: none;
+    stroke: var(--warn);
+    stroke-width: 1.6;
+    stroke-linecap: round;
+  }
+  .link-thing {
+    fill: none;
+    stroke: transparent;
+    pointer-events: stroke;
+    cursor: pointer;
+    outline: none;
+  }
+  .link-thing:hover {
+    stroke: color-mix(in srgb, var(--accent) 14%, transparent);
+  }
+  .link-thing:focus-visible {
+    stroke: color-mix(in srgb, var(--accent) 34%, transparent);
+  }
+  .armed .link-thing {
+    pointer-events: none;
+  }
+  .step-line {
+    fill: none;
+    stroke: color-mix(in srgb, var(--accent) 34%, transparent);
+    stroke-width: 9;
+    stroke-linecap: round;
+  }
+  .step-dot {
+    fill: var(--accent);
+    offset-distance: 100%;
+    animation: along 600ms ease;
+  }
+  @keyframes along {
+    from {
+      offset-distance: 0%;
+    }
+  }
+  @media (prefers-reduced-motion: reduce) {
+    .step-dot {
+      display: none;
+    }
+  }
   .gap {
     stroke: var(--canvas);
     stroke-width: 5;

@@ -1,3 +1,4 @@
+import type { KnownLoops } from '../../analyse/loops/known-loops.js';
 import type { ModelSigns } from '../../analyse/model-signs.js';
 import { workspaceOf, type Document } from '../../model/document.js';
 import type { Id } from '../../model/id.js';
@@ -5,11 +6,15 @@ import { textIn, type Language, type Text } from '../../model/text.js';
 import { parameterValue } from '../../model/variable.js';
 import { endOf } from '../../view/chart/chart-line.js';
 import { variableName, type SceneBox } from '../../view/map/scene.js';
+import type { SaidLink } from '../../view/map/said-links.js';
+import { loopId } from '../../view/map/traced.js';
 import { sparkOf, type Spark } from '../../view/map/spark.js';
 import type { Outcome } from '../../view/outcome.js';
 import { HANDS } from '../../wording/ui/map-hands.js';
+import { CAUSAL } from '../../wording/ui/causal.js';
 import { MAP } from '../../wording/ui/map.js';
 import { moment } from '../../wording/ui/scenarios.js';
+import { linkWords } from './link-words.js';
 import type { MapContent, MapFacts } from './map-marks.js';
 import { kindWord, quantified, type ValueWords } from './variable-words.js';
 
@@ -26,20 +31,24 @@ export interface Known {
   readonly colour: string;
   /** The small curves that were made before, for the same runs. */
   readonly sparks: Map<Id, Spark | null>;
+  /** What is known of each link, by its ends. */
+  readonly said: ReadonlyMap<string, SaidLink>;
+  readonly loops: KnownLoops | null;
 }
 
 /** What is said and drawn in the shapes of a page, and what of it stands out. */
-export function mapContent(facts: MapFacts, doc: Document, { selection, chosen, colours }: Pick<MapContent, 'selection' | 'chosen' | 'colours'>): MapContent {
+export function mapContent(facts: MapFacts, doc: Document, { selection, chosen, colours, link, loop, step }: Omit<MapContent, keyof MapFacts>): MapContent {
   const selected = selection === null ? undefined : doc.items.get(selection);
-  return { ...facts, chosen, colours, selection: quantified(selected) ? selection : null, loop: selected?.kind === 'loop' ? selected : null };
+  return { ...facts, chosen, colours, link, loop, step, selection: quantified(selected) ? selection : null };
 }
 
 /** What is said and drawn in the shapes of a page, from what is known. */
-export function mapFacts({ doc, language, signs, base, current, words, colour, sparks }: Known): MapFacts {
+export function mapFacts({ doc, language, signs, base, current, words, colour, sparks, said, loops }: Known): MapFacts {
   const t = (text: Text): string => textIn(text, language);
   const { timeUnit } = workspaceOf(doc).simulation;
   const end = (id: Id): { time: number; value: number } => (current ? endOf(current, id) : { time: NaN, value: NaN });
   return {
+    isFlagged: (cause, effect) => Boolean(said.get(`${cause} ${effect}`)?.contradiction),
     colour,
     isStale: current?.stale ?? false,
     sparkOf: (id: Id, box: SceneBox) => {
@@ -59,15 +68,17 @@ export function mapFacts({ doc, language, signs, base, current, words, colour, s
       return [`${t(kindWord(variable))} ${name}`, said, hidden > 0 ? t(MAP.more(hidden)) : null].filter(Boolean).join(', ');
     }),
     inputsOf: (inputs) => inputs.map((id) => [variableName(doc, id, language), Number.isFinite(end(id).value) ? words.long(id, end(id).value) : ''].filter(Boolean).join(': ')).join('\n'),
-    signOf: (cause, effect) => signs.links.get(effect)?.get(cause) ?? null,
-    signWords: (cause, effect) => t(MAP.linkSaid(signs.links.get(effect)?.get(cause) ?? 'none', variableName(doc, cause, language), variableName(doc, effect, language))),
+    signOf: (cause, effect) => said.get(`${cause} ${effect}`)?.sign ?? signs.links.get(effect)?.get(cause) ?? null,
+    signWords: (cause, effect) => linkWords(said.get(`${cause} ${effect}`), variableName(doc, cause, language), variableName(doc, effect, language), language),
     cloudWords: (at, flow) => t(HANDS.cloud(at, variableName(doc, flow, language))),
     commentWords: (text) => t(HANDS.comment(text)),
     loopWords: (id) => {
       const item = doc.items.get(id);
-      return item?.kind === 'loop' ? `${t(MAP.kinds[item.type])} ${item.slug} ${textIn(item.name, language)}`.trim() : '';
+      const loop = loops?.loops.find((one) => loopId(one) === id);
+      if (!loop) return item?.kind === 'loop' ? `${t(MAP.kinds[item.type])} ${item.slug} ${textIn(item.name, language)}`.trim() : '';
+      return `${t(CAUSAL.loopKinds[loop.type ?? 'L'])} ${loop.slug} ${item?.kind === 'loop' ? textIn(item.name, language) : ''}`.trim();
     },
-    isDormant: (loop) => signs.loops.get(loop)?.base === 'dormant',
+    isDormant: (id) => (loops?.loops.find((one) => loopId(one) === id)?.inBase ?? signs.loops.get(id)?.base) === 'dormant',
     hasTable: (id) => {
       const item = doc.items.get(id);
       return item?.kind === 'auxiliary' && item.gf !== undefined;

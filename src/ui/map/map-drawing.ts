@@ -5,8 +5,8 @@ import type { SceneComment, SceneLink, SceneLoop, SceneNode, ScenePill, ScenePip
 import type { Spark } from '../../view/map/spark.js';
 import type { Detail } from '../../view/map/viewport.js';
 
-/** How a thing stands out, if it does: selected, or part of a loop that is. */
-export type Emphasis = 'selected' | 'R' | 'B' | null;
+/** How a thing stands out, if it does: selected, part of a loop that is, or contradicted by its equation. */
+export type Emphasis = 'selected' | 'R' | 'B' | 'flagged' | null;
 
 const isLoop = (emphasis: Emphasis): emphasis is 'R' | 'B' => emphasis === 'R' || emphasis === 'B';
 
@@ -18,7 +18,7 @@ function chemical(text: string): SVGTemplateResult {
 
 /** A link: one arc with its head, and the two bars of a delay across its middle. */
 export function linkMarks(link: SceneLink, emphasis: Emphasis, hasHead: boolean): SVGTemplateResult {
-  const { line, head } = linkPath(link, isLoop(emphasis) ? 'loop' : (emphasis ?? 'plain'));
+  const { line, head } = linkPath(link, isLoop(emphasis) ? 'loop' : emphasis === 'selected' ? 'selected' : 'plain');
   return svg`<path class="link ${emphasis ?? ''} ${link.isOpinion ? 'opinion' : ''}" d=${line}></path>${hasHead ? svg`<path class="head ${emphasis ?? ''}" d=${head}></path>` : nothing}${link.hasDelay ? delayMarks(link, emphasis) : nothing}`;
 }
 
@@ -136,7 +136,7 @@ export const commentMarks = ({ box, lines }: SceneComment): SVGTemplateResult =>
 
 /** The ring of a loop that turns with it, with its letter and number; faint and with a zz where it is dormant. */
 export const loopMarks = ({ x, y, slug, type, clockwise }: Pick<SceneLoop, 'x' | 'y' | 'slug' | 'type' | 'clockwise'>, isDormant = false): SVGTemplateResult =>
-  svg`<g transform="translate(${x} ${y})" class="loop ${type} ${isDormant ? 'dormant' : ''}">
+  svg`<g transform="translate(${x} ${y})" class="loop ${type ?? 'L'} ${isDormant ? 'dormant' : ''}">
     <path class="ring" d=${clockwise ? 'M8.5-14.7A17 17 0 1 1-13-10.9' : 'M-8.5-14.7A17 17 0 1 0 13-10.9'}></path>
     <path class="tip" d=${clockwise ? 'M-9.2-15.5L-10.8-6.4L-17.8-12.4Z' : 'M9.2-15.5L17.8-12.4L10.8-6.4Z'}></path>
     <text y="4.8" text-anchor="middle">${slug}</text>

@@ -28,6 +28,8 @@ const PATHS = {
   down: 'M5 7.500l5 5 5-5',
   list: 'M3.500 5.500v.01M3.500 10v.01M3.500 14.500v.01M7.500 5.500h9M7.500 10h9M7.500 14.500h9',
   arrange: 'M3 4h5v4H3zM12 4h5v4h-5zM12 12h5v4h-5zM8 6h4M10 6v8h2',
+  'eye-off': 'M3 3l14 14M8.200 5C8.800 4.900 9.400 4.800 10 4.800C12.500 4.800 15 6 17.500 10C16.700 11.300 15.900 12.300 15 13.100M12.400 14.800C11.600 15.100 10.800 15.200 10 15.200C7.500 15.200 5 14 2.500 10C3.500 8.400 4.500 7.200 5.600 6.400',
+  next: 'M7.500 4.500L13 10L7.500 15.500',
 } as const;
 
 /** A decorative drawing of the map's controls; the control around it has the words. */
@@ -35,5 +37,5 @@ export const mapDrawing = (name: keyof typeof PATHS, size = 16): TemplateResult 
   html`<svg class="icon" width=${size} height=${size} viewBox="0 0 20 20" aria-hidden="true"><path d=${PATHS[name]}></path></svg>`;
 
 /** The icon of a loop beside its name. */
-export const loopIcon = ({ slug, type }: Loop, isDormant = false): TemplateResult =>
+export const loopIcon = ({ slug, type }: Pick<Loop, 'slug'> & { readonly type: Loop['type'] | null }, isDormant = false): TemplateResult =>
   html`<svg class="loop-icon" width="30" height="30" viewBox="-22 -22 44 44" aria-hidden="true">${loopMarks({ x: 0, y: 0, slug, type, clockwise: true }, isDormant)}</svg>`;

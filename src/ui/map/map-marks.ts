@@ -3,7 +3,6 @@ import { guard } from 'lit/directives/guard.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Sign } from '../../analyse/polarity/sign.js';
 import type { Id } from '../../model/id.js';
-import type { Loop } from '../../model/structure.js';
 import type { Carry } from '../../view/map/carry.js';
 import { loopLinks } from '../../view/map/loop-path.js';
 import type { ColourName } from '../../view/map/colours.js';
@@ -12,11 +11,27 @@ import type { Scene, SceneBox, SceneLink, SceneNode, ScenePill, ScenePoint } fro
 import type { Spark } from '../../view/map/spark.js';
 import { detailAt, roomAround, type Sheet } from '../../view/map/viewport.js';
 import type { SceneRoom, VisiblePart } from '../../view/map/visible.js';
+import { flagMarks, linkThing, stepMark } from './link-marks.js';
 import { farShapeMarks, linkMarks, pillMarks, pillWords, pipeMarks, shapeMarks, signMarks, wordMarks, type Emphasis, type ShapeContent } from './map-drawing.js';
 import { cloudThing, commentThing, loopThing } from './thing-marks.js';
 
+/** The two variables of a link. */
+export interface LinkEnds {
+  readonly cause: Id;
+  readonly effect: Id;
+}
+
+/** A loop that stands out. */
+export interface FollowedLoop {
+  readonly path: readonly Id[];
+  /** Null where its signs do not tell. */
+  readonly type: 'R' | 'B' | null;
+}
+
 /** What is said and drawn about the variables of a page, whatever is selected. All its functions are new when anything in it is. */
 export interface MapFacts {
+  /** Whether an equation contradicts the sign that people drew. */
+  readonly isFlagged: (cause: Id, effect: Id) => boolean;
   /** Colour of the current scenario. */
   readonly colour: string;
   readonly isStale: boolean;
@@ -50,8 +65,11 @@ export interface MapContent extends MapFacts {
   readonly chosen: ReadonlySet<Id>;
   /** The colours that items of this page have by hand. */
   readonly colours: ReadonlyMap<Id, ColourName>;
-  /** The loop that is selected. */
-  readonly loop: Loop | null;
+  /** The loop that is selected or pointed at. */
+  readonly loop: FollowedLoop | null;
+  /** The link that is selected, and the one at which one is on the way round a loop. */
+  readonly link: LinkEnds | null;
+  readonly step: LinkEnds | null;
 }
 
 /**
@@ -96,8 +114,13 @@ function partMarks(scene: Scene, part: VisiblePart, content: MapContent, { k, ar
   const isFar = detail === 'shapes';
   const { selection, chosen, colours, loop, nameOf } = content;
   const inLoop = new Set(loop ? loopLinks(loop).map(([cause, effect]) => `${cause} ${effect}`) : []);
-  const emphasisOf = ({ cause, effect }: SceneLink): Emphasis => (loop && inLoop.has(`${cause} ${effect}`) ? loop.type : selection !== null && (effect === selection || cause === selection) ? 'selected' : null);
-  const ofVariable = (id: Id): Emphasis => (id === selection ? 'selected' : loop?.path.includes(id) ? loop.type : null);
+  const emphasisOf = ({ cause, effect }: SceneLink): Emphasis => {
+    if (isLink(content.link, cause, effect)) return 'selected';
+    if (loop && inLoop.has(`${cause} ${effect}`)) return loop.type ?? 'selected';
+    if (selection !== null && (effect === selection || cause === selection)) return 'selected';
+    return content.isFlagged(cause, effect) ? 'flagged' : null;
+  };
+  const ofVariable = (id: Id): Emphasis => (id === selection ? 'selected' : loop?.path.includes(id) ? (loop.type ?? 'selected') : null);
   const ofNode = ({ id, of }: SceneNode): Emphasis => (chosen.has(id) ? 'selected' : ofVariable(of));
   const sources = new Set(part.clouds.length === 0 ? [] : scene.pipes.map(({ source }) => source));
   const pills = new Map(scene.pills.map((pill) => [pill.node, pill]));
@@ -137,14 +160,24 @@ function partMarks(scene: Scene, part: VisiblePart, content: MapContent, { k, ar
   };
   const isPlain = (one: SceneLink): boolean => emphasisOf(one) === null;
 
+  const flag = (one: SceneLink): unknown => (content.isFlagged(one.cause, one.effect) ? guard([one], () => flagMarks(one)) : nothing);
+  const hold = (one: SceneLink): unknown => {
+    const isChosen = isLink(content.link, one.cause, one.effect);
+    const isNear = isChosen || selection === one.cause || selection === one.effect;
+    return guard([one, isChosen, isNear, nameOf, reach], () => linkThing(one, { isChosen, isNear, said: content.signWords(one.cause, one.effect), reach }));
+  };
+
   return svg`<g aria-hidden="true">
+      ${stepMark(part.links, content.step)}
       ${isFar && room
         ? svg`${repeat(room.far(area), ({ id }) => id, (piece) => guard([piece], () => svg`<path class="link" d=${piece.links}></path><path class="far-pipe" d=${piece.pipes}></path>`))}`
         : svg`${repeat(part.links.filter(isPlain), idOf, link)}
           ${repeat(part.pipes, ({ flow, valve }) => `${flow} ${valve}`, (pipe) => guard([pipe, ofVariable(pipe.flow)], () => pipeMarks(pipe, ofVariable(pipe.flow))))}`}
       ${repeat(part.links.filter((one) => !isPlain(one)), idOf, link)}
       ${detail === 'full' ? repeat(part.links, idOf, sign) : nothing}
+      ${detail === 'full' ? part.links.map(flag) : nothing}
     </g>
+    ${scene.lens === 'causal' && detail === 'full' ? repeat(part.links, idOf, hold) : nothing}
     ${isFar ? nothing : repeat(away.size === 0 ? part.clouds : part.clouds.filter(({ id }) => !away.has(id)), idOf, (cloud) => guard([cloud, chosen.has(cloud.id), nameOf, reach], () => cloudThing(sources.has(cloud.id) ? 'source' : 'sink', cloud, content, reach)))}
     ${detail === 'full' ? repeat(part.comments, idOf, (comment) => guard([comment, chosen.has(comment.id), nameOf, reach], () => commentThing(comment, content, reach))) : nothing}
     ${repeat(part.nodes, idOf, node)}
@@ -188,6 +221,8 @@ const REACH_STEP = 1.25;
 const reachAt = (hit: number, k: number): number => hit / REACH_STEP ** Math.floor(Math.log(k) / Math.log(REACH_STEP));
 
 const idOf = ({ id }: { readonly id: string }): string => id;
+
+const isLink = (one: LinkEnds | null, cause: Id, effect: Id): boolean => one?.cause === cause && one.effect === effect;
 
 const isCopy = ({ shape }: SceneNode): boolean => shape.startsWith('ghost');
 

@@ -280,6 +280,10 @@ export const mapStyles = css`
       max-width: calc(100% - 260px);
       height: 44px;
     }
+    .single ks-lens-switch,
+    .single .choice {
+      top: 12px;
+    }
     .open {
       left: 12px;
       bottom: 64px;

@@ -6,4 +6,4 @@ import type { Id } from '../../model/id.js';
 export const loopsThrough = (doc: Document, variable: Id | null): readonly Loop[] => itemsOf(doc, 'loop').filter(({ path }) => variable === null || path.includes(variable));
 
 /** The links of a loop: each variable and the one it influences, the last and the first included. */
-export const loopLinks = ({ path }: Loop): readonly (readonly [Id, Id])[] => path.map((cause, at) => [cause, path[(at + 1) % path.length] ?? cause]);
+export const loopLinks = ({ path }: Pick<Loop, 'path'>): readonly (readonly [Id, Id])[] => path.map((cause, at) => [cause, path[(at + 1) % path.length] ?? cause]);

@@ -61,9 +61,9 @@ export function nameLines({ shape, box, label, lines, x: middle, y: centre }: Sc
 /** Whether a node of the causal lens is its own name. */
 export const isWord = ({ shape }: SceneNode): boolean => shape === 'word' || shape === 'word-stock' || shape === 'ghost-word';
 
-/** The middle of a link, and its direction there in degrees. */
-export function middleOf(arc: SceneLink['arc']): Point & { readonly angle: number } {
-  const { x, y } = pointAt(arc, 0.5);
+/** The middle of a link, or another point of it, and its direction in the middle in degrees. */
+export function middleOf(arc: SceneLink['arc'], t = 0.5): Point & { readonly angle: number } {
+  const { x, y } = pointAt(arc, t);
   // The tangent of a quadratic arc at its middle runs along its chord.
   const angle = (Math.atan2(arc.end.y - arc.start.y, arc.end.x - arc.start.x) * 180) / Math.PI;
   return { x: Math.round(x * 10) / 10, y: Math.round(y * 10) / 10, angle: Math.round(angle * 10) / 10 };

@@ -33,7 +33,8 @@ export interface SceneLoop extends Point {
   readonly id: Id;
   readonly loop: Id;
   readonly slug: string;
-  readonly type: 'R' | 'B';
+  /** Null where its signs do not tell. */
+  readonly type: 'R' | 'B' | null;
   readonly clockwise: boolean;
 }
 
@@ -54,12 +55,19 @@ export interface Scene extends Figure {
   readonly order: readonly SceneNode[];
 }
 
+/** A loop whose mark is to be seen in the causal lens, by what selects it. */
+export interface ShownLoop extends Pick<SceneLoop, 'loop' | 'slug' | 'type'> {
+  readonly path: readonly Id[];
+}
+
 export interface SceneInput {
   readonly doc: Document;
   readonly page: MapPage;
   readonly dependencies: ReadonlyMap<Id, readonly Id[]>;
   /** Effect → causes that its equation delays. */
   readonly delays?: ReadonlyMap<Id, ReadonlySet<Id>> | undefined;
+  /** Loops whose marks stand on a causal page; those that the page places itself stand there, if they are among these. */
+  readonly loops?: readonly ShownLoop[] | undefined;
   readonly language: Language;
 }
 

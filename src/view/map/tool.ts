@@ -1,4 +1,5 @@
 import type { Id } from '../../model/id.js';
+import type { MapLens } from './map-page.js';
 import type { Scene, SceneNode, ScenePoint } from './scene.js';
 
 /** What a hand on the map does: choose, choose all in an area, or add something. */
@@ -17,6 +18,9 @@ export const TOOLS: readonly { readonly tool: Tool; readonly key: string }[] = [
   { tool: 'copy', key: 'G' },
   { tool: 'loop', key: 'R' },
 ];
+
+/** Whether a tool is there through a lens: the causal one has no pipes, and its stocks are made from words. */
+export const hasTool = (lens: MapLens, tool: Tool): boolean => lens !== 'causal' || (tool !== 'stock' && tool !== 'flow' && tool !== 'parameter');
 
 /** The tool of a key, whatever its case; null where it has none. */
 export const toolOf = (key: string): Tool | null => TOOLS.find((one) => one.key === key.toUpperCase())?.tool ?? null;

@@ -22,7 +22,8 @@ export const timeWord = (unit: string): Text => {
   return (Object.hasOwn(TIME_WORDS, singular) ? TIME_WORDS[singular] : undefined) ?? { nl: unit, en: unit };
 };
 
-const plainNumber = (value: number, language: Language): string => formatUpTo(value, language, 2);
+/** A number without its unit, with at most two decimals. */
+export const plainNumber = (value: number, language: Language): string => formatUpTo(value, language, 2);
 
 /** A moment: "jaar 8". */
 export const moment = (time: number, unit: string): Text => both((language) => `${textIn(timeWord(unit), language)} ${plainNumber(time, language)}`);

@@ -37,6 +37,7 @@ const STEPS: Readonly<Record<string, Text>> = {
   duplicate: { nl: 'dupliceren', en: 'duplicate' },
   'add-flow': { nl: 'stroom toevoegen', en: 'add flow' },
   'add-link': { nl: 'verband toevoegen', en: 'add link' },
+  'name-loop': { nl: 'lus een naam geven', en: 'name the loop' },
   'describe-link': { nl: 'verband wijzigen', en: 'change link' },
   'reattach-flow': { nl: 'stroom verleggen', en: 're-attach flow' },
   'rename-variable': { nl: 'variabele hernoemen', en: 'rename variable' },
