@@ -41,6 +41,7 @@ import './ks-lens-switch.js';
 import './ks-map-arrange.js';
 import './ks-map-canvas.js';
 import type { KsMapCanvas } from './ks-map-canvas.js';
+import './ks-map-find.js';
 import './ks-map-inspector.js';
 import './ks-map-outline.js';
 import type { KsMapOutline } from './ks-map-outline.js';
@@ -436,7 +437,7 @@ export class KsMap extends KsElement {
     const { page, scene, drawing } = this;
     const isPhone = this.width < FROM.right;
     return html`<div class="whole" @keydown=${this.onListKey}>
-      <div class="tools">${drawing.isOpen ? html`<ks-map-tools .tool=${drawing.tool} .lens=${page.view.lens} @ks-tool=${this.drawing.onTool}></ks-map-tools>` : nothing}${scene.nodes.length > 1 ? html`<ks-map-arrange .chosen=${this.choosing.chosenThings.length} @ks-choose=${this.arranging.onChoose}></ks-map-arrange>` : nothing}</div>
+      <div class="tools">${drawing.isOpen ? html`<ks-map-tools .tool=${drawing.tool} .lens=${page.view.lens} @ks-tool=${this.drawing.onTool}></ks-map-tools>` : nothing}${scene.nodes.length > 1 ? html`<ks-map-arrange .chosen=${this.choosing.chosenThings.length} @ks-choose=${this.arranging.onChoose}></ks-map-arrange>` : nothing}<ks-map-find .doc=${this.doc}></ks-map-find></div>
       <div class="stage ${mapViews(this.doc, this.seenThrough).length < 2 ? 'single' : ''}" @pointerdown=${this.arranging.giveUp} @keydown=${this.arranging.onKey}>
         <div class="heads"><ks-lens-switch .lens=${page.view.lens}></ks-lens-switch>${this.pagesTemplate()}</div>
         ${this.choiceTemplate()} ${this.hintTemplate()} ${scene.nodes.length === 0 && !drawing.naming ? this.emptyTemplate() : nothing}

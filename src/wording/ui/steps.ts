@@ -45,6 +45,7 @@ const STEPS: Readonly<Record<string, Text>> = {
   'set-doc': { nl: 'toelichting wijzigen', en: 'change documentation' },
   'set-source': { nl: 'bron wijzigen', en: 'change source' },
   'set-label': { nl: 'naam in een taal wijzigen', en: 'change name in a language' },
+  replace: { nl: 'vervangen', en: 'replace' },
   'add-table': { nl: 'tabel toevoegen', en: 'add table' },
   'draw-table': { nl: 'tabel tekenen', en: 'draw table' },
   'remove-table': { nl: 'tabel weghalen', en: 'remove table' },
