@@ -143,6 +143,7 @@ describe('links and loops', () => {
     expect(canvas(stage.element).querySelectorAll('.link.opinion').length).toBe(1);
     expect(stage.store.history.value.past.length).toBe(1);
     lensButton(stage.element, 1).click();
+    await expect.poll(() => canvas(stage.element).querySelector('.stock-flow .node')).toBeTruthy();
     await expect.poll(() => words(stage.element).some((said) => /Weerstand/.test(said))).toBe(true);
     stage.store.undo();
     await stage.shown();
