@@ -32,6 +32,7 @@ import { useClipboard, type LastCopied } from './clipboard.js';
 import { droppedFiles } from './files.js';
 import type { Located } from './locating.js';
 import { hrefOf } from './routes.js';
+import { keepLetters, startLetters } from './preferences.js';
 import { watchUpdates } from './updates.js';
 import type { ViewEvents } from './view-events.js';
 import { viewTemplate } from './views.js';
@@ -59,6 +60,7 @@ export class KsApp extends LitElement {
     announce: (text) => (this.announcement = this.t(text)),
     showShortcuts: () => this.shortcuts.open(),
   });
+  @state() private hasLetters = startLetters();
   private readonly lastCopied: LastCopied = { text: null };
   private readonly ending = new AbortController();
   private unwatch: (() => void) | null = null;
@@ -221,17 +223,22 @@ export class KsApp extends LitElement {
               @ks-forget=${(event: CustomEvent<{ id: string }>) => app.promised(app.forget(event.detail.id))}
             ></ks-start>`
           : doc
-            ? viewTemplate(view, { ...look, ...look.session, doc, issues }, this.viewEvents)
+            ? viewTemplate(view, { ...look, ...look.session, hasLetters: this.hasLetters, doc, issues }, this.viewEvents)
             : html`<p class="wait" role="status">${this.t(SHELL.loading)}</p>`}
       </main>
       <ks-tab-bar .view=${view} .links=${links}></ks-tab-bar>
       ${look.panel ? this.panelTemplate(look.panel, issues) : nothing} ${look.located ? this.locateTemplate(look.located) : nothing}
       <ks-messages></ks-messages>
-      <ks-shortcuts></ks-shortcuts>
+      <ks-shortcuts .hasLetters=${this.hasLetters} @ks-letters=${this.onLetters}></ks-shortcuts>
       <p class="visually-hidden" role="status">${this.announcement}</p>
       ${this.isDropping ? html`<div class="drop-hint" aria-hidden="true">${this.t(SHELL.dropHere)}</div>` : nothing}
     `;
   }
+
+  private readonly onLetters = ({ detail: { isOn } }: CustomEvent<{ isOn: boolean }>): void => {
+    this.hasLetters = isOn;
+    keepLetters(isOn);
+  };
 
   private readonly onAction = (event: CustomEvent<{ action: Parameters<App['act']>[0] }>): void => this.app.act(event.detail.action);
 }

@@ -2,6 +2,7 @@ import { LANGUAGES, type Language } from '../model/text.js';
 import { THEMES, type Theme } from '../ui/shell/action.js';
 
 const LANGUAGE_KEY = 'ketenstroom.language';
+const LETTERS_KEY = 'ketenstroom.letters';
 const THEME_KEY = 'ketenstroom.theme';
 
 /** Reads what was stored; null where storage is closed, as in some private windows. */
@@ -35,6 +36,11 @@ export function startLanguage(): Language {
 }
 
 export const keepLanguage = (language: Language): void => keep(LANGUAGE_KEY, language);
+
+/** Whether single letters are tools of the map; so unless a person switched them off. */
+export const startLetters = (): boolean => stored(LETTERS_KEY) !== 'off';
+
+export const keepLetters = (isOn: boolean): void => keep(LETTERS_KEY, isOn ? 'on' : 'off');
 
 /** The colours a person chose, else those of the device. */
 export const startTheme = (): Theme => THEMES.find((theme) => theme === stored(THEME_KEY)) ?? 'system';

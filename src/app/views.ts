@@ -19,6 +19,7 @@ export interface ViewProperties {
   readonly scenario: Id | null;
   readonly selection: Id | null;
   readonly chosen: readonly Id[];
+  readonly hasLetters: boolean;
   readonly mapView: Id | null;
   readonly lens: MapLens | null;
   readonly words: WordRuns;
@@ -50,6 +51,7 @@ export function viewTemplate(view: ViewName, shown: ViewProperties, on: ViewEven
         .issues=${shown.issues}
         .selection=${shown.selection}
         .chosen=${shown.chosen}
+        .hasLetters=${shown.hasLetters}
         .scenario=${shown.scenario}
         .wordRuns=${shown.words}
         @ks-ask-words=${on.askWords}

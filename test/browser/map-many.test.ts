@@ -35,6 +35,7 @@ const start = async (doc = marked(), language: Language = 'nl', width = 1280): P
 /** Presses a thing with a mouse, with Shift where it joins. */
 async function press(stage: MapStage, id: Id, shiftKey = false): Promise<void> {
   const box = node(stage, id).getBoundingClientRect();
+  for (const type of ['pointerdown', 'pointerup']) node(stage, id).dispatchEvent(new PointerEvent(type, { pointerId: 1, pointerType: 'touch', clientX: box.x + box.width / 2, clientY: box.y + box.height / 2, bubbles: true, composed: true }));
   node(stage, id).dispatchEvent(new MouseEvent('click', { clientX: box.x + box.width / 2, clientY: box.y + box.height / 2, bubbles: true, composed: true, shiftKey }));
   await stage.shown();
 }
@@ -208,4 +209,79 @@ describe('more tools', () => {
     await stage.shown();
     expect(itemsOf(stage.store.committed.value, 'view-item').filter((item) => item.shows === 'variable' && item.of === 'gas' && item.ghost)).toHaveLength(1);
   });
+});
+
+describe('grips', () => {
+  const grip = (stage: MapStage, key: string): SVGElement => within<SVGElement>(canvas(stage), `[data-grip="${key}"]`);
+
+  /** Drags a grip to a thing, or by so much. */
+  async function pull(stage: MapStage, key: string, to: Id | readonly [number, number]): Promise<void> {
+    const surface = within(canvas(stage), '.surface');
+    surface.setPointerCapture = () => undefined;
+    const centre = (element: Element): readonly [number, number] => {
+      const { left, top, width, height } = element.getBoundingClientRect();
+      return [left + width / 2, top + height / 2];
+    };
+    const from = centre(grip(stage, key));
+    const end: readonly [number, number] = typeof to === 'string' ? centre(within<SVGElement>(node(stage, to), '.hit')) : [from[0] + to[0], from[1] + to[1]];
+    const send = (type: string, at: Element, [clientX, clientY]: readonly [number, number]): boolean => at.dispatchEvent(new PointerEvent(type, { pointerId: 1, pointerType: 'mouse', clientX, clientY, bubbles: true, composed: true }));
+    send('pointerdown', grip(stage, key), from);
+    send('pointermove', surface, [(from[0] + end[0]) / 2, (from[1] + end[1]) / 2]);
+    send('pointermove', surface, end);
+    await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+    await stage.shown();
+    send('pointerup', surface, end);
+    await stage.shown();
+  }
+
+  const pool = (): Document => documentOf([...marked().items.values(), { kind: 'stock', id: 'pool', name: 'Pool', label: {}, units: '', doc: {}, initial: '1', inflows: [], outflows: [] }, { kind: 'view-item', shows: 'variable', id: 'v1.pool', view: 'v1', of: 'pool', x: 400, y: 340 }]);
+
+  test('an end of a flow goes to another stock, or to the paper as a cloud, as one step', async () => {
+    const stage = await start(pool());
+    await press(stage, 'v1.join');
+    await pull(stage, 'v1.join sink', 'v1.pool');
+    const { committed, history } = stage.store;
+    expect(committed.value.items.get('pool')).toMatchObject({ inflows: ['join'] });
+    expect(committed.value.items.get('heat')).toMatchObject({ inflows: [] });
+    await pull(stage, 'v1.join source', [-10, 120]);
+    expect(itemsOf(committed.value, 'view-item').filter(({ shows }) => shows === 'cloud')).toMatchObject([{ flow: 'join', end: 'source' }]);
+    expect(history.value.past.map(({ label }) => label)).toEqual(['reattach-flow', 'reattach-flow']);
+    stage.store.undo();
+    stage.store.undo();
+    expect(committed.value.items.get('heat')).toMatchObject({ inflows: ['join'] });
+  });
+
+  test('a pipe gets a corner, which arrows move and Delete takes away; a link is curved', async () => {
+    const stage = await start();
+    await press(stage, 'v1.join');
+    await pull(stage, 'v1.join middle 0', [0, 50]);
+    const { committed } = stage.store;
+    const bends = (): number => {
+      const item = committed.value.items.get('v1.join');
+      return item?.kind === 'view-item' && item.shows === 'variable' ? (item.bends?.length ?? 0) : -1;
+    };
+    expect(bends()).toBe(2);
+    grip(stage, 'v1.join corner 0').focus();
+    await userEvent.keyboard('{ArrowDown}');
+    await stage.shown();
+    await userEvent.keyboard('{Delete}');
+    await stage.shown();
+    expect(bends()).toBe(1);
+    await pull(stage, 'v1.will>v1.join curve', [40, 0]);
+    expect(itemsOf(committed.value, 'view-item').filter(({ shows }) => shows === 'link')).toMatchObject([{ from: 'v1.will', to: 'v1.join' }]);
+  });
+
+  test('a port draws: from a stock to a stock a flow, to anything else a link', async () => {
+    const stage = await start(pool());
+    await press(stage, 'v1.heat');
+    await pull(stage, 'v1.heat port 2', 'v1.pool');
+    await userEvent.keyboard('Lekken{Enter}');
+    await stage.shown();
+    expect(committedFlow(stage, 'Lekken')).toBeTruthy();
+    await press(stage, 'v1.pool');
+    await pull(stage, 'v1.pool port 0', 'v1.join');
+    expect(itemsOf(stage.store.committed.value, 'link')).toMatchObject([{ from: 'pool', to: 'join' }]);
+  });
+
+  const committedFlow = (stage: MapStage, name: string) => itemsOf(stage.store.committed.value, 'flow').find((flow) => flow.name === name);
 });

@@ -55,7 +55,7 @@ export class Arranging {
 
   /** O tidies while the map has the focus. */
   readonly onKey = (event: KeyboardEvent): void => {
-    if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey || event.key.toUpperCase() !== 'O') return;
+    if (this.host.canvas?.hasFocus !== true || !this.host.hasLetters || event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey || event.key.toUpperCase() !== 'O') return;
     event.preventDefault();
     this.arrange('tidy');
   };

@@ -75,6 +75,14 @@ export class Drawing {
     this.host.requestUpdate();
   };
 
+  /** What a tool draws from one place to another, without being taken in hand. */
+  between(tool: 'flow' | 'link', from: Touch, to: Touch): void {
+    const { made } = drawnAfter(tool, from, to);
+    if (!made || !this.isOpen) return;
+    this.make(made);
+    this.host.requestUpdate();
+  }
+
   private make(made: Made): void {
     const { host } = this;
     const view = host.page.view.id;

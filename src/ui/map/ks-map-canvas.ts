@@ -4,13 +4,15 @@ import { keyed } from 'lit/directives/keyed.js';
 import type { Id } from '../../model/id.js';
 import type { Text } from '../../model/text.js';
 import { Carry, type Carried } from '../../view/map/carry.js';
+import { curveHandle, pipeHandles, portsOf, type Handle } from '../../view/map/handles.js';
 import { keyedBy } from '../../view/map/item-drag.js';
 import { neighbourOf, type Direction } from '../../view/map/neighbour.js';
 import type { Scene, SceneBox, SceneNode, ScenePoint } from '../../view/map/scene.js';
 import type { Thing } from '../../view/map/things.js';
 import { freeSpot, toolOf, type Tool, type Touch } from '../../view/map/tool.js';
-import { roomAround, ZOOM, type Margin, type Sheet } from '../../view/map/viewport.js';
+import { roomAround, detailAt, ZOOM, type Margin, type Sheet } from '../../view/map/viewport.js';
 import { SceneRoom } from '../../view/map/visible.js';
+import { HANDS } from '../../wording/ui/map-hands.js';
 import { MAP } from '../../wording/ui/map.js';
 import { icon } from '../icons.js';
 import { KsElement } from '../ks-element.js';
@@ -21,10 +23,15 @@ import { Gliding } from './gliding.js';
 import './ks-remark-field.js';
 import { mapCanvasStyles } from './map-canvas-styles.js';
 import { carriedMarks, groundMark, looseMarks, mapMarks, type LinkEnds, type MapContent } from './map-marks.js';
+import { gripMarks, targetMark } from './grip-marks.js';
+import type { GripDetail } from './gripping.js';
 import { mapDrawing } from './map-icons.js';
 import { penMarks } from './pen-marks.js';
 import { Pointing } from './pointing.js';
 import { Viewing } from './viewing.js';
+
+/** Most links of one variable that have a grip; a constant of a large model has hundreds. */
+const MOST_CURVES = 12;
 
 /** A shape that is there on trial until it has a name. */
 export interface Naming {
@@ -48,6 +55,7 @@ const DIRECTIONS: Readonly<Record<string, Direction>> = { ArrowLeft: 'left', Arr
  * @fires ks-pick - A thing was pressed; `detail.node` is its id, null for the empty canvas and Escape, and with `detail.adds` it joins what is chosen. Stays in its own tree.
  * @fires ks-area - A box was drawn around what is to be chosen; `detail.area`, and `detail.adds`.
  * @fires ks-choose-all - Everything is to be chosen.
+ * @fires ks-grip - A grip of what is chosen is held; a {@link GripDetail}.
  * @fires ks-write-thing - What a thing says is to be written; `detail.thing`.
  * @fires ks-duplicate - What is chosen is to be there twice.
  * @fires ks-pick-link - A link was chosen; a {@link LinkEnds}. Stays in its own tree.
@@ -76,6 +84,12 @@ export class KsMapCanvas extends KsElement {
   @property() tool: Tool = 'select';
   /** Where the tool was put down first, while it waits for the other end. */
   @property({ attribute: false }) from: Touch | null = null;
+  /** Whether single letters are tools. */
+  @property({ attribute: false }) hasLetters = true;
+  /** Whether what is chosen has grips: not on the page of a submodel, which stands in all its copies. */
+  @property({ attribute: false }) canGrip = true;
+  /** The corners that the pipe of a valve has by hand. */
+  @property({ attribute: false }) bendsOf: (valve: Id) => readonly ScenePoint[] = () => [];
   /** The shape that is being named in its place. */
   @property({ attribute: false }) naming: Naming | null = null;
   /** What a hand carries over the page; its ids are the same list as long as it does. */
@@ -86,6 +100,7 @@ export class KsMapCanvas extends KsElement {
   @query('.surface') surface!: HTMLElement;
   @queryAll('.sheet') paper!: NodeListOf<HTMLElement>;
 
+  private handles: readonly Handle[] = [];
   private room: SceneRoom | null = null;
   private carry: Carry | null = null;
   private readonly viewing = new Viewing(this);
@@ -98,9 +113,25 @@ export class KsMapCanvas extends KsElement {
   }
 
   protected override willUpdate(changed: PropertyValues): void {
+    this.handles = this.handlesNow();
     const { carried } = this;
     if (carried === null) this.carry = null;
     else if (!this.carry || changed.has('scene') || (changed.get('carried') as Carried | null | undefined)?.ids !== carried.ids) this.carry = new Carry(this.scene, carried);
+  }
+
+  /** The grips of what is chosen, if it is one thing, and the ports of the shape under the mouse. */
+  private handlesNow(): readonly Handle[] {
+    const { scene, content, pointing } = this;
+    if (!this.canGrip || this.tool !== 'select' || this.carried || this.naming) return [];
+    const { selection, chosen } = content;
+    const held = pointing.holding;
+    const hovered = held?.handle.grip === 'port' ? null : pointing.hovered;
+    const shape = hovered ?? scene.nodes.find(({ id, of }) => of === selection && chosen.has(id)) ?? null;
+    const ports = shape && shape.shape !== 'cloud' && detailAt(this.viewing.live.k) === 'full' && !(held && held.handle.grip !== 'port') ? portsOf(shape) : [];
+    if (selection === null || chosen.size !== 1) return ports;
+    const pipes = scene.pipes.filter(({ flow }) => flow === selection).flatMap((pipe) => pipeHandles(pipe, this.bendsOf(pipe.valve)));
+    const curves = scene.links.filter(({ cause, effect }) => cause === selection || effect === selection).slice(0, MOST_CURVES).map(curveHandle);
+    return [...ports, ...curves, ...pipes];
   }
 
   /** A scene, measured once. */
@@ -139,7 +170,8 @@ export class KsMapCanvas extends KsElement {
 
   /** The shape under a pointer; null on empty paper. */
   nodeAt({ clientX, clientY }: MouseEvent): SceneNode | null {
-    const id = this.shadowRoot?.elementFromPoint(clientX, clientY)?.closest<SVGElement>('.node')?.dataset.node;
+    // A grip in the hand lies over the shape that it comes to.
+    const id = this.shadowRoot?.elementsFromPoint(clientX, clientY).flatMap((element) => element.closest<SVGElement>('.node')?.dataset.node ?? [])[0];
     return this.scene.nodes.find((node) => node.id === id) ?? null;
   }
 
@@ -163,6 +195,21 @@ export class KsMapCanvas extends KsElement {
   /** A shape is moved. */
   sendMove(detail: MoveDetail): void {
     this.dispatchEvent(new CustomEvent<MoveDetail>('ks-move', { detail }));
+  }
+
+  /** The grip under a pointer. */
+  handleAt({ clientX, clientY }: MouseEvent): Handle | null {
+    return this.handleOf(this.shadowRoot?.elementFromPoint(clientX, clientY) ?? null);
+  }
+
+  private handleOf(element: EventTarget | null): Handle | null {
+    const key = element instanceof Element ? element.closest<SVGElement>('[data-grip]')?.dataset.grip : undefined;
+    return key === undefined ? null : (this.handles.find((handle) => handle.key === key) ?? null);
+  }
+
+  /** A grip is held, or let go. */
+  sendGrip(detail: GripDetail): void {
+    this.dispatchEvent(new CustomEvent<GripDetail>('ks-grip', { detail }));
   }
 
   /** The thing under a pointer; null on empty paper. */
@@ -207,13 +254,14 @@ export class KsMapCanvas extends KsElement {
   };
 
   private readonly onKey = (event: KeyboardEvent): void => {
-    if (event.altKey || (event.key === 'Escape' && this.pointing.dropArea())) return;
+    if (event.altKey || (event.key === 'Escape' && (this.pointing.dropArea() || this.pointing.dropGrip()))) return;
     if (event.ctrlKey || event.metaKey) return this.onCommandKey(event);
+    if (this.onGripKey(event)) return;
     const thing = this.thingOf(event.target);
     const node = this.scene.order.find((one) => one.id === thing?.id) ?? null;
     const direction = DIRECTIONS[event.key];
     const by = keyedBy(event.key, event.shiftKey);
-    const tool = toolOf(event.key);
+    const tool = this.hasLetters ? toolOf(event.key) : null;
     if (this.tool !== 'select' && (event.key === 'Enter' || event.key === ' ')) this.touchByKey(node);
     else if (this.tool !== 'select' && event.key === 'Escape') this.takeTool('select');
     else if (tool && !event.shiftKey) this.takeTool(tool);
@@ -234,6 +282,17 @@ export class KsMapCanvas extends KsElement {
     else return;
     event.preventDefault();
   };
+
+  /** A grip that has the focus goes along with the arrows, and away with Delete; whether the key was one of these. */
+  private onGripKey(event: KeyboardEvent): boolean {
+    const handle = this.handleOf(event.target);
+    const by = keyedBy(event.key, event.shiftKey);
+    const isRemoved = event.key === 'Delete' || event.key === 'Backspace';
+    if (!handle || handle.grip === 'end' || (!by && !isRemoved)) return false;
+    event.preventDefault();
+    this.sendGrip({ handle, x: handle.x + (by?.x ?? 0), y: handle.y + (by?.y ?? 0), node: null, how: by ? 'key' : 'remove' });
+    return true;
+  }
 
   private onCommandKey(event: KeyboardEvent): void {
     if (event.key.toLowerCase() === 'd') this.dispatchEvent(new CustomEvent('ks-duplicate'));
@@ -284,11 +343,22 @@ export class KsMapCanvas extends KsElement {
     const still = carried && carry ? this.roomOf(carry.still) : this.roomOf(scene);
     const scaled = (marks: unknown): TemplateResult => html`<svg class="map" width="1" height="1"><g transform="scale(${sheet.k})">${marks}</g></svg>`;
     // The paper is moved as a box around the picture: moving the picture itself would measure all its words anew.
-    return html`<div class="sheet">${scaled(svg`${groundMark(scene)}${mapMarks(still, content, sheet, carry?.away)} ${this.from ? penMarks(this.tool, this.from, this.pointing.pen) : nothing}`)}</div>
+    return html`<div class="sheet">${scaled(svg`${groundMark(scene)}${mapMarks(still, content, sheet, carry?.away)} ${this.from ? penMarks(this.tool, this.from, this.pointing.pen) : nothing} ${this.gripTemplate(sheet.k)}`)}</div>
       ${carried && carry
         ? html`<div class="sheet" inert>${scaled(looseMarks(carry, { x: carried.dx, y: carried.dy }, content, sheet))}</div>
             <div class="sheet" inert data-dx=${carried.dx} data-dy=${carried.dy}>${scaled(carriedMarks(carry, content, sheet))}</div>`
         : nothing}`;
+  }
+
+  /** The grips, the line that is drawn from a port, and the shape that would be tied. */
+  private gripTemplate(k: number): unknown {
+    const { holding, pen } = this.pointing;
+    const said = (handle: Handle): string => (handle.grip === 'port' ? '' : this.t(HANDS.grips[handle.grip === 'end' ? handle.end : handle.grip]));
+    const node = holding?.handle.grip === 'port' ? this.scene.nodes.find(({ id }) => holding.handle.grip === 'port' && id === holding.handle.node) : null;
+    const isTied = holding?.handle.grip === 'end' && holding.node !== null && (holding.node.shape === 'stock' || holding.node.shape === 'ghost-stock');
+    return svg`${this.handles.length > 0 ? gripMarks(this.handles, k, this.hit, said) : nothing}
+      ${node ? penMarks('link', { node, x: node.x, y: node.y, isAnywhere: false }, pen) : nothing}
+      ${isTied && holding.node ? targetMark(holding.node) : nothing}`;
   }
 
   /** The whole page, to be laid out by a printer. */

@@ -11,7 +11,7 @@ import { pageMemory } from '../../view/map/page-memory.js';
 import { pageScene } from '../../view/map/page-scene.js';
 import { handColours } from '../../view/map/colours.js';
 import { byEnds, saidLinks, type SaidLink } from '../../view/map/said-links.js';
-import type { Scene, SceneBox } from '../../view/map/scene.js';
+import type { Scene, SceneBox, ScenePoint } from '../../view/map/scene.js';
 import type { Spark } from '../../view/map/spark.js';
 import { thingsWithin } from '../../view/map/things.js';
 import { ZOOM, type Margin } from '../../view/map/viewport.js';
@@ -30,6 +30,7 @@ import '../words/ks-word-outcome.js';
 import { Arranging } from './arranging.js';
 import { Choosing } from './choosing.js';
 import { Copying } from './copying.js';
+import { Gripping } from './gripping.js';
 import { Doing } from './doing.js';
 import { Drawing } from './drawing.js';
 import './ks-chosen-panel.js';
@@ -112,6 +113,8 @@ export class KsMap extends KsElement {
   @property({ attribute: false }) selection: Id | null = null;
   /** Everything that is selected, the primary one last. */
   @property({ attribute: false }) chosen: readonly Id[] = [];
+  /** Whether single letters are tools while the map has the focus. */
+  @property({ attribute: false }) hasLetters = true;
   /** The current scenario; null is base. */
   @property({ attribute: false }) scenario: Id | null = null;
 
@@ -138,6 +141,7 @@ export class KsMap extends KsElement {
   private readonly drawing = new Drawing(this, this.choosing);
   private readonly arranging = new Arranging(this, this.choosing);
   private readonly copying = new Copying(this, this.choosing);
+  private readonly gripping = new Gripping(this, this.drawing);
   private readonly doing = new Doing(this, this.choosing, new Shaping(this, this.choosing), this.copying);
   private readonly tracing = new Tracing(this);
   private links: readonly SaidLink[] = [];
@@ -236,6 +240,11 @@ export class KsMap extends KsElement {
       await inspector?.updateComplete;
       inspector?.renderRoot.querySelector<HTMLElement>('ks-edit-field')?.focus();
     });
+  };
+
+  private readonly bendsOf = (valve: Id): readonly ScenePoint[] => {
+    const item = this.page.items.find(({ id }) => id === valve);
+    return item?.shows === 'variable' ? (item.bends ?? []) : [];
   };
 
   private readonly onArea = ({ detail: { area, adds } }: CustomEvent<{ area: SceneBox; adds: boolean }>): void => this.choosing.chooseThings(thingsWithin(this.choosing.things, area), adds);
@@ -463,6 +472,10 @@ export class KsMap extends KsElement {
           @ks-pick-link=${({ detail }: CustomEvent<LinkEnds>) => this.tracing.chooseLink(detail.cause, detail.effect)}
           @ks-area=${this.onArea}
           @ks-choose-all=${this.choosing.chooseAll}
+          .hasLetters=${this.hasLetters}
+          .canGrip=${drawing.isOpen}
+          .bendsOf=${this.bendsOf}
+          @ks-grip=${this.gripping.onGrip}
           @ks-write-thing=${this.onWrite}
           @ks-duplicate=${() => this.copying.duplicate()}
         ></ks-map-canvas>

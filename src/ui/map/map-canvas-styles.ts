@@ -55,6 +55,31 @@ export const mapCanvasStyles = css`
     position: absolute;
     z-index: 3;
   }
+  .grip {
+    cursor: pointer;
+    outline: none;
+  }
+  .grip .knob {
+    fill: var(--surface);
+    stroke: var(--accent);
+  }
+  .grip.corner .knob,
+  .grip.end .knob {
+    fill: var(--accent);
+  }
+  .grip.port .knob {
+    fill: var(--canvas);
+  }
+  .grip:focus-visible .hit {
+    stroke: var(--accent);
+    stroke-width: 2;
+    vector-effect: non-scaling-stroke;
+  }
+  @media (hover: hover) {
+    .grip:hover .knob {
+      fill: var(--accent);
+    }
+  }
   .surface.dragging {
     cursor: grabbing;
   }

@@ -19,6 +19,8 @@ export interface MapHost extends ReactiveControllerHost {
   readonly selection: Id | null;
   /** Everything that is selected, the primary one last; see the session. */
   readonly chosen: readonly Id[];
+  /** Whether single letters are tools while the map has the focus. */
+  readonly hasLetters: boolean;
   /** The drawing; null until there is one. */
   readonly canvas: KsMapCanvas | null;
   t(text: Text | undefined, fallback?: string): string;

@@ -3,7 +3,9 @@ import { gestureAfter, NO_GESTURE, type Gesture, type PointerStep } from '../../
 import type { SceneBox, SceneNode, ScenePoint } from '../../view/map/scene.js';
 import type { Thing } from '../../view/map/things.js';
 import { canTouch, type Tool, type Touch } from '../../view/map/tool.js';
+import type { Handle } from '../../view/map/handles.js';
 import { DragHand, type MoveDetail } from './drag-hand.js';
+import type { GripDetail } from './gripping.js';
 import { LineHand } from './line-hand.js';
 import type { MapContent } from './map-marks.js';
 import type { Viewed, Viewing } from './viewing.js';
@@ -20,6 +22,9 @@ export interface Pointed extends Viewed {
   /** A tool is put down. */
   sendTouch(touch: Touch): void;
   sendMove(move: MoveDetail): void;
+  /** The grip under a pointer. */
+  handleAt(event: MouseEvent): Handle | null;
+  sendGrip(grip: GripDetail): void;
 }
 
 /** Mouse, fingers and pen on the paper: they pan and pinch, drag a shape, or draw a line with a tool. */
@@ -33,6 +38,11 @@ export class Pointing implements ReactiveController {
   isAfterDrag = false;
   private readonly line = new LineHand();
   private readonly box = new LineHand();
+  private readonly gripping = new LineHand();
+  /** The grip that is held, and whether it has gone anywhere. */
+  private grip: { readonly handle: Handle; readonly isGone: boolean } | null = null;
+  private tied: SceneNode | null = null;
+  private gripFrame = 0;
   private boxed: SceneBox | null = null;
   private boxFrom: ScenePoint = { x: 0, y: 0 };
   private readonly hand: DragHand;
@@ -79,6 +89,7 @@ export class Pointing implements ReactiveController {
       this.hand.drop();
       this.line.up();
       this.endArea();
+      this.dropGrip();
     } else if (event.button === 0) this.takeHold(event);
     this.step('down', event);
   };
@@ -86,14 +97,20 @@ export class Pointing implements ReactiveController {
   /** Where a mouse is on the paper, in units of the view; null elsewhere, and for fingers. */
   over: ScenePoint | null = null;
 
-  readonly onLeave = (): void => void (this.over = null);
+  readonly onLeave = (): void => {
+    this.over = null;
+    if (this.hovered) this.host.requestUpdate();
+    this.hovered = null;
+  };
 
   readonly onMove = (event: PointerEvent): void => {
     this.over = event.pointerType === 'mouse' ? this.viewing.toView(this.host.placeOf(event)) : null;
     if (this.gesture === NO_GESTURE) {
+      this.hover(event);
       if (this.host.from && this.isDrawing && event.pointerType !== 'touch') this.show(this.touchAt(event));
     } else if (this.line.has(event)) this.drawTo(event);
     else if (this.box.has(event)) this.drawArea(event);
+    else if (this.gripping.has(event)) this.holdGrip(event);
     else if (this.hand.has(event)) {
       this.hand.move(event);
       // Should a second finger come down, it pinches from where the first is now.
@@ -108,6 +125,10 @@ export class Pointing implements ReactiveController {
       this.show(null);
       this.isAfterDrag = this.line.up();
       if (this.isAfterDrag && !isCancelled) this.host.sendTouch(this.touchAt(event));
+    } else if (this.gripping.has(event)) {
+      this.isAfterDrag = true;
+      if (isCancelled) this.dropGrip();
+      else this.letGo(event);
     } else if (this.box.has(event)) {
       this.isAfterDrag = this.boxed !== null;
       if (this.boxed && !isCancelled) this.host.sendArea(this.inView(this.boxed), event.shiftKey || event.ctrlKey || event.metaKey);
@@ -129,9 +150,68 @@ export class Pointing implements ReactiveController {
   private takeHold(event: PointerEvent): void {
     const { host } = this;
     if (this.isDrawing && canTouch(host.tool, null, host.nodeAt(event))) return this.line.down(event);
+    const handle = host.tool === 'select' ? host.handleAt(event) : null;
+    if (handle) {
+      this.grip = { handle, isGone: false };
+      return this.gripping.down(event);
+    }
     const thing = host.thingAt(event);
     if (host.tool === 'area' || (host.tool === 'select' && !thing && event.shiftKey)) this.box.down(event);
     else if (host.tool === 'select' && thing && (event.pointerType !== 'touch' || host.content.chosen.has(thing.id))) this.hand.down(thing.id, event);
+  }
+
+  /** The grip in hand goes along, once a frame. */
+  private holdGrip(event: PointerEvent): void {
+    const start = this.gripping.move(event);
+    if (start === null || !this.grip) return;
+    if (start !== 'long') this.host.surface.setPointerCapture(event.pointerId);
+    this.grip = { ...this.grip, isGone: true };
+    const touch = this.touchAt(event);
+    this.tied = touch.node;
+    if (this.grip.handle.grip === 'port') return this.show(touch);
+    cancelAnimationFrame(this.gripFrame);
+    const { handle } = this.grip;
+    this.gripFrame = requestAnimationFrame(() => this.host.sendGrip({ handle, ...touch, how: 'drag' }));
+    this.host.requestUpdate();
+  }
+
+  private letGo(event: PointerEvent): void {
+    const { grip } = this;
+    const touch = this.touchAt(event);
+    this.endGrip();
+    if (grip?.isGone) this.host.sendGrip({ handle: grip.handle, ...touch, how: 'drop' });
+  }
+
+  /** Lets go of the grip without a change; whether one was in hand. */
+  dropGrip(): boolean {
+    const { grip } = this;
+    this.endGrip();
+    if (grip?.isGone) this.host.sendGrip({ handle: grip.handle, x: 0, y: 0, node: null, how: 'cancel' });
+    if (grip) this.gesture = NO_GESTURE;
+    return grip !== null;
+  }
+
+  private endGrip(): void {
+    cancelAnimationFrame(this.gripFrame);
+    this.gripping.up();
+    this.grip = this.tied = this.seen = null;
+    this.host.requestUpdate();
+  }
+
+  /** The grip that is held, and the shape under it. */
+  get holding(): { readonly handle: Handle; readonly node: SceneNode | null } | null {
+    return this.grip?.isGone ? { handle: this.grip.handle, node: this.tied } : null;
+  }
+
+  /** The shape that a mouse is on, while nothing else goes on. */
+  hovered: SceneNode | null = null;
+
+  private hover(event: PointerEvent): void {
+    if (event.pointerType !== 'mouse' || this.host.tool !== 'select' || this.host.handleAt(event)) return;
+    const node = this.host.nodeAt(event);
+    if (node?.id === this.hovered?.id) return;
+    this.hovered = node;
+    this.host.requestUpdate();
   }
 
   /** The box that is drawn around what is to be chosen, in the window. */

@@ -1,7 +1,7 @@
 import { css, html, type TemplateResult } from 'lit';
-import { customElement, query } from 'lit/decorators.js';
+import { customElement, property, query } from 'lit/decorators.js';
 import type { Text } from '../../model/text.js';
-import { MAP_KEYS } from '../../wording/ui/map-keys.js';
+import { LETTERS, MAP_KEYS } from '../../wording/ui/map-keys.js';
 import { SHELL } from '../../wording/ui/shell.js';
 import { icon } from '../icons.js';
 import { KsElement } from '../ks-element.js';
@@ -19,7 +19,11 @@ const ACTIONS: readonly (readonly [Action, Text])[] = [
   ['shortcuts', SHELL.shortcutHelp],
 ];
 
-/** The list of keys, as a dialog. */
+/**
+ * The list of keys, as a dialog.
+ *
+ * @fires ks-letters - Single letters of the map are switched; `detail.isOn`.
+ */
 @customElement('ks-shortcuts')
 export class KsShortcuts extends KsElement {
   static override styles = [
@@ -42,11 +46,26 @@ export class KsShortcuts extends KsElement {
         text-align: right;
         color: var(--ink-2);
       }
+      .letters {
+        display: flex;
+        align-items: center;
+        gap: var(--s-2);
+        min-height: var(--hit-touch);
+        border-top: 1px solid var(--line);
+      }
+      .letters input {
+        width: 20px;
+        height: 20px;
+        accent-color: var(--accent);
+      }
       kbd {
         font: 600 13px/18px var(--font);
       }
     `,
   ];
+
+  /** Whether single letters are tools of the map. */
+  @property({ attribute: false }) hasLetters = true;
 
   @query('dialog') private dialog!: HTMLDialogElement;
 
@@ -70,6 +89,7 @@ export class KsShortcuts extends KsElement {
         ${MAP_KEYS.map(([words, keys]) => html`<dt>${this.t(words)}</dt><dd><kbd>${this.t(keys)}</kbd></dd>`)}
         ${lever.map(([words, keys]) => html`<dt>${this.t(words)}</dt><dd><kbd>${keys}</kbd></dd>`)}
       </dl>
+      <label class="letters"><input type="checkbox" .checked=${this.hasLetters} @change=${({ target }: Event) => this.emit('ks-letters', { isOn: (target as HTMLInputElement).checked })} />${this.t(LETTERS)}</label>
     </dialog>`;
   }
 }

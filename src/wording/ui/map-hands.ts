@@ -71,6 +71,14 @@ export const HANDS = {
   leaveOut: (name: string): Text => ({ nl: `${name} niet meer kiezen`, en: `Leave ${name} out` }),
   andMore: (count: number): Text => ({ nl: `en nog ${count}`, en: `and ${count} more` }),
 
+  reattached: { nl: 'De stroom is verlegd.', en: 'The flow is re-attached.' },
+  grips: {
+    source: { nl: 'Begin van de pijp, sleep naar een andere voorraad', en: 'Start of the pipe, drag to another stock' },
+    sink: { nl: 'Eind van de pijp, sleep naar een andere voorraad', en: 'End of the pipe, drag to another stock' },
+    corner: { nl: 'Hoek van de pijp, pijltjes verschuiven, Delete haalt weg', en: 'Corner of the pipe, arrows move it, Delete takes it away' },
+    middle: { nl: 'Sleep voor een hoek in de pijp', en: 'Drag for a corner in the pipe' },
+    curve: { nl: 'Sleep om het verband te buigen', en: 'Drag to curve the link' },
+  },
   flowFrom: { nl: 'Van', en: 'From' },
   flowTo: { nl: 'Naar', en: 'To' },
   outside: { nl: 'buiten de grens (wolk)', en: 'outside the boundary (cloud)' },
