@@ -1,0 +1,97 @@
+import { chromium, type Browser, type BrowserContext, type Locator, type Page } from 'playwright';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { Served } from '../../src/cli/serve.js';
+import { writeKeten } from '../../src/formats/keten/write.js';
+import { browserLaunch } from '../support/chromium.js';
+import { serveBuiltApp } from '../support/serve-built-app.js';
+import { wordMap } from '../support/word-map.js';
+
+let served: Served;
+let browser: Browser;
+let context: BrowserContext;
+let page: Page;
+let faults: string[];
+
+beforeAll(async () => {
+  served = await serveBuiltApp();
+  browser = await chromium.launch(browserLaunch().launchOptions);
+});
+afterAll(async () => {
+  await browser?.close();
+  await served?.close();
+});
+beforeEach(() => void (faults = []));
+afterEach(async () => {
+  await context.close();
+  expect(faults, 'nothing went wrong behind the screen').toEqual([]);
+});
+
+/** Opens the map of eight words from a file, as somebody who was sent it. */
+async function open(viewport: { readonly width: number; readonly height: number }, locale = 'nl-NL'): Promise<void> {
+  context = await browser.newContext({ viewport, locale });
+  page = await context.newPage();
+  page.on('pageerror', (error) => faults.push(error.message));
+  page.on('console', (message) => message.type() === 'error' && faults.push(message.text()));
+  await page.addInitScript(() => Reflect.deleteProperty(window, 'showOpenFilePicker'));
+  await page.goto(served.address);
+  const chooser = page.waitForEvent('filechooser');
+  await page.keyboard.press('Control+o');
+  await (await chooser).setFiles({ name: 'coalitie.keten.json', mimeType: 'application/json', buffer: Buffer.from(writeKeten(wordMap())) });
+  await page.locator('ks-map-canvas').getByText('Vertrouwen').waitFor();
+}
+
+const sentence = (of: RegExp): Locator => page.locator('ks-word-outcome .sentence').filter({ hasText: of });
+const panel = (): Locator => page.locator('ks-word-outcome:not([hidden])');
+
+describe('a map of words', () => {
+  test('of eight variables gives its sentences, and others when another thing is pushed the other way', async () => {
+    await open({ width: 1280, height: 720 });
+    await sentence(/^In 100% van de trekkingen stijgt Vertrouwen/).waitFor();
+    expect(await page.locator('ks-word-outcome .sentence').count()).toBe(8);
+    await panel().getByLabel('Wat verandert er?').selectOption('Kennis delen');
+    await panel().getByLabel('Welke kant op?').selectOption('daalt');
+    await sentence(/^In 100% van de trekkingen daalt Resultaten/).waitFor();
+
+    // The same seed tells the same; another seed nearly so.
+    const before = await sentence(/Aantal partijen/).innerText();
+    await page.reload();
+    await panel().getByLabel('Wat verandert er?').selectOption('Kennis delen');
+    await panel().getByLabel('Welke kant op?').selectOption('daalt');
+    await expect.poll(() => sentence(/Aantal partijen/).innerText()).toBe(before);
+    await panel().getByText('300 trekkingen, zaad 1').click();
+    await panel().getByRole('button', { name: 'Trek opnieuw' }).click();
+    await panel().getByText('300 trekkingen, zaad 2').waitFor();
+    await sentence(/daalt Resultaten/).waitFor();
+
+    // Who wants to know how, reads how.
+    await panel().getByRole('button', { name: 'Hoe komt dit tot stand?' }).click();
+    await page.getByRole('heading', { name: 'Wat dit niet kan' }).waitFor();
+    await page.keyboard.press('Escape');
+  });
+
+  test('becomes numbers one word at a time, runs on, and is words again after one undo', async () => {
+    await open({ width: 1280, height: 720 });
+    await sentence(/stijgt Werkdruk/).waitFor();
+    await page.locator('ks-map-canvas').getByRole('button', { name: /Werkdruk/ }).first().click();
+    await page.getByRole('button', { name: 'Maak er een formule van' }).click();
+    await page.getByText('Werkdruk rekent nu met een formule.').waitFor();
+    await page.locator('ks-map-inspector').getByText(/SMTH1/).first().waitFor();
+    await page.locator('ks-messages').getByRole('button', { name: 'Ongedaan maken' }).click();
+    await page.getByRole('button', { name: 'Maak er een formule van' }).waitFor();
+  });
+
+  test('has its answer in Scenarios too, where curves would be empty', async () => {
+    await open({ width: 1280, height: 720 });
+    await page.getByRole('navigation').getByRole('link', { name: "Scenario's" }).first().click();
+    await sentence(/^In 100% van de trekkingen stijgt Vertrouwen/).waitFor();
+    expect(await page.locator('ks-line-chart').count()).toBe(0);
+  });
+
+  test('is read on a phone, in English', async () => {
+    await open({ width: 390, height: 844 }, 'en-GB');
+    await page.locator('ks-map .open').click();
+    await sentence(/^In 100% of draws Vertrouwen rises/).waitFor();
+    const width = await page.evaluate(() => document.documentElement.scrollWidth);
+    expect(width).toBe(390);
+  });
+});
