@@ -167,9 +167,15 @@ function planOf(doc: Document, builder: Builder, arranged: Arranged, broken: Rea
     stores: builder.stores,
     tables: builder.tables,
     calls: builder.calls,
-    ...(words ? { words: { ...words, words: words.words.filter(({ slot }) => !broken.has(builder.owners[slot] ?? '')) } } : {}),
+    ...(words ? { words: withoutBroken(words, (slot) => broken.has(builder.owners[slot] ?? '')) } : {}),
   };
 }
+
+const withoutBroken = (words: WordPlan, isBroken: (slot: number) => boolean): WordPlan => ({
+  ...words,
+  words: words.words.filter(({ slot }) => !isBroken(slot)),
+  numbers: words.numbers.filter((slot) => !isBroken(slot)),
+});
 
 /** By slot, 1 where an assignment computes it or it is a parameter. */
 function computedSlots(builder: Builder): Uint8Array {

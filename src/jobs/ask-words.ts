@@ -11,7 +11,8 @@ const KEPT = { draws: 24, words: 200 };
 
 /** Asks a map of words what a push does. The Plan has words. */
 export async function askWords(runner: EnsembleRunner, plan: Plan, ask: WordAsk, base: RunInput, options: Pick<EnsembleOptions, 'signal' | 'onProgress'> = {}): Promise<WordOutcome> {
-  const slots = (plan.words?.words ?? []).map(({ slot }) => slot);
+  const { words = [], numbers = [] } = plan.words ?? {};
+  const slots = [...words.map(({ slot }) => slot), ...numbers];
   const outputs = slots.length > KEPT.words ? [] : slots;
   const { draws, seed, ...question } = ask;
   const ensemble = await runner.run(plan, { seed, base, question, outputs, kept: KEPT.draws, classified: { slots, still: STILL } }, { draws, ...options });

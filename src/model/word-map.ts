@@ -19,6 +19,8 @@ export interface WordMap {
   readonly words: ReadonlySet<Id>;
   /** What moves them, in document order. */
   readonly links: readonly WordLink[];
+  /** Variables with an equation at which a link with a sign begins or ends, in document order. */
+  readonly besides: readonly Id[];
   /** Links that would move a word, had they a sign. */
   readonly unsigned: readonly Link[];
   /** Whether the document is nothing but words. */
@@ -53,10 +55,12 @@ export function wordMapOf(doc: Document): WordMap {
   const signed = drawn.filter(({ polarity }) => polarity !== 'unknown');
   const isWhole = signed.length > 0 && open.size === variables.length && itemsOf(doc, 'value-flow').length === 0 && itemsOf(doc, 'module').length === 0;
   const words = isWhole ? new Set(open.keys()) : touchedBy(signed, open);
+  const ends = new Set(itemsOf(doc, 'link').flatMap(({ from, to, polarity }) => (polarity === 'unknown' ? [] : [from, to])));
   const links = signed.flatMap(({ id, from, to, polarity: sign, strength, speed, delay }): WordLink[] => (words.has(to) && sign !== 'unknown' ? [{ id, from, to, sign, strength, speed, delay }] : []));
   return {
     words: new Set(variables.flatMap(({ id }) => (words.has(id) ? [id] : []))),
     links: [...links, ...flowLinks(variables, words)],
+    besides: variables.flatMap(({ id }) => (ends.has(id) && !words.has(id) ? [id] : [])),
     unsigned: drawn.filter(({ polarity, to }) => polarity === 'unknown' && (words.has(to) || open.has(to))),
     isWhole,
   };

@@ -46,6 +46,7 @@ export const WORDS_METHOD: { readonly title: Text; readonly parts: readonly Meth
     {
       head: { nl: 'Woorden naast getallen', en: 'Words beside numbers' },
       lines: [
+        { nl: 'Getallen bewegen vaak al uit zichzelf. Daarom loopt elke trekking dan twee keer, met en zonder de duw, en telt alleen het verschil.', en: 'Numbers often move by themselves. So each draw then runs twice, with the push and without it, and only the difference counts.' },
         { nl: 'Een woord kijkt naar een getal als verhouding tot het begin. Een formule die een woord gebruikt, leest de index: 100 in het begin. Een getal dat bij 0 begint, heeft geen maat en beweegt geen woorden.', en: 'A word looks at a number in proportion to its start. An equation that uses a word reads the index: 100 at the start. A number that starts at 0 has no measure and moves no words.' },
       ],
     },

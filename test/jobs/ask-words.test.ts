@@ -5,7 +5,7 @@ import { EnsembleRunner } from '../../src/jobs/ensemble-runner.js';
 import { LocalRunner } from '../../src/jobs/local-runner.js';
 import type { Item } from '../../src/model/document.js';
 import type { Link } from '../../src/model/structure.js';
-import { auxiliary, idOf, smallModel } from '../compile/small-model.js';
+import { auxiliary, flow, idOf, smallModel, stock } from '../compile/small-model.js';
 import { planOf } from '../simulate/run-model.js';
 import { wordMap } from '../support/word-map.js';
 
@@ -54,4 +54,13 @@ test('another 300 draws of a map of eight words tell nearly the same', async () 
     expect(shares.draws).toBe(300);
   }
   expect(one?.answers.size).toBe(8);
+});
+
+test('beside numbers that move by themselves only what the push changes is told', async () => {
+  const growing = [auxiliary('a', ''), auxiliary('b', ''), stock('level', '10', ['growth']), flow('growth', 'level/5'), auxiliary('sales', 'level*b/100'), auxiliary('other', 'level*2')];
+  const { answers } = await asked([...growing, link('a', 'b', '-'), link('level', 'b', '+'), link('b', 'sales', '+'), link('level', 'other', '+')], 60);
+  expect(answers.get(idOf('b'))?.shares).toMatchObject({ draws: 60, up: 0, down: 60 });
+  expect(answers.get(idOf('sales'))?.shares).toMatchObject({ up: 0, down: 60 });
+  expect(answers.get(idOf('other'))?.shares.shapes.stays).toBe(60);
+  expect(answers.get(idOf('level'))?.shares.shapes.stays).toBe(60);
 });

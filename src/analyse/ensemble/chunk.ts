@@ -4,6 +4,7 @@ import type { Simulator } from '../../simulate/simulator.js';
 import { behaviourCode, NO_BEHAVIOUR } from '../behaviour/behaviour-code.js';
 import { behaviourOf } from '../behaviour/behaviour.js';
 import { memberInput, type EnsembleRequest } from './request.js';
+import { responseOf } from './response.js';
 
 /** Some members of an ensemble, one after another. */
 export interface Chunk {
@@ -20,26 +21,42 @@ export interface Chunk {
 /** Runs members `from` up to, but without, `to`; yields after each, so that who runs them can listen in between. */
 export function* chunkSteps(simulator: Simulator, plan: Plan, request: EnsembleRequest, from: number, to: number): Generator<void, Chunk> {
   const { outputs, kept = Infinity, classified = { slots: [], still: 0 } } = request;
-  const behaviours = new Uint8Array((to - from) * classified.slots.length).fill(NO_BEHAVIOUR);
-  const runs: Run[] = [];
+  const slots = classified.slots;
+  const behaviours = new Uint8Array((to - from) * slots.length).fill(NO_BEHAVIOUR);
+  const members: (MemberRun | null)[] = [];
   let times = new Float64Array();
   let complete = 0;
   for (let member = from; member < to; member++) {
-    const run = simulator.run(memberInput(plan, request, member));
-    if (run.complete) {
+    const run = memberRun(simulator, plan, request, member);
+    if (run) {
       if (complete++ === 0) times = run.times as Float64Array<ArrayBuffer>;
-      classified.slots.forEach((slot, at) => {
-        behaviours[(member - from) * classified.slots.length + at] = behaviourCode(behaviourOf(run.times, columnOf(run, slot), classified.still));
+      slots.forEach((slot, at) => {
+        behaviours[(member - from) * slots.length + at] = behaviourCode(behaviourOf(run.times, run.valuesOf(slot), classified.still));
       });
     }
-    if (member < kept) runs.push(run);
+    if (member < kept) members.push(run);
     yield;
   }
-  const curves = new Float64Array(runs.length * outputs.length * times.length).fill(Number.NaN);
-  runs.forEach((run, member) => {
-    if (run.complete) outputs.forEach((slot, output) => curves.set(columnOf(run, slot), (member * outputs.length + output) * times.length));
+  const curves = new Float64Array(members.length * outputs.length * times.length).fill(Number.NaN);
+  members.forEach((run, member) => {
+    if (run) outputs.forEach((slot, output) => curves.set(run.valuesOf(slot), (member * outputs.length + output) * times.length));
   });
   return { times, curves, behaviours, complete };
+}
+
+/** What one member gave. */
+interface MemberRun {
+  readonly times: Float64Array;
+  valuesOf(slot: number): Float64Array;
+}
+
+/** Runs one member; null where it does not come to its end. A push is answered by what it changes: where something moves by itself, the draw runs without it too. */
+function memberRun(simulator: Simulator, plan: Plan, request: EnsembleRequest, member: number): MemberRun | null {
+  const run = simulator.run(memberInput(plan, request, member));
+  if (!run.complete) return null;
+  if (!request.question || plan.words?.isWhole) return { times: run.times, valuesOf: (slot) => columnOf(run, slot) };
+  const plain = simulator.run(memberInput(plan, request, member, false));
+  return plain.complete ? { times: run.times, valuesOf: (slot) => responseOf(columnOf(run, slot), columnOf(plain, slot)) } : null;
 }
 
 function columnOf({ rows, outputs, times }: Run, slot: number): Float64Array {

@@ -8,7 +8,8 @@ import { shareOf } from '../../simulate/share.js';
 
 /** What people ask of a map of words: what if this rises, or falls? */
 export interface WordQuestion {
-  readonly pushed: Id;
+  /** Null for the same draw without a push. */
+  readonly pushed: Id | null;
   readonly direction: 'up' | 'down';
 }
 
@@ -20,13 +21,13 @@ const ROWS = 100;
 export function wordInput(plan: Plan, { pushed, direction }: WordQuestion, base: RunInput, seed: number, draw: number): RunInput {
   const { words } = plan;
   if (!words) return base;
+  const values = drawnValues(words, seed, draw);
   const raised = 1 + between(PUSH.low, PUSH.high, shareOf(seed, draw, keyOf(`${pushed}#push`)));
   const lift = direction === 'up' ? raised : 1 / raised;
-  const values = drawnValues(words, seed, draw);
   const word = words.words.find(({ slot }) => plan.slots[slot]?.id === pushed);
   if (word) values.set(word.push, lift);
   const drawn = [...values].map(([slot, value]): ParameterSetting => ({ slot, base: value, changes: [] }));
-  const parameters = word ? base.parameters : pushedParameter(plan, pushed, lift, base.parameters);
+  const parameters = word || pushed === null ? base.parameters : pushedParameter(plan, pushed, lift, base.parameters);
   return { ...base, ...(words.isWhole ? ownSteps(plan, base) : {}), parameters: [...parameters, ...drawn], seed, member: draw };
 }
 

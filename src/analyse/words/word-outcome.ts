@@ -4,6 +4,7 @@ import type { WordQuestion } from './word-input.js';
 
 /** A question to a map of words, and how many draws of which seed answer it. */
 export interface WordAsk extends WordQuestion {
+  readonly pushed: Id;
   readonly draws: number;
   readonly seed: number;
 }
@@ -11,7 +12,7 @@ export interface WordAsk extends WordQuestion {
 /** What one word does over all draws. */
 export interface WordAnswer {
   readonly shares: BehaviourShares;
-  /** Its index along the first few draws, at the outcome's times; empty where there are too many words to keep them. */
+  /** Its index along the first few draws, at the outcome's times, 100 where the push changes nothing; empty where there are too many words to keep them. */
   readonly curves: readonly Float64Array[];
 }
 
@@ -19,7 +20,7 @@ export interface WordAnswer {
 export interface WordOutcome {
   readonly ask: WordAsk;
   readonly times: Float64Array;
-  /** By word, in document order. */
+  /** By word, and behind the words by variable with an equation that has a drawn link. */
   readonly answers: ReadonlyMap<Id, WordAnswer>;
 }
 

@@ -39,7 +39,12 @@ export function bindWords(context: BindContext): WordPlan | null {
     return [{ slot, push }];
   });
   const rings = loneRings(scope.words).map((ring) => ring.flatMap((link) => gains.get(link) ?? []));
-  return { words: bound, spreads, rings, isWhole };
+  const numbers = scope.words.besides.flatMap((id) => {
+    const variable = scope.byId.get(id);
+    const slot = variable && places.get(variable);
+    return variable && slot !== undefined && variable.dims.length === 0 && variable.parameter === null ? [slot] : [];
+  });
+  return { words: bound, numbers, spreads, rings, isWhole };
 }
 
 /** A parameter of its own for a run to set. It bears the id of the word that it belongs to. */

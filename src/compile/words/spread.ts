@@ -13,6 +13,8 @@ export interface Spread {
 export interface WordPlan {
   /** In document order: the word's slot, and the parameter that lifts what it moves towards (1: no push). */
   readonly words: readonly { readonly slot: number; readonly push: number }[];
+  /** Slots of variables with an equation to or from which a link with a sign is drawn: they answer along with the words. */
+  readonly numbers: readonly number[];
   /** Gains and delays of the links. */
   readonly spreads: readonly Spread[];
   /** Loops that share no word with another loop, as the parameters that are their gains. One that balances corrects no more than what was wrong. */

@@ -135,7 +135,7 @@ export class KsWordOutcome extends KsElement {
     const note = isStale ? html`<p class="stale-note">${this.t(WORDS.stale)}</p>` : nothing;
     const one = of === null ? undefined : outcome.answers.get(of);
     if (of !== null) return html`${note}${one ? html`<div class="one ${isStale ? 'stale' : ''}">${this.sentenceTemplate(of, one)}${this.bundleTemplate(of, one, outcome.times)}</div>` : nothing}`;
-    const order = orderFrom(outcome.ask.pushed, this.map).filter((id) => outcome.answers.has(id));
+    const order = orderFrom(outcome.ask.pushed, this.doc, [...outcome.answers.keys()]).filter((id) => this.doc.items.has(id));
     const rows = this.isWhole ? order : order.slice(0, FIRST_ROWS);
     return html`${note}
       <ul class="answers ${isStale ? 'stale' : ''}">

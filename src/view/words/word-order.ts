@@ -1,11 +1,12 @@
+import { itemsOf, type Document } from '../../model/document.js';
 import type { Id } from '../../model/id.js';
-import type { WordMap } from '../../model/word-map.js';
 
-/** Words in the order in which a push reaches them: first what is pushed, then what it moves, and so on; last what it does not reach. */
-export function orderFrom(pushed: Id, { words, links }: WordMap): readonly Id[] {
+/** `ids` in the order in which a push reaches them along drawn links: first what is pushed, then what it moves, and so on; last what it does not reach. */
+export function orderFrom(pushed: Id, doc: Document, ids: readonly Id[]): readonly Id[] {
   const effects = new Map<Id, Id[]>();
-  for (const { from, to } of links) effects.set(from, [...(effects.get(from) ?? []), to]);
+  for (const { from, to } of itemsOf(doc, 'link')) effects.set(from, [...(effects.get(from) ?? []), to]);
   const reached = new Set([pushed]);
   for (const id of reached) for (const effect of effects.get(id) ?? []) reached.add(effect);
-  return [...new Set([...reached, ...words])].filter((id) => words.has(id));
+  const wanted = new Set(ids);
+  return [...new Set([...reached, ...ids])].filter((id) => wanted.has(id));
 }
