@@ -12,10 +12,13 @@ import type { Thing } from '../../view/map/things.js';
 import { freeSpot, toolOf, type Tool, type Touch } from '../../view/map/tool.js';
 import { roomAround, detailAt, ZOOM, type Margin, type Sheet } from '../../view/map/viewport.js';
 import { SceneRoom } from '../../view/map/visible.js';
+import { MAP_EXPORT } from '../../wording/ui/map-export.js';
 import { HANDS } from '../../wording/ui/map-hands.js';
 import { MAP } from '../../wording/ui/map.js';
 import { icon } from '../icons.js';
 import { KsElement } from '../ks-element.js';
+import '../parts/ks-row-menu.js';
+import type { MenuEntry } from '../parts/ks-row-menu.js';
 import { elementStyles } from '../styles/element-styles.js';
 import type { MoveDetail } from './drag-hand.js';
 import './ks-name-field.js';
@@ -27,6 +30,7 @@ import { gripMarks, targetMark } from './grip-marks.js';
 import type { GripDetail } from './gripping.js';
 import { mapDrawing } from './map-icons.js';
 import { penMarks } from './pen-marks.js';
+import { savePicture } from './picturing.js';
 import { Pointing } from './pointing.js';
 import { Viewing } from './viewing.js';
 
@@ -44,14 +48,27 @@ export interface Naming {
   readonly problemOf: (name: string) => Text | null;
 }
 
-/** Room around the map on paper, in units of the view. */
+/** Room around the map on paper and in a file, in units of the view. */
 const PRINT_EDGE = 4;
+const PICTURE_EDGE = 24;
+
+/** What the map can be saved as. */
+const PICTURES = ['svg-whole', 'svg-seen', 'png-whole', 'png-seen', 'print'] as const;
+
+/** What a picture of the map says about itself. */
+export interface PictureWords {
+  readonly title: string;
+  readonly description: string;
+  /** Words of the file's name. */
+  readonly name: readonly string[];
+}
 
 const DIRECTIONS: Readonly<Record<string, Direction>> = { ArrowLeft: 'left', ArrowRight: 'right', ArrowUp: 'up', ArrowDown: 'down' };
 
 /**
  * The drawing of one page: pan, zoom, and everything on it within reach of pointer and keyboard.
  *
+ * @fires ks-notice - A picture could not be made; `detail.text`.
  * @fires ks-pick - A thing was pressed; `detail.node` is its id, null for the empty canvas and Escape, and with `detail.adds` it joins what is chosen. Stays in its own tree.
  * @fires ks-area - A box was drawn around what is to be chosen; `detail.area`, and `detail.adds`.
  * @fires ks-choose-all - Everything is to be chosen.
@@ -92,6 +109,8 @@ export class KsMapCanvas extends KsElement {
   @property({ attribute: false }) bendsOf: (valve: Id) => readonly ScenePoint[] = () => [];
   /** The shape that is being named in its place. */
   @property({ attribute: false }) naming: Naming | null = null;
+  /** What a picture of the map says about itself. */
+  @property({ attribute: false }) about: PictureWords = { title: '', description: '', name: [] };
   /** What a hand carries over the page; its ids are the same list as long as it does. */
   @property({ attribute: false }) carried: Carried | null = null;
   /** Room that tabs, buttons and sheets take at the edges. */
@@ -367,6 +386,24 @@ export class KsMapCanvas extends KsElement {
     return html`<svg class="printed" viewBox="${left} ${top} ${right - left} ${bottom - top}" style="--width:${Math.round(right - left)}px">${mapMarks(this.roomOf(this.scene), this.content, sheet)}</svg>`;
   }
 
+  private pictureEntries(): readonly MenuEntry[] {
+    return PICTURES.map((key) => ({ key, words: this.t(MAP_EXPORT.choices[key]), isApart: key === 'print' }));
+  }
+
+  private readonly onPicture = ({ detail: { key } }: CustomEvent<{ key: string }>): void => {
+    const { bounds } = this.scene;
+    if (key === 'print') return window.print();
+    if (!bounds || !this.shadowRoot) return;
+    const isSeen = key.endsWith('seen');
+    const box = isSeen ? this.viewing.seen : roomAround(bounds, PICTURE_EDGE);
+    const k = isSeen ? this.viewing.live.k : 1;
+    const { title, description, name } = this.about;
+    const marks = mapMarks(this.roomOf(this.scene), this.content, { k, area: box, hit: 0 });
+    void savePicture(this.shadowRoot, { format: key.startsWith('svg') ? 'svg' : 'png', box, k, marks, title, description, name, language: this.language }).then((isMade) => {
+      if (!isMade) this.emit('ks-notice', { text: MAP_EXPORT.failed });
+    });
+  };
+
   private namingTemplate({ of, name, isRemark, problemOf }: Naming): TemplateResult | typeof nothing {
     if (isRemark) return this.remarkTemplate(of, name);
     const node = this.scene.order.find((one) => one.of === of);
@@ -408,6 +445,7 @@ export class KsMapCanvas extends KsElement {
         <output>${Math.round(this.viewing.live.k * 100)}%</output>
         <button type="button" class="icon-button" aria-label=${this.t(MAP.zoomIn)} @click=${() => this.viewing.zoomBy(ZOOM.step)}>${icon('plus', 16)}</button>
         <button type="button" class="icon-button" aria-label=${this.t(MAP.fit)} title=${this.t(MAP.fit)} @click=${() => this.viewing.fit()}>${mapDrawing('fit')}</button>
+        ${this.scene.bounds ? html`<ks-row-menu label=${this.t(MAP_EXPORT.menu)} .entries=${this.pictureEntries()} @ks-choose=${this.onPicture}></ks-row-menu>` : nothing}
       </div>`;
   }
 }

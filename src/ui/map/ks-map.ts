@@ -2,7 +2,7 @@ import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import type { KnownLoop, KnownLoops } from '../../analyse/loops/known-loops.js';
 import type { ModelSigns } from '../../analyse/model-signs.js';
-import { rankedOf, type Document, variablesOf } from '../../model/document.js';
+import { rankedOf, variablesOf, workspaceOf, type Document } from '../../model/document.js';
 import type { Id } from '../../model/id.js';
 import type { Issue } from '../../model/issue.js';
 import { looksOf, BASE_LOOK } from '../../view/chart/look.js';
@@ -18,6 +18,7 @@ import { ZOOM, type Margin } from '../../view/map/viewport.js';
 import type { Outcome } from '../../view/outcome.js';
 import { NO_WORDS, type WordRuns } from '../../view/words/word-runs.js';
 import { CAUSAL } from '../../wording/ui/causal.js';
+import { MAP_EXPORT } from '../../wording/ui/map-export.js';
 import { MAP } from '../../wording/ui/map.js';
 import { OUTLINE } from '../../wording/ui/outline.js';
 import type { ChartSetting } from '../chart/chart-setting.js';
@@ -41,7 +42,7 @@ import type { KsCausalPanel } from './ks-causal-panel.js';
 import './ks-lens-switch.js';
 import './ks-map-arrange.js';
 import './ks-map-canvas.js';
-import type { KsMapCanvas } from './ks-map-canvas.js';
+import type { KsMapCanvas, PictureWords } from './ks-map-canvas.js';
 import './ks-map-find.js';
 import './ks-map-inspector.js';
 import './ks-map-outline.js';
@@ -303,6 +304,25 @@ export class KsMap extends KsElement {
     ></ks-map-outline>`;
   }
 
+  /** What a picture of this page, and paper, says about itself. */
+  private pictureWords(): PictureWords {
+    const { title, purpose } = workspaceOf(this.doc);
+    const page = this.t(this.page.view.name, this.t(MAP.wholeModel));
+    const chosen = this.scenario === null ? undefined : this.doc.items.get(this.scenario);
+    const scenario = chosen?.kind === 'scenario' ? this.t(chosen.name, chosen.slug) : this.t(MAP.base);
+    const model = this.t(title);
+    const date = new Intl.DateTimeFormat(this.language, { dateStyle: 'long' }).format(new Date());
+    return { title: `${model}: ${page}`, description: [scenario, this.t(MAP_EXPORT.onDate(date)), this.t(purpose)].filter(Boolean).join('. '), name: [model, page, scenario] };
+  }
+
+  private paperTemplate(): TemplateResult {
+    const { title, description } = this.pictureWords();
+    return html`<header class="paper">
+      <h1>${inWords(title)}</h1>
+      <p>${description}</p>
+    </header>`;
+  }
+
   private pagesTemplate(): TemplateResult | typeof nothing {
     const views = mapViews(this.doc, this.seenThrough);
     if (views.length < 2) return nothing;
@@ -446,6 +466,7 @@ export class KsMap extends KsElement {
     const { page, scene, drawing } = this;
     const isPhone = this.width < FROM.right;
     return html`<div class="whole" @keydown=${this.onListKey}>
+      ${this.paperTemplate()}
       <div class="tools">${drawing.isOpen ? html`<ks-map-tools .tool=${drawing.tool} .lens=${page.view.lens} @ks-tool=${this.drawing.onTool}></ks-map-tools>` : nothing}${scene.nodes.length > 1 ? html`<ks-map-arrange .chosen=${this.choosing.chosenThings.length} @ks-choose=${this.arranging.onChoose}></ks-map-arrange>` : nothing}<ks-map-find .doc=${this.doc}></ks-map-find></div>
       <div class="stage ${mapViews(this.doc, this.seenThrough).length < 2 ? 'single' : ''}" @pointerdown=${this.arranging.giveUp} @keydown=${this.arranging.onKey}>
         <div class="heads"><ks-lens-switch .lens=${page.view.lens}></ks-lens-switch>${this.pagesTemplate()}</div>
@@ -460,6 +481,7 @@ export class KsMap extends KsElement {
           .from=${drawing.from}
           .naming=${drawing.naming}
           .carried=${this.moving.carried}
+          .about=${this.pictureWords()}
           .leastFit=${isPhone ? LEAST_ON_PHONE : ZOOM.least}
           page=${`${page.view.id}${this.isRough ? ' rough' : ''}`}
           label=${this.t((page.view.lens === 'causal' ? CAUSAL : MAP).diagram(this.t(page.view.name, this.t(MAP.wholeModel))))}

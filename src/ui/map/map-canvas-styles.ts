@@ -531,7 +531,8 @@ export const mapCanvasStyles = css`
     svg.printed {
       display: block;
       max-width: min(100%, var(--width));
-      max-height: 88vh;
+      /* What stands above it on the sheet: the name of the app, the title and what is said of it. */
+      max-height: calc(100vh - 168px);
       margin: auto;
     }
     .zoom {

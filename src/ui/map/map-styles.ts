@@ -67,6 +67,9 @@ export const mapStyles = css`
   .heads > * {
     pointer-events: auto;
   }
+  .paper {
+    display: none;
+  }
   .as-list {
     position: absolute;
     left: 20px;
@@ -316,6 +319,7 @@ export const mapStyles = css`
       height: auto;
     }
     .heads,
+    .as-list,
     .hint,
     .empty,
     .tools,
@@ -323,19 +327,20 @@ export const mapStyles = css`
     .close {
       display: none;
     }
-    .choice {
-      position: static;
-      border: 0;
-      padding: 0;
+    .paper {
+      display: block;
+      margin-bottom: var(--s-3);
     }
-    .choice .icon {
-      display: none;
+    .paper h1 {
+      font: var(--t-title);
     }
+    .paper p {
+      color: var(--ink-2);
+      font: var(--t-note);
+    }
+    .choice,
     .panel {
-      position: static;
-      overflow: visible;
-      border: 0;
-      box-shadow: none;
+      display: none;
     }
   }
 `;

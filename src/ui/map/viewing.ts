@@ -2,7 +2,7 @@ import { zoomIdentity, type ZoomTransform } from 'd3-zoom';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Id } from '../../model/id.js';
 import type { Direction } from '../../view/map/neighbour.js';
-import type { Scene, ScenePoint } from '../../view/map/scene.js';
+import type { Scene, SceneBox, ScenePoint } from '../../view/map/scene.js';
 import { aroundNode, contains } from '../../view/map/visible.js';
 import { fitted, kept, pannedBy, revealed, roomAround, visibleBox, zoomedAt, type Margin, type Sheet } from '../../view/map/viewport.js';
 
@@ -157,6 +157,11 @@ export class Viewing implements ReactiveController {
   toView({ x, y }: ScenePoint): ScenePoint {
     const [left, top] = this.live.invert([x, y]);
     return { x: left, y: top };
+  }
+
+  /** What the window shows, in units of the view. */
+  get seen(): SceneBox {
+    return visibleBox(this.live, this.size, 0);
   }
 
   /** The middle of the window, in units of the view. */
