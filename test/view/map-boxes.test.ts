@@ -55,6 +55,10 @@ describe.each(MODEL_NAMES)('the pages of %s', (name) => {
     expect([...throughNames, ...throughShapes]).toEqual([]);
   });
 
+  test.each(pages)('%s: no name is cut off', (_, input) => {
+    expect(pageScene(input).nodes.flatMap(({ lines }) => lines.filter((line) => line.endsWith('…')))).toEqual([]);
+  });
+
   test.each(pages)('%s: no two boxes intersect', (_, input) => {
     const boxes = boxesOf(pageScene(input));
     expect(boxes.length).toBeGreaterThan(3);
