@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { SceneNode } from '../../src/view/map/scene.js';
-import { drawnAfter, freeSpot, toolOf, TOOLS, type Touch } from '../../src/view/map/tool.js';
+import { drawnAfter, toolOf, TOOLS, type Touch } from '../../src/view/map/tool.js';
 
 const node = (of: string, shape: SceneNode['shape'], x = 0, y = 0): SceneNode => ({ id: `v.${of}`, of, shape, x, y, isUpright: false, isRound: false, lines: [], label: null, box: { left: x - 72, right: x + 72, top: y - 46, bottom: y + 46 } });
 const on = (one: SceneNode): Touch => ({ node: one, x: one.x, y: one.y, isAnywhere: false });
@@ -39,17 +39,6 @@ describe('tools', () => {
     expect(drawnAfter('link', null, paper(0, 0))).toEqual({ made: null, from: null });
     expect(drawnAfter('link', on(a), on(a))).toEqual({ made: null, from: on(a) });
     expect(drawnAfter('link', on(a), on(aux)).made).toEqual({ do: 'link', from: 'a', to: 'c' });
-  });
-
-  test('something new finds a place where nothing stands', () => {
-    fc.assert(
-      fc.property(fc.array(fc.tuple(fc.integer({ min: -300, max: 300 }), fc.integer({ min: -300, max: 300 })), { maxLength: 12 }), (places) => {
-        const nodes = places.map(([x, y], at) => node(`n${at}`, 'stock', x, y));
-        const spot = freeSpot({ nodes }, 'stock', { x: 0, y: 0 });
-        for (const { x, y } of nodes) expect(Math.abs(x - spot.x) > 144 || Math.abs(y - spot.y) > 92).toBe(true);
-      }),
-      { seed: 5 },
-    );
   });
 
   test('every tool has its own key', () => {

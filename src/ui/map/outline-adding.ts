@@ -8,7 +8,7 @@ import { addParameter, addVariable } from '../../state/commands/map/variables.js
 import type { Command } from '../../state/edit.js';
 import type { MapPage } from '../../view/map/map-page.js';
 import type { Scene, ScenePoint } from '../../view/map/scene.js';
-import { freeSpot } from '../../view/map/tool.js';
+import { freeSpot } from '../../view/map/free-spot.js';
 import type { AddDetail } from './ks-outline-add.js';
 
 /** What is added, and the command that does it. */

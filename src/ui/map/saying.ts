@@ -5,7 +5,7 @@ import { addVariable } from '../../state/commands/map/variables.js';
 import { nameHolder } from '../../state/commands/map/names.js';
 import { apply, joined, type Command } from '../../state/edit.js';
 import type { ScenePoint } from '../../view/map/scene.js';
-import { freeSpot } from '../../view/map/tool.js';
+import { freeSpot } from '../../view/map/free-spot.js';
 import type { MapHost } from './map-host.js';
 
 /** A sentence with the words it names, and the link that it replaces. */

@@ -1,6 +1,6 @@
 import type { Id } from '../../model/id.js';
 import type { MapLens } from './map-page.js';
-import type { Scene, SceneNode, ScenePoint } from './scene.js';
+import type { SceneNode, ScenePoint } from './scene.js';
 
 /** What a hand on the map does: choose, choose all in an area, or add something. */
 export type Tool = 'select' | 'area' | 'stock' | 'flow' | 'auxiliary' | 'parameter' | 'link' | 'comment' | 'copy' | 'loop';
@@ -114,38 +114,4 @@ const endOf = ({ node }: Touch, at: ScenePoint): FlowEnd => (node ? { stock: nod
 function centre({ node, isAnywhere, x, y }: Touch, other: Touch, aside: number): ScenePoint {
   if (node) return { x: node.x, y: node.y };
   return isAnywhere && other.node ? { x: other.node.x + aside, y: other.node.y } : { x, y };
-}
-
-/** Room that something new takes, its name included. */
-const ROOM = { stock: { x: 100, y: 74 }, auxiliary: { x: 70, y: 44 } } as const;
-
-/** How far each place that is tried is from the one before. */
-const TRIED_EVERY = 40;
-
-/** A free place for something new, as near to `near` as can be. */
-export function freeSpot({ nodes }: Pick<Scene, 'nodes'>, kind: 'stock' | 'auxiliary', near: ScenePoint): ScenePoint {
-  const room = ROOM[kind];
-  const isFree = ({ x, y }: ScenePoint): boolean => nodes.every(({ box }) => box.right < x - room.x || box.left > x + room.x || box.bottom < y - room.y || box.top > y + room.y);
-  for (let ring = 0; ; ring++) {
-    const places = around(near, ring);
-    const free = places.find(isFree);
-    if (free) return free;
-  }
-}
-
-/** The places of a ring around `near`, those to the right and the left first. */
-function around({ x, y }: ScenePoint, ring: number): readonly ScenePoint[] {
-  const middle = { x: Math.round(x), y: Math.round(y) };
-  if (ring === 0) return [middle];
-  const steps = Array.from({ length: 2 * ring + 1 }, (_, at) => at - ring).sort((a, b) => Math.abs(a) - Math.abs(b));
-  const far = ring * TRIED_EVERY;
-  return steps.flatMap((step) => {
-    const by = step * TRIED_EVERY;
-    return [
-      { x: middle.x + far, y: middle.y + by },
-      { x: middle.x - far, y: middle.y + by },
-      { x: middle.x + by, y: middle.y + far },
-      { x: middle.x + by, y: middle.y - far },
-    ];
-  });
 }
