@@ -53,6 +53,10 @@ export const appStyles = css`
     main.map {
       height: calc(100dvh - 52px);
     }
+    /* Above the row of tools, which stay within reach. */
+    main.map ~ ks-messages {
+      bottom: calc(120px + env(safe-area-inset-bottom));
+    }
   }
   @media print {
     :host {

@@ -317,6 +317,7 @@ export const mapStyles = css`
       display: block;
       position: static;
       height: auto;
+      background: none;
     }
     .heads,
     .as-list,
