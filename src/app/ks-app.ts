@@ -228,7 +228,7 @@ export class KsApp extends LitElement {
       </main>
       <ks-tab-bar .view=${view} .links=${links}></ks-tab-bar>
       ${look.panel ? this.panelTemplate(look.panel, issues) : nothing} ${look.located ? this.locateTemplate(look.located) : nothing}
-      <ks-messages></ks-messages>
+      <ks-messages class=${view === 'map' ? 'above-tools' : ''}></ks-messages>
       <ks-shortcuts .hasLetters=${this.hasLetters} @ks-letters=${this.onLetters}></ks-shortcuts>
       <p class="visually-hidden" role="status">${this.announcement}</p>
       ${this.isDropping ? html`<div class="drop-hint" aria-hidden="true">${this.t(SHELL.dropHere)}</div>` : nothing}

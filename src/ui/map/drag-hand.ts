@@ -7,6 +7,8 @@ export interface MoveDetail {
   readonly node: Id;
   readonly dx: number;
   readonly dy: number;
+  /** How near it comes level with another shape before it is drawn to it, in units of the view; absent for not at all. */
+  readonly reach?: number;
   /** `drag` while the hand goes, `drop` when it lets go, `key` by arrow key, `cancel` when nothing is to move after all. */
   readonly how: 'drag' | 'drop' | 'key' | 'cancel';
 }
@@ -20,10 +22,15 @@ export interface Paper {
   readonly capture: (pointer: number) => void;
 }
 
+/** How near to level a shape is drawn to another, in px of the window. */
+const REACH = 6;
+
 /** The hand that drags a shape, from the pointer that goes down on it until it is let go, or Escape. Says its way once a frame. */
 export class DragHand {
   private drag: ItemDrag | null = null;
   private frame = 0;
+  /** Alt lets go of the guides. */
+  private isFree = false;
 
   constructor(
     private readonly paper: Paper,
@@ -47,6 +54,7 @@ export class DragHand {
   move(event: PointerEvent): void {
     const { drag } = this;
     if (!drag) return;
+    this.isFree = event.altKey;
     const next = draggedTo(drag, this.paper.placeOf(event), this.paper.zoom());
     if (next === drag) return;
     if (drag.by === null) {
@@ -76,7 +84,7 @@ export class DragHand {
 
   private say(how: MoveDetail['how']): void {
     const { drag } = this;
-    if (drag?.by) this.send({ node: drag.node, dx: how === 'cancel' ? 0 : drag.by.x, dy: how === 'cancel' ? 0 : drag.by.y, how });
+    if (drag?.by) this.send({ node: drag.node, dx: how === 'cancel' ? 0 : drag.by.x, dy: how === 'cancel' ? 0 : drag.by.y, how, reach: this.isFree ? 0 : REACH / this.paper.zoom() });
   }
 
   private end(): void {

@@ -16,6 +16,7 @@ export type BarDeed = Deed | 'whole-group' | 'duplicate' | 'copy' | 'cut' | 'del
 /**
  * What can be done to everything that is chosen: the button twin of every key and modifier.
  *
+ * @fires ks-adding - Every press is to add to what is chosen, or no longer. Stays in its own tree.
  * @fires ks-deed - `detail.deed`. Stays in its own tree.
  */
 @customElement('ks-map-bar')
@@ -51,6 +52,10 @@ export class KsMapBar extends KsElement {
         min-width: 36px;
         min-height: 36px;
       }
+      .icon-button[aria-pressed='true'] {
+        background: var(--accent-tint);
+        color: var(--accent);
+      }
       ks-row-menu {
         --menu-size: 36px;
       }
@@ -76,6 +81,8 @@ export class KsMapBar extends KsElement {
 
   /** How many things are chosen. */
   @property({ attribute: false }) count = 0;
+  /** Whether every press adds to what is chosen. */
+  @property({ attribute: false }) isAdding = false;
   /** Whether a deed would change anything. */
   @property({ attribute: false }) can: (deed: BarDeed) => boolean = () => true;
 
@@ -103,6 +110,7 @@ export class KsMapBar extends KsElement {
     const more = { group: HANDS.doGroup, ungroup: HANDS.doUngroup, 'whole-group': HANDS.wholeGroup, cut: HANDS.cut };
     return html`<div class="bar" role="toolbar" aria-label=${this.t(HANDS.bar)}>
       <output>${this.t(HANDS.chosen(this.count))}</output>
+      <button type="button" class="icon-button" aria-pressed=${this.isAdding ? 'true' : 'false'} aria-label=${this.t(HANDS.adding)} title=${this.t(HANDS.adding)} @click=${() => this.dispatchEvent(new CustomEvent('ks-adding'))}>${mapDrawing('adding', 20)}</button>
       ${this.menu(this.t(HANDS.align), 'align', this.entries(HANDS.alignments, ['spread:across']))}
       ${this.menu(this.t(HANDS.looks), 'look', this.entries(looks, [`colour:${COLOURS[0]}`, 'colour:by-layer']))}
       ${this.button('duplicate', this.t(HANDS.duplicate), mapDrawing('duplicate', 20))} ${this.button('copy', this.t(HANDS.copy), mapDrawing('copy', 20))}

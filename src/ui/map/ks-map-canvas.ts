@@ -8,6 +8,7 @@ import { curveHandle, pipeHandles, portsOf, type Handle } from '../../view/map/h
 import { keyedBy } from '../../view/map/item-drag.js';
 import { neighbourOf, type Direction } from '../../view/map/neighbour.js';
 import type { Scene, SceneBox, SceneNode, ScenePoint } from '../../view/map/scene.js';
+import type { Guide } from '../../view/map/snap.js';
 import type { Thing } from '../../view/map/things.js';
 import { freeSpot } from '../../view/map/free-spot.js';
 import { toolOf, type Tool, type Touch } from '../../view/map/tool.js';
@@ -102,6 +103,8 @@ export class KsMapCanvas extends KsElement {
   @property() tool: Tool = 'select';
   /** Where the tool was put down first, while it waits for the other end. */
   @property({ attribute: false }) from: Touch | null = null;
+  /** Lines that say with what the thing in the hand is level. */
+  @property({ attribute: false }) guides: readonly Guide[] = [];
   /** Whether single letters are tools. */
   @property({ attribute: false }) hasLetters = true;
   /** Whether what is chosen has grips: not on the page of a submodel, which stands in all its copies. */
@@ -147,7 +150,8 @@ export class KsMapCanvas extends KsElement {
     const held = pointing.holding;
     const hovered = held?.handle.grip === 'port' ? null : pointing.hovered;
     const shape = hovered ?? scene.nodes.find(({ id, of }) => of === selection && chosen.has(id)) ?? null;
-    const ports = shape && shape.shape !== 'cloud' && detailAt(this.viewing.live.k) === 'full' && !(held && held.handle.grip !== 'port') ? portsOf(shape) : [];
+    const isOwnPipe = shape !== null && shape.of === selection && (shape.shape === 'valve' || shape.shape === 'ghost-valve');
+    const ports = shape && shape.shape !== 'cloud' && !isOwnPipe && detailAt(this.viewing.live.k) === 'full' && !(held && held.handle.grip !== 'port') ? portsOf(shape) : [];
     if (selection === null || chosen.size !== 1) return ports;
     const pipes = scene.pipes.filter(({ flow }) => flow === selection).flatMap((pipe) => pipeHandles(pipe, this.bendsOf(pipe.valve)));
     const curves = scene.links.filter(({ cause, effect }) => cause === selection || effect === selection).slice(0, MOST_CURVES).map(curveHandle);
@@ -376,7 +380,8 @@ export class KsMapCanvas extends KsElement {
     const said = (handle: Handle): string => (handle.grip === 'port' ? '' : this.t(HANDS.grips[handle.grip === 'end' ? handle.end : handle.grip]));
     const node = holding?.handle.grip === 'port' ? this.scene.nodes.find(({ id }) => holding.handle.grip === 'port' && id === holding.handle.node) : null;
     const isTied = holding?.handle.grip === 'end' && holding.node !== null && (holding.node.shape === 'stock' || holding.node.shape === 'ghost-stock');
-    return svg`${this.handles.length > 0 ? gripMarks(this.handles, k, this.hit, said) : nothing}
+    return svg`${this.guides.map(({ from, to }) => svg`<path class="guide" d="M${from.x} ${from.y}L${to.x} ${to.y}"></path>`)}
+      ${this.handles.length > 0 ? gripMarks(this.handles, k, this.hit, said) : nothing}
       ${node ? penMarks('link', { node, x: node.x, y: node.y, isAnywhere: false }, pen) : nothing}
       ${isTied && holding.node ? targetMark(holding.node) : nothing}`;
   }

@@ -55,6 +55,13 @@ export const mapCanvasStyles = css`
     position: absolute;
     z-index: 3;
   }
+  .guide {
+    fill: none;
+    stroke: var(--loop-r);
+    stroke-width: 1;
+    vector-effect: non-scaling-stroke;
+    pointer-events: none;
+  }
   .grip {
     cursor: pointer;
     outline: none;

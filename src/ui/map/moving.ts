@@ -4,6 +4,8 @@ import { moveItems } from '../../state/commands/map/move.js';
 import { onPage } from '../../state/commands/map/on-page.js';
 import type { Carried } from '../../view/map/carry.js';
 import type { MapPage } from '../../view/map/map-page.js';
+import type { SceneBox } from '../../view/map/scene.js';
+import { around, snapped, type Guide } from '../../view/map/snap.js';
 import type { Thing } from '../../view/map/things.js';
 import type { Choosing } from './choosing.js';
 import type { MoveDetail } from './drag-hand.js';
@@ -12,7 +14,11 @@ import type { MapHost } from './map-host.js';
 /** Moving things, by hand and by arrow key: shown while it goes on, kept as one step. */
 export class Moving {
   /** The page as it was when the drag under way began, and what is dragged. */
-  private drag: { readonly page: MapPage; readonly things: readonly Thing[]; readonly ids: readonly Id[]; readonly carried: readonly Id[] } | null = null;
+  private drag: { readonly page: MapPage; readonly things: readonly Thing[]; readonly ids: readonly Id[]; readonly carried: readonly Id[]; readonly box: SceneBox | null; readonly others: readonly SceneBox[] } | null = null;
+  /** Lines that say with what it is level. */
+  guides: readonly Guide[] = [];
+  /** Whether shapes are drawn to where they are level with others. */
+  isSnapping = true;
   /** What the hand carries, for the drawing alone: nothing else has to follow it, and it is no step until it is put down. */
   carried: Carried | null = null;
 
@@ -23,13 +29,16 @@ export class Moving {
 
   readonly onMove = (event: CustomEvent<MoveDetail>): void => {
     const { host } = this;
-    const { node, dx, dy, how } = event.detail;
+    const { node, how, reach = 0 } = event.detail;
     if (how === 'cancel') {
       this.drag = null;
+      this.guides = [];
       return this.carry(null);
     }
     const drag = this.drag ?? this.takeUp(node);
     const { things, page, ids } = drag;
+    const { x: dx, y: dy, guides } = drag.box && this.isSnapping ? snapped(drag.box, drag.others, { x: event.detail.dx, y: event.detail.dy }, reach) : { x: event.detail.dx, y: event.detail.dy, guides: [] };
+    this.guides = how === 'drag' ? guides : [];
     this.drag = how === 'drag' ? drag : null;
     if (how === 'drag') return this.carry({ ids: drag.carried, items: page.items, dx, dy });
     const command = onPage(page, moveItems(ids, dx, dy, how === 'key' ? `move ${ids.join(' ')}` : undefined));
@@ -46,7 +55,10 @@ export class Moving {
     const ids = things.map(({ id }) => id);
     // What else goes along, such as a flow between two ends that do, the command itself knows.
     const step = onPage(page, moveItems(ids, 1, 0))(this.host.doc);
-    return { things, page, ids, carried: step?.edits.flatMap(({ id, before }) => (before ? [id] : [])) ?? ids };
+    const carried = step?.edits.flatMap(({ id, before }) => (before ? [id] : [])) ?? ids;
+    const loose = new Set(carried);
+    const others = this.choosing.things.flatMap(({ id, is, box }) => (loose.has(id) || is === 'loop' ? [] : [box]));
+    return { things, page, ids, carried, box: around(things.map(({ box }) => box)), others };
   }
 
   private carry(carried: Carried | null): void {

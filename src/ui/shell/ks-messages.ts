@@ -77,6 +77,10 @@ export class KsMessages extends KsElement {
         :host {
           bottom: calc(72px + env(safe-area-inset-bottom));
         }
+        /* The map has a row of tools above the tabs. */
+        :host(.above-tools) {
+          bottom: calc(124px + env(safe-area-inset-bottom));
+        }
       }
       @media print {
         :host {
