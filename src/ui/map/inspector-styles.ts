@@ -119,6 +119,9 @@ export const inspectorStyles = css`
     color: var(--warn);
     font: 400 13px/18px var(--font);
   }
+  .fault.error {
+    color: var(--error);
+  }
   .sound {
     display: flex;
     gap: 6px;

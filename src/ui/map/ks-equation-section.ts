@@ -12,19 +12,25 @@ import { endOf } from '../../view/chart/chart-line.js';
 import { firstTable } from '../../view/map/graph-edit.js';
 import { variableName } from '../../view/map/scene.js';
 import type { Outcome } from '../../view/outcome.js';
+import { issueText } from '../../wording/issues.js';
 import { MAP } from '../../wording/ui/map.js';
 import { PANEL } from '../../wording/ui/panel.js';
 import type { ChartSetting } from '../chart/chart-setting.js';
 import { KsElement } from '../ks-element.js';
+import { icon } from '../icons.js';
 import { words } from '../parts/drawings.js';
 import { elementStyles } from '../styles/element-styles.js';
 import { equationTemplate } from './equation-view.js';
 import { inspectorStyles } from './inspector-styles.js';
+import './ks-array-section.js';
 import './ks-equation-field.js';
 import './ks-equation-math.js';
 import './ks-graph-editor.js';
 import { isOpenTo, type Quantified, type ValueWords } from './variable-words.js';
 import { givenAt } from './worth-now.js';
+
+/** Most faults of an array that are told at a time. */
+const MOST_FAULTS = 6;
 
 /**
  * How a variable is computed: its equation, the same as mathematics, and the graphical function that it goes through.
@@ -87,6 +93,18 @@ export class KsEquationSection extends KsElement {
     ></ks-equation-field>`;
   }
 
+  /** Of an array what is wrong with its equations, each with the element that it is about. */
+  private faultsTemplate(): TemplateResult {
+    const { id } = this.variable;
+    const faults = this.issues.filter(({ item, field }) => item === id && field !== 'units').slice(0, MOST_FAULTS);
+    return html`<div aria-live="polite">${faults.map((issue) => html`<p class="fault ${issue.severity}">${icon(issue.severity === 'error' ? 'error' : 'warning', 16)}<span>${this.elementsAt(issue.part)}${issueText(issue, this.language)}</span></p>`)}</div>`;
+  }
+
+  private elementsAt(part: number | undefined): string {
+    const subscripts = part === undefined || this.variable.kind === 'value-flow' ? undefined : this.variable.parts?.[part]?.subscripts;
+    return subscripts ? `${subscripts.join(', ')}: ` : '';
+  }
+
   private readTemplate(source: string): TemplateResult {
     if (!source) return html`<p class="quiet">${this.t(MAP.noEquation)}</p>`;
     const byName = variablesByName(this.doc);
@@ -140,9 +158,11 @@ export class KsEquationSection extends KsElement {
     const label = this.t(variable.kind === 'stock' ? MAP.initial : MAP.equation);
     const holder = variable.kind === 'auxiliary' && variable.heldBy ? doc.items.get(variable.heldBy) : undefined;
     const gf = variable.kind === 'stock' || variable.kind === 'value-flow' ? undefined : variable.gf;
+    const hasDimensions = variable.kind !== 'value-flow' && (variable.dimensions?.length ?? 0) > 0;
+    const array = isOpenTo(variable) ? html`<ks-array-section .doc=${doc} .variable=${variable}></ks-array-section>` : nothing;
     return html`<section>
       <h3>${label}</h3>
-      ${isWritten ? this.fieldTemplate(source, label) : this.readTemplate(source)} ${this.mathTemplate(source, gf, isWritten)} ${isWritten ? this.tableTemplate(variable, source, gf) : gf ? tableCurve(gf) : nothing}
+      ${isWritten ? this.fieldTemplate(source, label) : isOpenTo(variable) && variable.parts ? this.faultsTemplate() : this.readTemplate(source)} ${hasDimensions ? array : nothing} ${this.mathTemplate(source, gf, isWritten)} ${isWritten ? this.tableTemplate(variable, source, gf) : gf ? tableCurve(gf) : nothing} ${hasDimensions ? nothing : array}
       ${isOpenTo(variable) ? nothing : html`<p class="units"><span>${words(this.words.unit(variable.id) || this.t(MAP.noUnits))}</span></p>`}
       ${holder?.kind === 'stakeholder' ? html`<p class="units"><span>${this.t(MAP.heldBy)}</span><span>${this.t(holder.name, holder.slug)}</span></p>` : nothing}
     </section>`;

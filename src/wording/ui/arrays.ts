@@ -1,0 +1,36 @@
+import type { Text } from '../../model/text.js';
+
+/** Texts of arrays and their dimensions, and of modules. */
+export const ARRAYS = {
+  none: { nl: 'Voor meer delen: maak een array', en: 'For several parts: make an array' },
+  over: (names: string, count: number): Text => ({ nl: `Array: ${names}, ${count} elementen`, en: `Array: ${names}, ${count} elements` }),
+  add: { nl: 'Dimensie erbij', en: 'Add dimension' },
+  make: { nl: 'Nieuwe dimensie', en: 'New dimension' },
+  makeIt: { nl: 'Maak dimensie', en: 'Make dimension' },
+  cancel: { nl: 'Annuleer', en: 'Cancel' },
+  name: { nl: 'Naam van de dimensie', en: 'Name of the dimension' },
+  elements: { nl: 'Elementen, met komma’s ertussen', en: 'Elements, with commas between' },
+  exampleName: { nl: 'bijvoorbeeld wijk', en: 'for example area' },
+  exampleElements: { nl: 'bijvoorbeeld noord, oost, zuid', en: 'for example north, east, south' },
+  without: (name: string): Text => ({ nl: `Zonder ${name}`, en: `Without ${name}` }),
+  split: (count: number): Text => ({ nl: `Elk element een eigen formule (${count})`, en: `Each element its own equation (${count})` }),
+  share: { nl: 'Eén formule voor alle elementen', en: 'One equation for all elements' },
+  grid: (count: number): Text => ({ nl: `Formules van ${count} elementen`, en: `Equations of ${count} elements` }),
+  equation: { nl: 'Formule of getal', en: 'Equation or number' },
+  noEquation: { nl: 'leeg', en: 'empty' },
+  paste: { nl: 'Plak een blok uit een rekenblad in de cel waar het begint.', en: 'Paste a block from a spreadsheet into the cell where it begins.' },
+  tooMany: (count: number): Text => ({ nl: `Hier staan de eerste ${count}. Plak om ook de rest te vullen.`, en: `These are the first ${count}. Paste to fill the rest too.` }),
+  elementsOf: (name: string, count: number): Text => ({ nl: `Elementen van ${name} (${count})`, en: `Elements of ${name} (${count})` }),
+  element: (name: string): Text => ({ nl: `Element ${name}`, en: `Element ${name}` }),
+  addElement: { nl: 'Element erbij', en: 'Add element' },
+  removeElement: (name: string): Text => ({ nl: `Element ${name} weghalen`, en: `Remove element ${name}` }),
+  elementTaken: { nl: 'Dit element bestaat al in deze dimensie.', en: 'This element is already in this dimension.' },
+  elementEmpty: { nl: 'Een element heeft een naam nodig.', en: 'An element needs a name.' },
+  more: (count: number): Text => ({ nl: `Nog ${count} tonen`, en: `Show ${count} more` }),
+
+  modules: { nl: 'Modules', en: 'Modules' },
+  stepInto: (name: string): Text => ({ nl: `Naar binnen: ${name}`, en: `Step into ${name}` }),
+  noPage: { nl: 'zonder eigen kaart', en: 'without a page of its own' },
+  partOf: (name: string): Text => ({ nl: `Deel van ${name}`, en: `Part of ${name}` }),
+  backOut: { nl: 'Terug naar het hele model', en: 'Back to the whole model' },
+} as const;
