@@ -103,8 +103,8 @@ function written(doc: Document, variable: Variable, dimensions: readonly Dimensi
   if (isAlone) return parts.with(at, { ...part, equation });
   const others = cellsOf(dimensions).filter((other) => covers(doc, part, dimensions, other));
   if (others.length > MOST_CELLS) return null;
-  const { except: _except, ...plain } = part;
-  return parts.toSpliced(at, 1, ...others.map((subscripts): ArrayPart => ({ ...plain, subscripts, equation: subscripts.every((element, which) => element === cell[which]) ? equation : part.equation })));
+  const { gf } = part;
+  return parts.toSpliced(at, 1, ...others.map((subscripts): ArrayPart => ({ subscripts, ...(gf ? { gf } : {}), equation: subscripts.every((element, which) => element === cell[which]) ? equation : part.equation })));
 }
 
 const ownVariable = (doc: Document, id: Id): Variable | null => {
