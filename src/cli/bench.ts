@@ -9,6 +9,7 @@ import { hasErrors } from '../model/issue.js';
 import { canonicalName } from '../model/name.js';
 import { simulate } from '../simulate/simulate.js';
 import { createSimulator } from '../simulate/simulator.js';
+import { measuredWords } from './bench-words.js';
 import { CANNOT_RUN, DONE, type ExitCode, type Io } from './io.js';
 import { allIssues, issueLine } from './issue-lines.js';
 import { loadData } from './load-data.js';
@@ -51,6 +52,7 @@ export async function benchCommand(io: Io, model: string, rounds: number, output
     compile: measured(rounds, () => compileDocument(doc)),
     emitToFirstResult: measured(rounds, () => simulate(plan, some)),
     run: { outputs: (some.outputs ?? []).map((slot) => plan.slots[slot]?.name ?? ''), stored: measured(rounds, () => simulator.run(some)), all: measured(rounds, () => simulator.run(all)) },
+    ...measuredWords(plan, simulator, rounds, measured),
   };
   await io.out(`${JSON.stringify(result, null, 2)}\n`);
   return DONE;

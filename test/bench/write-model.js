@@ -3,11 +3,13 @@
  *
  *     node test/bench/write-model.js sir > sir.xmile
  *     node test/bench/write-model.js large 2500 > large.xmile
+ *     node test/bench/write-model.js words 200 > words.xmile
  *     npx ketenstroom bench large.xmile --rounds 50
  *
  * `sir` is an epidemic of 6 equations over 12,801 steps. `large` has so many equations over 401 steps, of the mix of a large
  * published model: constants, sums and products, a table for every third or fourth equation, stocks with flows, smooths, and
- * conditions of which one branch alone is computed.
+ * conditions of which one branch alone is computed. `words` is a map of so many words without an equation, each moved by two
+ * others near it.
  */
 const [which = 'sir', size = '2500'] = process.argv.slice(2);
 
@@ -76,4 +78,19 @@ function large(count) {
   return document(0, 50, 0.125, variables);
 }
 
-process.stdout.write(which === 'large' ? large(Number(size)) : sir());
+function words(count) {
+  const next = stream(20_261_125);
+  const one = (choices) => choices[Math.floor(next() * choices.length)];
+  const names = Array.from({ length: count }, (_, at) => `word_${at}`);
+  const link = (to, nth) => {
+    const from = (to + 1 + Math.floor(next() * 20)) % count;
+    return `<ks:link id="l${to}.${nth}" from="word_${from}" to="word_${to}" polarity="${next() < 0.25 ? '-' : '+'}" delay="false" strength="${one(['weak', 'average', 'strong'])}" speed="${one(['at-once', 'fast', 'slow', 'very-slow'])}" source="opinion"/>`;
+  };
+  const links = names.flatMap((_, to) => [0, 1].map((nth) => link(to, nth)));
+  const said = `<ks:ecosystem>${names.map((name) => `<ks:variable name="${name}" id="${name}"/>`).join('')}${links.join('')}</ks:ecosystem>`;
+  return document(0, 10, 0.25, names.map((name) => aux(name, '')))
+    .replace('<xmile ', '<xmile xmlns:ks="urn:ketenstroom:1" ')
+    .replace('</model>', `</model>\n${said}`);
+}
+
+process.stdout.write(which === 'large' ? large(Number(size)) : which === 'words' ? words(Number(size)) : sir());
