@@ -4,6 +4,7 @@ import { itemsOf } from '../model/document.js';
 import type { Id } from '../model/id.js';
 import type { Point } from './box.js';
 import { flowEnds } from './figure-pipes.js';
+import type { Size } from './shape.js';
 
 /** Where the stocks, the valves and the clouds of one connected set of pipes stand, around an origin of their own. */
 export interface PipeWork {
@@ -72,7 +73,7 @@ function pipeWork(whole: Graph, set: readonly string[], rank: ReadonlyMap<string
   const names = set.toSorted((a, b) => (rank.get(a) ?? 0) - (rank.get(b) ?? 0));
   for (const name of names) graph.setNode(name, { ...(whole.node(name) as object) });
   for (const name of names) for (const edge of whole.outEdges(name) ?? []) graph.setEdge(edge.v, edge.w);
-  layout(graph);
+  if (!isRow(graph, names)) layout(graph);
   const stocks = new Map<Id, Point>();
   const valves = new Map<Id, Point>();
   const at = (name: string): Point => {
@@ -94,6 +95,21 @@ function pipeWork(whole: Graph, set: readonly string[], rank: ReadonlyMap<string
   }
   const { width = 0, height = 0 } = graph.graph() as { width?: number; height?: number };
   return { stocks, valves, clouds, width, height };
+}
+
+/** Whether the set is one chain; it is then laid in a row, which needs no search. */
+function isRow(graph: Graph, names: readonly string[]): boolean {
+  const [first, ...others] = names.filter((name) => graph.inEdges(name)?.length === 0);
+  if (first === undefined || others.length > 0 || names.some((name) => (graph.outEdges(name)?.length ?? 0) > 1 || (graph.inEdges(name)?.length ?? 0) > 1)) return false;
+  const height = Math.max(...names.map((name) => (graph.node(name) as Size).height));
+  let x = 0;
+  for (let name: string | undefined = first; name !== undefined; name = graph.outEdges(name)?.[0]?.w) {
+    const node = graph.node(name) as Size & { x?: number; y?: number };
+    Object.assign(node, { x: x + node.width / 2, y: height / 2 });
+    x += node.width + GAP.rank;
+  }
+  Object.assign(graph.graph() as object, { width: x - GAP.rank, height });
+  return true;
 }
 
 /** The valve at a height where its pipe runs level into every stock that it nearly reaches anyway. */

@@ -3,6 +3,7 @@
  *
  *     npm run bench                       every case, three seconds a hand
  *     npm run bench -- --seconds 5 --only 500
+ *     npm run bench -- --only layout      how long layout takes, and nothing else
  *     npm run bench -- --profile FOLDER   and writes a CPU profile of each, to open in Chromium
  *
  * Prints the intervals between frames as a table: median, 95th percentile and longest in ms. An empty page, measured before
@@ -18,6 +19,7 @@ import { installedChromium } from '../support/chromium-places.js';
 import { spreadOf, watchFrames } from './frames/frames.js';
 import { HANDS } from './frames/hands.js';
 import { mapModel } from './frames/map-model.js';
+import { measureLayout } from './layout/measure-layout.js';
 
 const { values } = parseArgs({ options: { seconds: { type: 'string', default: '3' }, only: { type: 'string', default: '' }, profile: { type: 'string' } } });
 const LENGTH = Number(values.seconds) * 1000;
@@ -31,6 +33,13 @@ const CASES = [
   { name: '2,000 items, all in view', items: 2000, closeness: 1 },
   { name: '2,000 items, close up', items: 2000, closeness: 4 },
 ];
+
+if (values.only === '' || values.only === 'layout') {
+  console.log('ms of work');
+  await measureLayout((name, columns) => console.log(row(name, ...columns)));
+  console.log('');
+  if (values.only === 'layout') process.exit();
+}
 
 const server = await preview({ configFile: join(ROOT, 'vite.config.ts'), preview: { port: 0, strictPort: false }, logLevel: 'silent' });
 const address = server.resolvedUrls?.local[0];
