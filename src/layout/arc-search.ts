@@ -5,7 +5,7 @@ import type { FigureLink, FigureNode, FigurePipe } from './figure.js';
 import { Near } from './near.js';
 
 /** Bends that an arc nobody bent may take, the usual one first. */
-const BENDS: readonly number[] = [USUAL_BEND, -USUAL_BEND, 0, 0.06, -0.06, 0.18, -0.18, 0.25, -0.25, 0.34, -0.34, 0.45, -0.45];
+const BENDS: readonly number[] = [USUAL_BEND, -USUAL_BEND, 0, 0.25, -0.25, 0.06, -0.06, 0.18, -0.18, 0.34, -0.34, 0.45, -0.45];
 
 /** What an arc costs: for each shape, name, pipe and other link that it meets, and for how far it bends. */
 const COST = { shape: 6, name: 2, pipe: 1, link: 0.6, bend: 1 } as const;
@@ -34,7 +34,13 @@ export class ArcSearch {
   private readonly obstacles = new Near<Obstacle>();
   private readonly pieces = new Near<Piece>();
 
-  constructor(nodes: readonly FigureNode[], pipes: readonly FigurePipe[], links: readonly FigureLink[]) {
+  /** Tries the first `most` bends. */
+  constructor(
+    nodes: readonly FigureNode[],
+    pipes: readonly FigurePipe[],
+    links: readonly FigureLink[],
+    private readonly most: number = BENDS.length,
+  ) {
     for (const { id, box, label } of nodes) {
       this.keep({ node: id, box: grown(box, 3), cost: COST.shape });
       if (label) this.keep({ node: id, box: label.box, cost: COST.name });
@@ -49,7 +55,7 @@ export class ArcSearch {
   best(from: FigureNode, to: FigureNode): FigureLink {
     let best = linkOf(from, to, USUAL_BEND);
     let least = Infinity;
-    for (const bend of BENDS) {
+    for (const bend of BENDS.slice(0, this.most)) {
       const link = linkOf(from, to, bend);
       const cost = this.costOf(link) + COST.bend * Math.abs(bend);
       if (cost < least) [best, least] = [link, cost];

@@ -5,7 +5,11 @@ import type { FigureInput, FigureLink, FigureNode, FigurePipe } from './figure.j
 import { flowEnds } from './figure-pipes.js';
 
 /** With more links than this each takes the usual bend: a search would hold the screen up. */
-const MOST_SEARCHED = 160;
+const MOST_SEARCHED = 1200;
+
+/** With more links than this, so many bends of each are tried. */
+const MANY = 160;
+const FEW_BENDS = 4;
 
 /**
  * The links between the nodes: those that the view draws, and one for every input that is in the view. That a stock
@@ -25,7 +29,7 @@ export function arcsOf(input: FigureInput, nodes: readonly FigureNode[], pipes: 
   }
   const free = freeLinks(input, nodes, drawn);
   if (around.length === 0 || free.length > MOST_SEARCHED) return [...links, ...free.map(([from, to]) => linkOf(`${from.id}>${to.id}`, from, to, USUAL_BEND))];
-  const search = new ArcSearch(around, pipes, links);
+  const search = new ArcSearch(around, pipes, links, ...(free.length > MANY ? [FEW_BENDS] : []));
   return [...links, ...free.map(([from, to]) => search.best(from, to))];
 }
 
