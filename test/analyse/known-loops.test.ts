@@ -90,6 +90,9 @@ describe('the name of a loop', () => {
     const { loops } = knownLoops(listedLoops(graph), [record], graph, PLUS);
     expect(loops.map(({ slug, record: id, isWhole }) => [slug, id, isWhole])).toEqual([['R7', 'mine', true], ['R1', null, true]]);
     expect(isSameWay(loops[0]?.path ?? [], ['a', 'b', 'c'])).toBe(true);
+    // What its signs come to may change; ring and number stay those of the record.
+    const turned = knownLoops(listedLoops(graph), [record], graph, { ...PLUS, signOf: (cause) => (cause === 'c' ? '-' : '+') }).loops[0];
+    expect([turned?.slug, turned?.ring, turned?.type]).toEqual(['R7', 'R', 'B']);
     const less: InfluenceGraph = new Map([['a', ['b']], ['b', ['a']], ['c', ['a']]]);
     expect(knownLoops(listedLoops(less), [record], less, PLUS).loops.map(({ slug, isWhole }) => [slug, isWhole])).toEqual([['R7', false], ['R1', true]]);
   });

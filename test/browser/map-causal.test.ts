@@ -248,4 +248,42 @@ describe('links and loops', () => {
     expect(sentence(stage.element, /Buren/).textContent).toMatch('met vertraging · sterk · langzaam');
     expect(canvas(stage.element).querySelectorAll('.bars').length).toBe(1);
   });
+
+  test('the mark of hidden inputs puts them on the map, by press and by key', async () => {
+    await window.viewport(1280, 800);
+    const { element, store, shown } = await causalStage();
+    const before = words(element).length;
+    canvas(element).querySelector('[data-unfold]')?.dispatchEvent(new MouseEvent('click', { bubbles: true, composed: true }));
+    await shown();
+    expect(words(element).length).toBe(before + 1);
+    store.undo();
+    await shown();
+    const node = [...canvas(element).querySelectorAll<SVGElement>('.node')].find((one) => /Aansluiten/.test(one.getAttribute('aria-label') ?? ''));
+    node?.focus();
+    await userEvent.keyboard('u');
+    await shown();
+    expect(words(element).some((said) => /Beslistijd/.test(said))).toBe(true);
+    expect(store.history.value.past.length).toBe(1);
+  });
+
+  test('a loop that is not all on the page is put there from the panel', async () => {
+    await window.viewport(1280, 800);
+    const { element, store, shown } = await causalStage();
+    const node = [...canvas(element).querySelectorAll<SVGElement>('.node')].find((one) => /Bereidheid/.test(one.getAttribute('aria-label') ?? ''));
+    // The first edit stores the page; then a word is taken off it, as a page of a large model leaves words out.
+    node?.focus();
+    await userEvent.keyboard('{Enter}{ArrowRight}{Escape}');
+    await shown();
+    const item = [...store.committed.value.items.values()].find((one) => one.kind === 'view-item' && one.shows === 'variable' && one.of === 'will' && one.view === 'causal-map');
+    store.execute(() => (item ? { label: 'delete', edits: [{ id: item.id, before: item, after: null }] } : null));
+    element.selection = null;
+    element.chosen = [];
+    await shown();
+    loopRows(element)[0]?.click();
+    await shown();
+    within<HTMLButtonElement>(panel(element), 'ks-loop-inspector', '.show').click();
+    await shown();
+    expect(words(element).some((said) => /Bereidheid/.test(said))).toBe(true);
+    expect(within(panel(element), 'ks-loop-inspector', '.start')).toBeTruthy();
+  });
 });

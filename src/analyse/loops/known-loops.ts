@@ -20,6 +20,8 @@ export interface KnownLoop {
   readonly slug: string;
   /** What its signs come to. */
   readonly type: LoopType;
+  /** What its mark shows: of a loop with a name what its record says, so that ring and number agree. */
+  readonly ring: LoopType;
   /** What it does in base; null where that is not known. */
   readonly inBase: LoopActivity | null;
   readonly hasDelay: boolean;
@@ -57,7 +59,7 @@ export function loopKey(path: LoopPath): string {
  */
 export function knownLoops({ paths, total }: ListedLoops, records: readonly Loop[], graph: InfluenceGraph, facts: LoopFacts, before: KnownLoops = NO_KNOWN_LOOPS): KnownLoops {
   const taken = new Set(records.map(({ slug }) => slug));
-  const named = records.map((record) => knownLoop(record.path, graph, facts, { record: record.id, slug: record.slug }));
+  const named = records.map((record) => ({ ...knownLoop(record.path, graph, facts, { record: record.id, slug: record.slug }), ring: record.type }));
   const have = new Set(named.map(({ key }) => key));
   const former = new Map(before.loops.flatMap(({ key, slug, record }) => (record === null ? [[key, slug] as const] : [])));
   const others = paths.filter((path) => !have.has(loopKey(path))).map((path) => knownLoop(path, graph, facts, { record: null, slug: '' }));
@@ -90,12 +92,14 @@ function knownLoop(path: LoopPath, graph: InfluenceGraph, { signOf, isDelayed, i
   const signs = links.map(([cause, effect]) => signOf(cause, effect));
   const activity = inBase(key);
   const bySigns = signs.includes(null) ? null : signs.filter((sign) => sign === '-').length % 2 === 0 ? 'R' : 'B';
+  const type = activity === 'R' || activity === 'B' ? activity : bySigns;
   return {
     key,
     path,
     record,
     slug,
-    type: activity === 'R' || activity === 'B' ? activity : bySigns,
+    type,
+    ring: type,
     inBase: activity,
     hasDelay: links.some(([cause, effect]) => isDelayed(cause, effect)),
     isWhole: links.every(([cause, effect]) => graph.get(cause)?.includes(effect) === true),

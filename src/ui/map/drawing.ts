@@ -153,11 +153,14 @@ export class Drawing {
   private addLink(from: Id, to: Id): void {
     const { host } = this;
     const { doc, page } = host;
+    const id = freshId('link');
     const isTied = (['inflows', 'outflows'] as const).some((field) => stockAt(doc, to, field)?.id === from || stockAt(doc, from, field)?.id === to);
-    const command = isTied || host.dependencies.get(to)?.includes(from) ? null : addLink(freshId('link'), from, to);
+    const command = isTied || host.dependencies.get(to)?.includes(from) ? null : addLink(id, from, to);
     if (!command?.(doc)) return host.emit('ks-notice', { text: MAP.linkThere });
     host.emit('ks-command', { command: onPage(page, command) });
     host.emit('ks-notice', { text: MAP.linkAdded, undo: true });
+    // Its sentence unfolds beside the map, for its sign to be said.
+    if (host.seenThrough === 'causal') this.choosing.select(id);
   }
 
   /** Shows something new under a name that is free, to be named before it is kept. */

@@ -3,6 +3,7 @@ import { customElement, property } from 'lit/decorators.js';
 import type { KnownLoop, KnownLoops } from '../../analyse/loops/known-loops.js';
 import type { ModelSigns } from '../../analyse/model-signs.js';
 import type { Document } from '../../model/document.js';
+import type { Id } from '../../model/id.js';
 import type { SaidLink } from '../../view/map/said-links.js';
 import { variableName } from '../../view/map/scene.js';
 import type { Traced } from '../../view/map/traced.js';
@@ -28,6 +29,7 @@ import './ks-loop-list.js';
  * @fires ks-point-loop - A loop is pointed at; `detail.key`, null for none any more.
  * @fires ks-toggle-loop - The mark of a loop is to be taken off the map, or put back; `detail.key`.
  * @fires ks-walk - One goes on along the loop; `detail.by`.
+ * @fires ks-show - Variables are to stand on the page; `detail.ids`.
  * @fires ks-sentence - A sentence is written. These stay in their own tree.
  */
 @customElement('ks-causal-panel')
@@ -66,6 +68,8 @@ export class KsCausalPanel extends KsElement {
   @property({ attribute: false }) said: ReadonlyMap<string, SaidLink> = new Map();
   @property({ attribute: false }) signs!: ModelSigns;
   @property({ attribute: false }) traced: Traced | null = null;
+  /** The variables that stand on the page. */
+  @property({ attribute: false }) shown: ReadonlySet<Id> = new Set();
   /** Loops whose marks are off the map. */
   @property({ attribute: false }) hiddenMarks: ReadonlySet<string> = new Set();
   /** The link at which one is on the way round the loop. */
@@ -109,8 +113,8 @@ export class KsCausalPanel extends KsElement {
     const loop = traced?.is === 'loop' ? traced.loop : null;
     const link = traced?.is === 'link' ? traced : null;
     const hasFlags = !loop && this.signs.contradictions.length > 0;
-    return html`${loop ? html`<ks-loop-inspector .doc=${doc} .loop=${loop} .said=${this.said} .at=${this.at} @ks-walk=${this.tell}></ks-loop-inspector>` : html`<h2 class="visually-hidden">${this.t(CAUSAL.panel)}</h2>`}
+    return html`${loop ? html`<ks-loop-inspector .doc=${doc} .loop=${loop} .said=${this.said} .at=${this.at} .isOnPage=${loop.path.every((id) => this.shown.has(id))} @ks-walk=${this.tell} @ks-show=${this.tell}></ks-loop-inspector>` : html`<h2 class="visually-hidden">${this.t(CAUSAL.panel)}</h2>`}
       ${hasFlags ? this.flagsTemplate() : nothing} ${this.listTemplate(loop, !loop && !hasFlags)}
-      <ks-link-list .doc=${doc} .links=${this.links} .signs=${this.signs} .chosen=${link} .isOpen=${this.isOpen} @ks-choose-link=${this.tell} @ks-sentence=${this.tell}></ks-link-list>`;
+      <ks-link-list .doc=${doc} .links=${this.links} .signs=${this.signs} .chosen=${link} .isOpen=${this.isOpen} .shown=${this.shown} @ks-show=${this.tell} @ks-choose-link=${this.tell} @ks-sentence=${this.tell}></ks-link-list>`;
   }
 }

@@ -32,6 +32,7 @@ const MOST_ROWS = 60;
  * the one that is chosen unfolds into all that people say of it. New sentences make the words that they need.
  *
  * @fires ks-choose-link - One is chosen; `detail.cause` and `detail.effect`. Stays in its own tree.
+ * @fires ks-show - The words of a link are to stand on the page; `detail.ids`. Stays in its own tree.
  * @fires ks-sentence - A sentence is written; a {@link SentenceDetail}, with `link` where it replaces a link. Stays in its own tree.
  * @fires ks-command - Something is said of a link, or it is deleted; `detail.command`.
  * @fires ks-notice - One was deleted; `detail.text`, and `detail.undo` to offer it back.
@@ -130,6 +131,8 @@ export class KsLinkList extends KsElement {
   @property({ attribute: false }) signs!: ModelSigns;
   /** The link that is selected. */
   @property({ attribute: false }) chosen: LinkEnds | null = null;
+  /** The variables that stand on the page. */
+  @property({ attribute: false }) shown: ReadonlySet<Id> = new Set();
   /** Whether the map can be written here. */
   @property({ attribute: false }) isOpen = true;
 
@@ -212,7 +215,9 @@ export class KsLinkList extends KsElement {
   private openTemplate(said: SaidLink, from: string, to: string): TemplateResult {
     const { link, by, sign } = said;
     const start: SentenceDetail = { cause: from, effect: to, sign: sign === '-' ? '-' : '+' };
+    const isOnPage = this.shown.has(said.cause) && this.shown.has(said.effect);
     return html`<div class="inside">
+      ${isOnPage ? nothing : html`<p class="quiet-line">${this.t(CAUSAL.notOnPage)}</p><button type="button" class="button" @click=${() => this.dispatchEvent(new CustomEvent('ks-show', { detail: { ids: [said.cause, said.effect] } }))}>${this.t(CAUSAL.putOnPage)}</button>`}
       ${link && by === 'drawn'
         ? this.rewritten === link.id
           ? html`<ks-sentence-field

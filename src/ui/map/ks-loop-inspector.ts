@@ -28,6 +28,7 @@ import { loopIcon, mapDrawing } from './map-icons.js';
  *
  * @fires ks-command - It gets a name, or another; `detail.command`.
  * @fires ks-notice - Its name was taken away; `detail.text`, and `detail.undo` to offer it back.
+ * @fires ks-show - Its words are to stand on the page. Stays in its own tree.
  * @fires ks-walk - One goes on along it; `detail.by`, 0 to end the walk. Stays in its own tree.
  */
 @customElement('ks-loop-inspector')
@@ -40,6 +41,9 @@ export class KsLoopInspector extends KsElement {
   @property({ attribute: false }) said: ReadonlyMap<string, SaidLink> = new Map();
   /** The link at which one is on the way round; null where one is not on the way. */
   @property({ attribute: false }) at: number | null = null;
+
+  /** Whether all of it stands on the page. */
+  @property({ attribute: false }) isOnPage = true;
 
   /** Puts the caret into the name. */
   async focusName(): Promise<void> {
@@ -114,14 +118,15 @@ export class KsLoopInspector extends KsElement {
     const name = record ? this.t(record.name) : '';
     const about = record ? this.t(record.doc) : '';
     const when = record ? this.t(record.activeWhen) : '';
-    return html`<p class="kind">${this.t(CAUSAL.loopKinds[loop.type ?? 'L'])} ${loop.slug}${loop.inBase === 'dormant' ? html` · ${this.t(CAUSAL.dormant)}` : nothing}</p>
-      <div class="title">${loopIcon(loop, loop.inBase === 'dormant')}<h2 class="visually-hidden">${name || `${this.t(CAUSAL.loopKinds[loop.type ?? 'L'])} ${loop.slug}`}</h2>
+    return html`<p class="kind">${this.t(CAUSAL.loopKinds[loop.ring ?? 'L'])} ${loop.slug}${loop.inBase === 'dormant' ? html` · ${this.t(CAUSAL.dormant)}` : nothing}</p>
+      <div class="title">${loopIcon({ slug: loop.slug, type: loop.ring }, loop.inBase === 'dormant')}<h2 class="visually-hidden">${name || `${this.t(CAUSAL.loopKinds[loop.ring ?? 'L'])} ${loop.slug}`}</h2>
         ${keyed(loop.key, html`<ks-edit-field style="flex:1" look="title" .value=${name} .label=${this.t(CAUSAL.loopName)} .placeholder=${this.t(CAUSAL.loopNameHow)} .problemOf=${(text: string) => (text.trim() === '' ? MAP.nameEmpty : null)} @ks-write=${({ detail: { text } }: CustomEvent<{ text: string }>) => this.write(text, record)}></ks-edit-field>`)}
       </div>
       ${loop.isWhole ? nothing : html`<p class="flag">${mapDrawing('info', 18)}<span>${this.t(CAUSAL.broken)}</span></p>`}
       <section>
         <h3>${this.t(CAUSAL.loopWay)}</h3>
-        ${this.sentenceTemplate()} ${loop.isWhole ? this.walkTemplate() : nothing}
+        ${this.sentenceTemplate()} ${loop.isWhole && this.isOnPage ? this.walkTemplate() : nothing}
+        ${this.isOnPage ? nothing : html`<p class="quiet-line">${this.t(CAUSAL.notOnPage)}</p><button type="button" class="button show" @click=${() => this.dispatchEvent(new CustomEvent('ks-show', { detail: { ids: loop.path } }))}>${this.t(CAUSAL.putOnPage)}</button>`}
       </section>
       ${record
         ? html`<section>

@@ -82,7 +82,7 @@ export class KsLoopList extends KsElement {
         @focus=${() => this.tell('ks-point-loop', { key })}
         @blur=${() => this.tell('ks-point-loop', { key: null })}
       >
-        ${loopIcon(loop, loop.inBase === 'dormant')}
+        ${loopIcon({ slug, type: loop.ring }, loop.inBase === 'dormant')}
         <span><span class="visually-hidden">${slug} </span>${name ? words(name) : html`<span class="way">${words(this.wayOf(loop))}</span>`}</span>
         ${remarks ? html`<small class=${isWhole ? '' : 'broken'}>${remarks}</small>` : nothing}
       </button>

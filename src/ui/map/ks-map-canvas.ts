@@ -6,6 +6,7 @@ import type { Text } from '../../model/text.js';
 import { Carry, type Carried } from '../../view/map/carry.js';
 import { curveHandle, pipeHandles, portsOf, type Handle } from '../../view/map/handles.js';
 import { keyedBy } from '../../view/map/item-drag.js';
+import { isWord } from '../../view/map/paths.js';
 import { neighbourOf, type Direction } from '../../view/map/neighbour.js';
 import type { Scene, SceneBox, SceneNode, ScenePoint } from '../../view/map/scene.js';
 import type { Guide } from '../../view/map/snap.js';
@@ -77,6 +78,7 @@ const DIRECTIONS: Readonly<Record<string, Direction>> = { ArrowLeft: 'left', Arr
  * @fires ks-grip - A grip of what is chosen is held; a {@link GripDetail}.
  * @fires ks-write-thing - What a thing says is to be written; `detail.thing`.
  * @fires ks-duplicate - What is chosen is to be there twice.
+ * @fires ks-unfold - The hidden inputs of a shape are to be shown; `detail.node`. Stays in its own tree.
  * @fires ks-pick-link - A link was chosen; a {@link LinkEnds}. Stays in its own tree.
  * @fires ks-touch - A tool was put down; `detail` is a {@link Touch}.
  * @fires ks-tool - Another tool is taken by key; `detail.tool`.
@@ -258,10 +260,16 @@ export class KsMapCanvas extends KsElement {
   private readonly onClick = (event: MouseEvent): void => {
     if (this.pointing.isAfterDrag) return;
     if (this.tool !== 'select' && this.tool !== 'area') return this.sendTouch(this.pointing.touchAt(event));
+    const unfolded = (event.target as Element).closest<SVGElement>('[data-unfold]')?.dataset.unfold;
+    if (unfolded !== undefined) return this.unfold(unfolded);
     const link = linkOf(event.target);
     if (link) return this.pickLink(link);
     this.pick(this.thingOf(event.target)?.id ?? null, event.shiftKey || event.ctrlKey || event.metaKey);
   };
+
+  private unfold(node: Id): void {
+    this.dispatchEvent(new CustomEvent('ks-unfold', { detail: { node } }));
+  }
 
   private pickLink(detail: LinkEnds): void {
     this.dispatchEvent(new CustomEvent<LinkEnds>('ks-pick-link', { detail }));
@@ -302,6 +310,7 @@ export class KsMapCanvas extends KsElement {
     else if (event.key === 'Delete' || event.key === 'Backspace') this.dispatchEvent(new CustomEvent('ks-delete'));
     else if (event.key === '+' || event.key === '=') this.viewing.zoomBy(ZOOM.step);
     else if (event.key === '-' || event.key === '_') this.viewing.zoomBy(1 / ZOOM.step);
+    else if (event.key.toLowerCase() === 'u' && node) this.unfold(node.id);
     else if (event.key === '0') this.viewing.fit();
     else return;
     event.preventDefault();
@@ -414,7 +423,7 @@ export class KsMapCanvas extends KsElement {
     if (isRemark) return this.remarkTemplate(of, name);
     const node = this.scene.order.find((one) => one.of === of);
     if (!node) return nothing;
-    const [x, y] = this.viewing.live.apply(node.shape === 'stock' ? [node.x, node.box.top + 19] : [node.x, node.box.bottom + 16]);
+    const [x, y] = this.viewing.live.apply(node.shape === 'stock' ? [node.x, node.box.top + 19] : isWord(node) ? [node.x, node.y] : [node.x, node.box.bottom + 16]);
     return html`${keyed(of, html`<ks-name-field style="left:${x}px;top:${y}px" .value=${name} .problemOf=${problemOf}></ks-name-field>`)}`;
   }
 

@@ -58,6 +58,7 @@ import { Moving } from './moving.js';
 import { Shaping } from './shaping.js';
 import { sentenceCommand, type WrittenSentence } from './saying.js';
 import { Tracing } from './tracing.js';
+import { Unfolding } from './unfolding.js';
 import { valueWords, type ValueWords } from './variable-words.js';
 
 /** Narrowest windows where the panel stands beside the map, and where it comes from the right, in px. */
@@ -147,6 +148,7 @@ export class KsMap extends KsElement {
   private readonly gripping = new Gripping(this, this.drawing);
   private readonly doing = new Doing(this, this.choosing, new Shaping(this, this.choosing), this.copying);
   private readonly tracing = new Tracing(this);
+  private readonly unfolding = new Unfolding(this);
   private links: readonly SaidLink[] = [];
   private said: ReadonlyMap<string, SaidLink> = new Map();
   /** What is followed, as it was drawn last. */
@@ -425,6 +427,8 @@ export class KsMap extends KsElement {
       .signs=${this.signs}
       .traced=${tracing.traced}
       .hiddenMarks=${tracing.hidden}
+      .shown=${new Set(this.scene.nodes.map(({ of }) => of))}
+      @ks-show=${({ detail: { ids } }: CustomEvent<{ ids: readonly Id[] }>) => this.unfolding.show(ids, this.scene.nodes.find(({ of }) => ids.includes(of)) ?? this.canvas?.middle ?? { x: 0, y: 0 })}
       .at=${tracing.at}
       .isOpen=${this.drawing.isOpen}
       @ks-choose-loop=${({ detail: { loop } }: CustomEvent<{ loop: KnownLoop }>) => tracing.chooseLoop(loop)}
@@ -512,6 +516,7 @@ export class KsMap extends KsElement {
           @ks-name=${this.drawing.onName}
           @ks-move=${this.moving.onMove}
           @ks-delete=${this.choosing.delete}
+          @ks-unfold=${({ detail: { node } }: CustomEvent<{ node: Id }>) => drawing.isOpen && this.unfolding.unfold(node)}
           @ks-pick-link=${({ detail }: CustomEvent<LinkEnds>) => this.tracing.chooseLink(detail.cause, detail.effect)}
           @ks-area=${this.onArea}
           @ks-choose-all=${this.choosing.chooseAll}

@@ -221,6 +221,12 @@ export const mapCanvasStyles = css`
       display: none;
     }
   }
+  .unfolds {
+    cursor: zoom-in;
+  }
+  .unfolds:hover .pill {
+    stroke: var(--accent);
+  }
   .gap {
     stroke: var(--canvas);
     stroke-width: 5;

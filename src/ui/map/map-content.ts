@@ -76,7 +76,7 @@ export function mapFacts({ doc, language, signs, base, current, words, colour, s
       const item = doc.items.get(id);
       const loop = loops?.loops.find((one) => loopId(one) === id);
       if (!loop) return item?.kind === 'loop' ? `${t(MAP.kinds[item.type])} ${item.slug} ${textIn(item.name, language)}`.trim() : '';
-      return `${t(CAUSAL.loopKinds[loop.type ?? 'L'])} ${loop.slug} ${item?.kind === 'loop' ? textIn(item.name, language) : ''}`.trim();
+      return `${t(CAUSAL.loopKinds[loop.ring ?? 'L'])} ${loop.slug} ${item?.kind === 'loop' ? textIn(item.name, language) : ''}`.trim();
     },
     isDormant: (id) => (loops?.loops.find((one) => loopId(one) === id)?.inBase ?? signs.loops.get(id)?.base) === 'dormant',
     hasTable: (id) => {

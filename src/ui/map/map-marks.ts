@@ -209,7 +209,7 @@ function nodeMarks(one: SceneNode, { look, isPressed, own, pill, reach, content 
       ${hitArea(one, Math.max(reach, width), Math.max(reach, height))}
       ${one.label && isFull ? hitArea(middle(one.label.box), one.label.box.right - one.label.box.left, one.label.box.bottom - one.label.box.top) : nothing}
       ${own.detail === 'shapes' ? farShapeMarks(one) : shapeMarks(one, own)}
-      ${pill && isFull ? svg`<g><title>${content.inputsOf(pill.inputs)}</title>${pillMarks(pill)}</g>` : nothing}
+      ${pill && isFull ? svg`<g class="unfolds" data-unfold=${one.id}><title>${content.inputsOf(pill.inputs)}</title>${pillMarks(pill)}</g>` : nothing}
       ${own.detail === 'shapes' ? nothing : svg`<rect class="ring" x=${one.box.left - 5} y=${one.box.top - 5} width=${width + 10} height=${height + 10} rx=${one.isRound ? 16 : 8}></rect>`}
     </g>`;
 }

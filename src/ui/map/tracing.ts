@@ -62,7 +62,7 @@ export class Tracing implements ReactiveController {
     // A loop that is selected stands out before the loops are known.
     const loop = this.loop ?? (selected?.kind === 'loop' ? selected : null);
     const [cause, effect] = at === null || !loop ? [] : [loop.path[at], loop.path[(at + 1) % loop.path.length]];
-    return { link: traced?.is === 'link' ? traced : null, loop, step: cause !== undefined && effect !== undefined ? { cause, effect } : null };
+    return { link: traced?.is === 'link' ? traced : null, loop: loop && 'ring' in loop ? { path: loop.path, type: loop.ring } : loop, step: cause !== undefined && effect !== undefined ? { cause, effect } : null };
   }
 
   /** Keys of the loops whose marks a person took off the map. */
@@ -83,7 +83,7 @@ export class Tracing implements ReactiveController {
     const followed = this.loop?.key;
     return loops
       .filter(({ key, record, isWhole }) => isWhole && (key === followed || (!this.away.has(key) && (record !== null || areFew))))
-      .map((loop): ShownLoop => ({ loop: loopId(loop), slug: loop.slug, type: loop.type, path: loop.path }));
+      .map((loop): ShownLoop => ({ loop: loopId(loop), slug: loop.slug, type: loop.ring, path: loop.path }));
   }
 
   chooseLink(cause: Id, effect: Id): void {

@@ -173,6 +173,11 @@ export class KsWordOutcome extends KsElement {
     </div>`;
   }
 
+  /** Where it has nothing to say it takes no room. */
+  protected override updated(): void {
+    this.toggleAttribute('blank', !this.runs.ask && (this.of !== null || this.map.unsigned.length === 0));
+  }
+
   protected override render(): TemplateResult | typeof nothing {
     const { ask } = this.runs;
     const unsigned = this.map.unsigned.length;

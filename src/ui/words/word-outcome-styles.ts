@@ -2,6 +2,9 @@ import { css } from 'lit';
 
 /** What a map of words answers. */
 export const wordOutcomeStyles = css`
+  :host([blank]) {
+    display: none;
+  }
   :host {
     display: block;
     padding: var(--s-4) 20px var(--s-5);

@@ -23,7 +23,7 @@ export function causalSceneOf({ doc, page, dependencies, delays, language, loops
   const comments = commentsOf(page.items, language);
   const remarks = comments.map(({ box }) => box);
   const placed = loopMarksOf(doc, page.items).filter(({ loop }) => wanted?.some((one) => one.loop === loop) ?? true);
-  const loops = [...placed, ...middleMarks(figure, (wanted ?? []).filter(({ loop }) => !placed.some((one) => one.loop === loop)), [...remarks, ...placed.map(ringOf)])];
+  const loops = [...placed, ...middleMarks(figure, (wanted ?? []).filter(({ loop }) => !placed.some((one) => one.loop === loop)), [...remarks, ...figure.pills.map(({ box }) => box), ...placed.map(ringOf)])];
   const rings = loops.map(ringOf);
   const bounds = unionOf([
     ...figure.nodes.map(({ box }) => box),

@@ -80,6 +80,10 @@ export const CAUSAL = {
   removeSentence: (sentence: string): Text => ({ nl: `Verwijderen: ${sentence}`, en: `Delete: ${sentence}` }),
   showLink: (sentence: string): Text => ({ nl: `Op de kaart tonen: ${sentence}`, en: `Show on the map: ${sentence}` }),
   allSentences: (count: number): Text => ({ nl: `Toon alle ${number(count, 'nl')}`, en: `Show all ${number(count, 'en')}` }),
+  shown: (count: number): Text => ({ nl: count === 1 ? '1 woord op de kaart gezet.' : `${number(count, 'nl')} woorden op de kaart gezet.`, en: count === 1 ? '1 word put on the map.' : `${number(count, 'en')} words put on the map.` }),
+  notOnPage: { nl: 'Niet alles hiervan staat op deze kaart.', en: 'Not all of this is on this map.' },
+  putOnPage: { nl: 'Zet op de kaart', en: 'Put on the map' },
+  unfold: (count: number): Text => ({ nl: `${number(count, 'nl')} verborgen invoer op de kaart zetten (U)`, en: `Put ${number(count, 'en')} hidden inputs on the map (U)` }),
   find: { nl: 'Zoek een woord', en: 'Find a word' },
 
   link: { nl: 'Verband', en: 'Link' },

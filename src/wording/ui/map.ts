@@ -7,8 +7,8 @@ const joined = (parts: readonly Text[], by: string): Text => ({ nl: parts.map(({
 export const MAP = {
   diagram: (page: string): Text => ({ nl: `Voorraad-stroommodel: ${page}`, en: `Stock-flow model: ${page}` }),
   keys: {
-    nl: 'Tab gaat langs alles op de kaart, pijltjes gaan naar de buur, Enter kiest, met Shift erbij kiest het erbij, Escape laat los. Pijltjes verplaatsen wat gekozen is, Delete verwijdert het. Plus en min zoomen, 0 brengt alles in beeld. S, F, A, P en L pakken voorraad, stroom, hulpvariabele, parameter en verband; Enter legt neer.',
-    en: 'Tab visits everything on the map, arrows go to the neighbour, Enter chooses, with Shift it joins, Escape lets go. Arrows move what is chosen, Delete deletes it. Plus and minus zoom, 0 shows everything. S, F, A, P and L take stock, flow, auxiliary, parameter and link; Enter puts down.',
+    nl: 'Tab gaat langs alles op de kaart, pijltjes gaan naar de buur, Enter kiest, met Shift erbij kiest het erbij, Escape laat los. Pijltjes verplaatsen wat gekozen is, Delete verwijdert het. Plus en min zoomen, 0 brengt alles in beeld. S, F, A, P en L pakken voorraad, stroom, hulpvariabele, parameter en verband; Enter legt neer. U zet op de kaart wat een teken als +2 verbergt.',
+    en: 'Tab visits everything on the map, arrows go to the neighbour, Enter chooses, with Shift it joins, Escape lets go. Arrows move what is chosen, Delete deletes it. Plus and minus zoom, 0 shows everything. S, F, A, P and L take stock, flow, auxiliary, parameter and link; Enter puts down. U puts on the map what a mark such as +2 hides.',
   },
   pages: { nl: 'Delen van de kaart', en: 'Parts of the map' },
   wholeModel: { nl: 'Hele model', en: 'Whole model' },

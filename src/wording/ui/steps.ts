@@ -38,6 +38,7 @@ const STEPS: Readonly<Record<string, Text>> = {
   'add-flow': { nl: 'stroom toevoegen', en: 'add flow' },
   'add-link': { nl: 'verband toevoegen', en: 'add link' },
   'name-loop': { nl: 'lus een naam geven', en: 'name the loop' },
+  'show-on-page': { nl: 'op de kaart zetten', en: 'put on the map' },
   'describe-link': { nl: 'verband wijzigen', en: 'change link' },
   'reattach-flow': { nl: 'stroom verleggen', en: 're-attach flow' },
   'rename-variable': { nl: 'variabele hernoemen', en: 'rename variable' },
