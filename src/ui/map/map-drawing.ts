@@ -30,11 +30,21 @@ function delayMarks({ arc }: SceneLink, emphasis: Emphasis): SVGTemplateResult {
 
 /** The sign of a link around its place: + or −, or both where it is now the one and now the other. */
 export const signMarks = ({ x, y }: Pick<SceneLoop, 'x' | 'y'>, sign: Exclude<Sign, 'none'>, emphasis: Emphasis, said: string): SVGTemplateResult =>
-  svg`<g class="link-sign ${emphasis ?? ''}" transform="translate(${Math.round(x * 10) / 10} ${Math.round(y * 10) / 10})"><title>${said}</title>
-    <rect class="hit" x="-9" y="-9" width="18" height="18"></rect><path d=${SIGN_PATHS[sign]}></path>
+  svg`<g class="link-sign ${emphasis ?? ''}"><title>${said}</title>
+    <rect class="hit" x=${x - 9} y=${y - 9} width="18" height="18"></rect><path d=${signPath(Math.round(x * 10) / 10, Math.round(y * 10) / 10, sign)}></path>
   </g>`;
 
-const SIGN_PATHS = { '+': 'M-4.500 0H4.500M0-4.500V4.500', '-': 'M-4.500 0H4.500', mixed: 'M-4-2H4M0-6V2M-4 5H4' } as const;
+// Marks stand where they are by their own coordinates: a transform for each of thousands is dear, at every frame.
+function signPath(x: number, y: number, sign: Exclude<Sign, 'none'>): string {
+  switch (sign) {
+    case '+':
+      return `M${x - 4.5} ${y}h9m-4.500-4.500v9`;
+    case '-':
+      return `M${x - 4.5} ${y}h9`;
+    case 'mixed':
+      return `M${x - 4} ${y - 2}h8m-4-4v8m-4 3h8`;
+  }
+}
 
 /** The pipe of a flow: two lines, and the head at its sink. */
 export function pipeMarks(pipe: ScenePipe, emphasis: Emphasis): SVGTemplateResult {
@@ -57,7 +67,7 @@ export interface ShapeContent {
 }
 
 /** A shape at its place. */
-export const shapeMarks = (node: SceneNode, content: ShapeContent): SVGTemplateResult => svg`<g transform="translate(${node.x} ${node.y})">${outline(node, content)}</g>`;
+export const shapeMarks = (node: SceneNode, content: ShapeContent): SVGTemplateResult => outline(node, content);
 
 /** A shape as it is told from far off: by its outline alone. */
 export function farShapeMarks({ x, y, shape, box }: SceneNode): SVGTemplateResult {
@@ -76,52 +86,48 @@ export function farShapeMarks({ x, y, shape, box }: SceneNode): SVGTemplateResul
 /** The words in and beside a shape: its name, and in a stock the value at the end. */
 export function wordMarks(node: SceneNode, { detail, value, isStale, colour }: ShapeContent): SVGTemplateResult {
   if (node.shape === 'stock') {
-    const [width, height] = [node.box.right - node.box.left, node.box.bottom - node.box.top];
-    return svg`<g transform="translate(${node.x} ${node.y})">
-      ${detail === 'shapes' ? nothing : nameLines(node).map(({ text, x, y }) => svg`<text class="name" x=${x} y=${y}>${chemical(text)}</text>`)}
-      ${value && !isStale && detail === 'full' ? svg`<text class="value" x=${width / 2 - 10} y=${height / 2 - 10} style="fill:${colour}">${value}</text>` : nothing}
-    </g>`;
+    const { x: middle, y: centre, box } = node;
+    return svg`${detail === 'shapes' ? nothing : nameLines(node).map(({ text, x, y }) => svg`<text class="name" x=${middle + x} y=${centre + y}>${chemical(text)}</text>`)}
+      ${value && !isStale && detail === 'full' ? svg`<text class="value" x=${box.right - 10} y=${box.bottom - 10} style="fill:${colour}">${value}</text>` : nothing}`;
   }
   if (isWord(node)) return detail === 'shapes' ? svg`` : svg`${nameLines(node).map(({ text, x, y }) => svg`<text class="saying" x=${x} y=${y} text-anchor="middle">${chemical(text)}</text>`)}`;
   return detail === 'full' ? svg`${nameLines(node).map(({ text, x, y, anchor }) => svg`<text class="label" x=${x} y=${y} text-anchor=${anchor}>${chemical(text)}</text>`)}` : svg``;
 }
 
 function outline(node: SceneNode, content: ShapeContent): SVGTemplateResult {
+  const { x, y } = node;
   switch (node.shape) {
     case 'stock':
       return stockMarks(node, content);
     case 'valve':
     case 'ghost-valve':
-      return svg`<circle class="halo" r="21"></circle>
-        <g transform=${node.isUpright ? 'rotate(90)' : nothing}><path class="edge" d="M0 0V-15M-5-15H5"></path><path class="edge body" d="M-11-9L11 9V-9L-11 9Z"></path></g>`;
+      return svg`<circle class="halo" cx=${x} cy=${y} r="21"></circle>
+        <path class="edge" d=${node.isUpright ? `M${x} ${y}h15m0-5v10` : `M${x} ${y}v-15m-5 0h10`}></path>
+        <path class="edge body" d=${node.isUpright ? `M${x + 9} ${y - 11}L${x - 9} ${y + 11}H${x + 9}L${x - 9} ${y - 11}Z` : `M${x - 11} ${y - 9}L${x + 11} ${y + 9}V${y - 9}L${x - 11} ${y + 9}Z`}></path>`;
     case 'auxiliary':
     case 'ghost-auxiliary':
-      return svg`<circle class="edge body" r="11"></circle>${content.hasTable ? svg`<path class="edge" d="M-6-4C-1-4 1 4 6 4"></path>` : nothing}`;
+      return svg`<circle class="edge body" cx=${x} cy=${y} r="11"></circle>${content.hasTable ? svg`<path class="edge" d="M${x - 6} ${y - 4}c5 0 7 8 12 8"></path>` : nothing}`;
     case 'lever':
     case 'ghost-lever':
-      return svg`<rect class="edge body" x="-17" y="-9" width="34" height="18" rx="9"></rect><path class="edge" d="M-10.5 0H10.5"></path><circle class="knob" cx=${Math.round(-80 + 160 * content.position) / 10} r="4"></circle>`;
+      return svg`<rect class="edge body" x=${x - 17} y=${y - 9} width="34" height="18" rx="9"></rect><path class="edge" d="M${x - 10.5} ${y}h21"></path><circle class="knob" cx=${x + Math.round(-80 + 160 * content.position) / 10} cy=${y} r="4"></circle>`;
     case 'ghost-stock':
-      return svg`<rect class="edge body" x="-17" y="-11" width="34" height="22" rx="3"></rect>`;
+      return svg`<rect class="edge body" x=${x - 17} y=${y - 11} width="34" height="22" rx="3"></rect>`;
     case 'word':
     case 'word-stock':
     case 'ghost-word':
-      return wordMark(node);
+      return frameMark(node);
     case 'cloud':
-      return svg`<path class="cloud" transform="translate(-58.5 -148)" d="M45 160a8.5 8.5 0 0 1-1.5-16.5a9.5 9.5 0 0 1 15-7a10.500 10.500 0 0 1 16 7.5a8 8 0 0 1-1.5 16Z"></path>`;
+      return svg`<path class="cloud" d="M${x - 13.5} ${y + 12}a8.500 8.500 0 0 1-1.500-16.500a9.500 9.500 0 0 1 15-7a10.500 10.500 0 0 1 16 7.500a8 8 0 0 1-1.500 16Z"></path>`;
   }
 }
 
 /** The frame of a stock, and the room of a word that is filled while a line is drawn to it. */
-function wordMark({ box }: SceneNode): SVGTemplateResult {
-  const [width, height] = [box.right - box.left, box.bottom - box.top];
-  return svg`<rect class="edge body" x=${-width / 2} y=${-height / 2} width=${width} height=${height} rx="4"></rect>`;
-}
+const frameMark = ({ box: { left, top, right, bottom } }: SceneNode): SVGTemplateResult => svg`<rect class="edge body" x=${left} y=${top} width=${right - left} height=${bottom - top} rx="4"></rect>`;
 
 function stockMarks(node: SceneNode, { spark, isStale, colour }: ShapeContent): SVGTemplateResult {
-  const [width, height] = [node.box.right - node.box.left, node.box.bottom - node.box.top];
-  return svg`<rect class="edge body" x=${-width / 2} y=${-height / 2} width=${width} height=${height} rx="4"></rect>
+  return svg`${frameMark(node)}
     ${spark
-      ? svg`<path class="spark base" d=${spark.base}></path>${spark.current ? svg`<path class="spark" d=${spark.current} stroke=${isStale ? 'var(--base)' : colour}></path>` : nothing}`
+      ? svg`<g transform="translate(${node.x} ${node.y})"><path class="spark base" d=${spark.base}></path>${spark.current ? svg`<path class="spark" d=${spark.current} stroke=${isStale ? 'var(--base)' : colour}></path>` : nothing}</g>`
       : nothing}`;
 }
 
