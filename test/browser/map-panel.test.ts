@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { page as window, userEvent } from 'vitest/browser';
+import { documentOf } from '../../src/model/document-of.js';
 import { LANGUAGES } from '../../src/model/text.js';
 import type { Outcome } from '../../src/view/outcome.js';
 import { settled, violations, within } from './app-mount.js';
@@ -46,7 +47,7 @@ describe('the panel of a variable', () => {
   test('causes and effects have their curve along every run and their value; they are walked along, and back', async () => {
     const stage = await ran();
     const cause = rows(stage, 0).find(({ textContent }) => textContent.includes('Woningen op aardgas'));
-    expect(cause?.querySelectorAll('path')).toHaveLength(2);
+    expect(cause?.querySelectorAll('.spark path')).toHaveLength(2);
     expect(cause?.querySelector('b')?.textContent).toBe('4');
     cause?.click();
     await settled(stage.element);
@@ -103,5 +104,30 @@ describe('the panel of a variable', () => {
     await type(3, 'Enquête 2024');
     expect(stage.store.committed.value.items.get('time')).toMatchObject({ name: 'Time_to_decide', label: { nl: 'Beslistijd', en: 'Time to choose' }, source: { nl: 'Enquête 2024' } });
     expect(stage.store.history.value.past.map(({ label }) => label)).toEqual(['set-label', 'set-source']);
+  });
+
+  test('modules lead into their page, and from within it the way back', async () => {
+    await window.viewport(1280, 800);
+    const [workspace, ...rest] = model().items.values();
+    const stage = await mapStage(
+      documentOf([
+        workspace as never,
+        ...rest,
+        { kind: 'submodel', id: 'district', name: 'District', doc: {} },
+        { kind: 'module', id: 'north', name: 'North', of: 'district', connections: [], doc: {} },
+        { kind: 'auxiliary', id: 'inner', name: 'Inner', model: 'district', label: {}, units: '', doc: {}, equation: '1' },
+        { kind: 'view', id: 'inside', rank: 5, name: { en: 'District' }, lens: 'stock-flow', model: 'district' },
+        { kind: 'view-item', shows: 'variable', id: 'inside.inner', view: 'inside', of: 'inner', x: 0, y: 0 },
+      ]),
+      'nl',
+    );
+    const modules = (): HTMLElement => within(inspector(stage), 'ks-modules');
+    within(modules(), '.module').click();
+    await stage.shown();
+    expect(stage.element.view).toBe('inside');
+    expect(await violations()).toEqual([]);
+    within(modules(), '.out').click();
+    await stage.shown();
+    expect(stage.element.view).toBe('v1');
   });
 });

@@ -144,8 +144,10 @@ describe('a model made on the map', () => {
     await expect.poll(readCurve).toMatch(/minuut 60: Basis 4,99/);
     await tabTo(/^Vergelijking wijzigen/);
     await page.keyboard.press('Enter');
+    await page.locator('ks-equation-field .cm-content').waitFor();
     await page.keyboard.press('Control+a');
     await page.keyboard.type('wat');
+    await page.locator('ks-equation-field').getByRole('option', { name: /^Water/ }).waitFor();
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
     // Not kept yet, and the curve follows: with W/20 in the end 5 − 4·e⁻³ = 4.80 drains.

@@ -1,4 +1,4 @@
-import { autocompletion, closeCompletion, completionStatus, type CompletionContext, type CompletionResult } from '@codemirror/autocomplete';
+import { autocompletion, closeCompletion, completionStatus, startCompletion, type CompletionContext, type CompletionResult } from '@codemirror/autocomplete';
 import { history, historyKeymap, insertNewline, standardKeymap } from '@codemirror/commands';
 import { lintKeymap, setDiagnostics, type Diagnostic } from '@codemirror/lint';
 import { EditorState, Prec, RangeSetBuilder, StateField } from '@codemirror/state';
@@ -42,6 +42,8 @@ export interface PlacedFault {
 export interface EquationEditor {
   readonly text: string;
   showFaults(faults: readonly PlacedFault[], isInvalid: boolean): void;
+  /** Offers what the text before the caret may become. */
+  offer(): void;
   /** Puts text in place of what is selected. */
   insert(text: string): void;
   focus(): void;
@@ -95,6 +97,7 @@ export function openEquationEditor(setting: EquationEditorSetting): EquationEdit
       view.dispatch(setDiagnostics(view.state, diagnostics));
       view.contentDOM.setAttribute('aria-invalid', String(isInvalid));
     },
+    offer: () => void startCompletion(view),
     insert(text) {
       view.dispatch(view.state.replaceSelection(text), { userEvent: 'input.type' });
       view.focus();

@@ -46,7 +46,7 @@ export class KsArrayGrid extends KsElement {
         color: var(--ink-2);
         font: 500 12px/16px var(--font);
         text-align: left;
-        overflow-wrap: anywhere;
+        overflow-wrap: break-word;
       }
       td {
         min-width: 84px;

@@ -10,7 +10,7 @@ import type { Id } from '../../model/id.js';
 import type { Issue } from '../../model/issue.js';
 import { variablesByName } from '../../model/name-index.js';
 import { canonicalName } from '../../model/name.js';
-import type { Candidate } from '../../view/map/completion.js';
+import { completionAt, type Candidate } from '../../view/map/completion.js';
 import { variableName } from '../../view/map/scene.js';
 import { issueText } from '../../wording/issues.js';
 import { MAP } from '../../wording/ui/map.js';
@@ -139,6 +139,8 @@ export class KsEquationField extends KsElement {
       onLeave: () => this.settle(this.draft),
     });
     this.editor.focus();
+    // What was typed into the plain field meanwhile has names too.
+    if (this.draft !== this.former && completionAt(this.draft, caret, this.candidates)) this.editor.offer();
     this.isChanging = false;
     this.requestUpdate();
   }

@@ -36,6 +36,7 @@ import './ks-range-fields.js';
 import { inspectorStyles } from './inspector-styles.js';
 import { loopStyles } from './loop-styles.js';
 import './ks-kind-field.js';
+import './ks-modules.js';
 import './ks-relations.js';
 import './ks-variable-words.js';
 import { loopIcon, mapDrawing } from './map-icons.js';
@@ -48,6 +49,7 @@ import { isOpenTo, kindWord, quantified, type Quantified, type ValueWords } from
  * @fires ks-select - Another record is chosen; `detail.id`.
  * @fires ks-command - Something was written; `detail.command`.
  * @fires ks-notice - A drawn link was deleted; `detail.text`, and `detail.undo` to offer it back.
+ * @fires ks-view - The page of a module is to be shown, or the way back from it; `detail.view`.
  * @fires ks-delete - What is selected is to be deleted. Stays in its own tree.
  * @fires ks-preview - While an equation is typed; `detail.command`, null to show what is there.
  */
@@ -68,6 +70,8 @@ export class KsMapInspector extends KsElement {
   @property({ attribute: false }) words!: ValueWords;
   /** Of the whole model. */
   @property({ attribute: false }) issues: readonly Issue[] = [];
+  /** The submodel whose page is open; null for the root model. */
+  @property({ attribute: false }) model: Id | null = null;
   /** Colour of the current scenario. */
   @property() colour = 'var(--accent)';
   /** The moment at which the curve is read. */
@@ -278,6 +282,7 @@ export class KsMapInspector extends KsElement {
       ${keyed(variable.id, html`${this.titleTemplate(variable)} ${this.equationSection(variable)}`)}
       ${isOpenTo(variable) ? html`<ks-flow-ends .doc=${doc} .of=${variable.id}></ks-flow-ends>` : nothing}
       ${this.courseSection(variable)}
+      ${variable.kind !== 'value-flow' && variable.model !== undefined ? html`<ks-modules .doc=${doc} .within=${variable.model}></ks-modules>` : nothing}
       ${isOpenTo(variable) ? keyed(variable.id, this.unitsSection(variable)) : nothing}
       ${this.relationSection(this.t(MAP.causes), causesOf(doc, dependencies, variable.id, this.signs.links), null, (cause) => [cause, variable.id])}
       ${this.relationSection(this.t(MAP.uses), effectsOf(doc, dependencies, variable.id, this.signs.links), this.t(MAP.noUses), (effect) => [variable.id, effect])}
@@ -310,6 +315,7 @@ export class KsMapInspector extends KsElement {
     if (item?.kind === 'loop') return this.loopTemplate(item);
     return html`<h2 tabindex="-1">${this.t(MAP.howTitle)}</h2>
       <ul class="how about">${MAP.how.map((line) => html`<li>${this.t(line)}</li>`)}</ul>
+      <ks-modules .doc=${this.doc} .within=${this.model}></ks-modules>
       ${this.loopSection(this.t(MAP.loops), loopsThrough(this.doc, null), true)}`;
   }
 }

@@ -400,6 +400,7 @@ export class KsMap extends KsElement {
         .dependencies=${this.dependencies}
         .signs=${this.signs}
         .selection=${selection}
+        .model=${this.page.view.model ?? null}
         .issues=${this.issues}
         .base=${this.base}
         .current=${this.current}
