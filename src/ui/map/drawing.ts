@@ -89,7 +89,7 @@ export class Drawing {
     if (!this.stays) this.held = 'select';
     switch (made.do) {
       case 'add':
-        return this.add(made.kind, { view, ...made.at });
+        return this.add(made.kind, { view, ...made.at, item: freshId('item') });
       case 'copy': {
         const id = freshId('item');
         host.emit('ks-command', { command: onPage(host.page, addCopy(id, made.of, { view, ...made.at })) });
@@ -97,7 +97,8 @@ export class Drawing {
       }
       case 'flow': {
         const id = freshId('flow');
-        return this.tryOut(id, host.t(MAP.kinds.flow), (name) => addFlow(id, name, made.from, made.to, { view, ...made.valve }));
+        const valve = { view, ...made.valve, item: freshId('item') };
+        return this.tryOut(id, host.t(MAP.kinds.flow), (name) => addFlow(id, name, made.from, made.to, valve));
       }
       case 'link':
         return this.addLink(made.from, made.to);

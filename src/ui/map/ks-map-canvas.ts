@@ -297,7 +297,7 @@ export class KsMapCanvas extends KsElement {
     if (this.tool !== 'select' && (event.key === 'Enter' || event.key === ' ')) this.touchByKey(node);
     else if (this.tool !== 'select' && event.key === 'Escape') this.takeTool('select');
     else if (tool && !event.shiftKey) this.takeTool(tool);
-    else if (by && thing && this.content.chosen.has(thing.id)) this.sendMove({ node: thing.id, dx: by.x, dy: by.y, how: 'key' });
+    else if (by && thing && this.tool === 'select' && this.content.chosen.has(thing.id)) this.sendMove({ node: thing.id, dx: by.x, dy: by.y, how: 'key' });
     else if (direction && thing) this.walk(thing, direction);
     else if (direction) this.viewing.panTo(direction);
     else if (event.key === 'F2' && thing) this.write(thing);

@@ -13,6 +13,8 @@ export interface Spot {
   readonly view: Id;
   readonly x: number;
   readonly y: number;
+  /** Of the item that shows it there, so that what is tried out and what is kept are one; a fresh one where it is left out. */
+  readonly item?: Id;
 }
 
 const BARE = { label: {}, units: '', doc: {} } as const;
@@ -30,7 +32,7 @@ export function bareVariable(kind: Variable['kind'], id: Id, name: string): Vari
 }
 
 /** The item that shows a variable at a spot. */
-export const placedAt = (of: Id, { view, x, y }: Spot, id = freshId('item')): PlacedVariable => ({ kind: 'view-item', id, view, shows: 'variable', of, x, y });
+export const placedAt = (of: Id, { view, x, y, item }: Spot, id = item ?? freshId('item')): PlacedVariable => ({ kind: 'view-item', id, view, shows: 'variable', of, x, y });
 
 const added = (after: Item): Edit => ({ id: after.id, before: null, after });
 
