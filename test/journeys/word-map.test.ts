@@ -37,7 +37,7 @@ async function open(viewport: { readonly width: number; readonly height: number 
   const chooser = page.waitForEvent('filechooser');
   await page.keyboard.press('Control+o');
   await (await chooser).setFiles({ name: 'coalitie.keten.json', mimeType: 'application/json', buffer: Buffer.from(writeKeten(wordMap())) });
-  await page.locator('ks-map-canvas').getByText('Vertrouwen').waitFor();
+  await page.locator('ks-map-canvas').getByText('Vertrouwen', { exact: true }).waitFor();
 }
 
 const sentence = (of: RegExp): Locator => page.locator('ks-word-outcome .sentence').filter({ hasText: of });
@@ -69,10 +69,41 @@ describe('a map of words', () => {
     await page.keyboard.press('Escape');
   });
 
+  test('is written as sentences from an empty document, and answers while it grows', async () => {
+    context = await browser.newContext({ viewport: { width: 1280, height: 720 }, locale: 'nl-NL' });
+    page = await context.newPage();
+    page.on('pageerror', (error) => faults.push(error.message));
+    await page.goto(served.address);
+    await page.getByRole('button', { name: 'Leeg vraagstuk' }).click();
+    await page.getByRole('button', { name: 'Oorzaak-gevolg' }).or(page.getByRole('radio', { name: 'Oorzaak-gevolg' })).first().click();
+    const field = page.locator('ks-link-list ks-sentence-field').last();
+    const write = async (cause: string, sign: '+' | '-', effect: string): Promise<void> => {
+      await field.getByLabel('Oorzaak').fill(cause);
+      await field.getByLabel('Teken').selectOption(sign);
+      await field.getByLabel('Gevolg').fill(effect);
+      await page.keyboard.press('Enter');
+      await expect.poll(() => field.getByLabel('Gevolg').inputValue()).toBe('');
+    };
+    await write('Contact', '+', 'Vertrouwen');
+    await sentence(/^In 100% van de trekkingen stijgt Vertrouwen\./).waitFor();
+    await write('Vertrouwen', '+', 'Kennis delen');
+    await write('Kennis delen', '+', 'Resultaten');
+    await write('Resultaten', '+', 'Zichtbaarheid');
+    await write('Zichtbaarheid', '+', 'Partijen');
+    await write('Partijen', '+', 'Werkdruk');
+    await write('Werkdruk', '-', 'Contact');
+    await write('Partijen', '+', 'Regels');
+    await expect.poll(() => page.locator('ks-word-outcome .sentence').count()).toBe(8);
+    await sentence(/^In 100% van de trekkingen stijgt Vertrouwen/).waitFor();
+    // What is written in stays in sight while the answers above it grow.
+    await expect.poll(async () => { const box = await field.getByLabel('Oorzaak').boundingBox(); return box !== null && box.y > 0 && box.y < 720; }).toBe(true);
+  });
+
   test('becomes numbers one word at a time, runs on, and is words again after one undo', async () => {
     await open({ width: 1280, height: 720 });
     await sentence(/stijgt Werkdruk/).waitFor();
-    await page.locator('ks-map-canvas').getByRole('button', { name: /Werkdruk/ }).first().click();
+    await sentence(/stijgt Werkdruk/).click();
+    await panel().getByRole('button', { name: 'Toon op de kaart' }).click();
     await page.getByRole('button', { name: 'Maak er een formule van' }).click();
     await page.getByText('Werkdruk rekent nu met een formule.').waitFor();
     await page.locator('ks-map-inspector').getByText(/SMTH1/).first().waitFor();

@@ -20,6 +20,7 @@ import './ks-to-numbers.js';
 import './ks-words-method.js';
 import type { KsWordsMethod } from './ks-words-method.js';
 import { shapePicture } from './shape-pictures.js';
+import { SteadyBelow } from './steady-below.js';
 import { wordOutcomeStyles } from './word-outcome-styles.js';
 
 /** Rows that are shown at first; a map of hundreds of words shows the rest when asked. */
@@ -53,6 +54,11 @@ export class KsWordOutcome extends KsElement {
   @query('ks-words-method') private method!: KsWordsMethod;
 
   private map!: WordMap;
+
+  constructor() {
+    super();
+    new SteadyBelow(this);
+  }
 
   protected override willUpdate(changed: PropertyValues): void {
     if (changed.has('doc')) this.map = wordMapOf(this.doc);
