@@ -11,7 +11,7 @@ const BEYOND = 320;
 
 /** Up to this many shapes the map is drawn anew while zooming; larger ones are scaled, up to this much, and drawn when the hand rests. */
 const DRAWN_LIVE = 150;
-const SCALED = { least: 0.6, most: 1.7 } as const;
+const SCALED = { least: 0.45, most: 2.2 } as const;
 
 /** How long after the last turn of a wheel the hand rests, in milliseconds. */
 const RESTS_AFTER = 140;
