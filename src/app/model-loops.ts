@@ -12,7 +12,7 @@ import type { Id } from '../model/id.js';
 import { remembered } from './remembered.js';
 
 /** Up to this many links loops are found at once, well within a frame; beyond, in a worker. */
-const MOST_AT_ONCE = 120;
+const MOST_AT_ONCE = 80;
 
 const isAbort = (error: unknown): boolean => error instanceof DOMException && error.name === 'AbortError';
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { delaysOf } from '../../src/analyse/delays.js';
 import { dependenciesOf } from '../../src/analyse/dependencies.js';
+import { NO_SIGNS } from '../../src/analyse/model-signs.js';
 import { grown, intersects } from '../../src/layout/box.js';
 import { influencesOf } from '../../src/model/influences.js';
 import { itemsOf, type Document } from '../../src/model/document.js';
@@ -10,6 +11,7 @@ import { blankDocument } from '../../src/state/new-document.js';
 import { firstLens, mapPage, type MapPage } from '../../src/view/map/map-page.js';
 import { pageMemory } from '../../src/view/map/page-memory.js';
 import { pageScene } from '../../src/view/map/page-scene.js';
+import { linkMemory, saidLinks } from '../../src/view/map/said-links.js';
 import type { Scene } from '../../src/view/map/scene.js';
 import { documentNamed, MODEL_NAMES } from '../golden/built-in.js';
 
@@ -96,4 +98,16 @@ describe.each(MODEL_NAMES)('%s through the causal lens', (name) => {
     const linked = new Set(links.flatMap(({ cause, effect }) => [cause, effect]));
     expect([...shown].filter((id) => !linked.has(id))).toEqual([]);
   });
+});
+
+test('links are found anew when a link, a stock or a sign is other, and not when a shape moves', () => {
+  const doc = model();
+  const [dependencies, delays] = [dependenciesOf(doc), delaysOf(doc)];
+  const find = linkMemory();
+  const first = find(doc, dependencies, delays, NO_SIGNS);
+  expect(first).toEqual(saidLinks(doc, dependencies, delays, NO_SIGNS));
+  const moved = documentOf([...doc.items.values(), { kind: 'view-item', id: 'i', view: 'v', shows: 'variable', of: 'a', x: 0, y: 0 }]);
+  expect(find(moved, dependencies, delays, NO_SIGNS)).toBe(first);
+  const said = documentOf([...doc.items.values()].map((item) => (item.kind === 'link' && item.id === 'l2' ? { ...item, polarity: '+' as const } : item)));
+  expect(find(said, dependencies, delays, NO_SIGNS)?.find(({ link }) => link?.id === 'l2')?.sign).toBe('+');
 });

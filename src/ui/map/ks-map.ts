@@ -10,7 +10,7 @@ import { firstLens, mapViews, type MapLens, type MapPage } from '../../view/map/
 import { pageMemory } from '../../view/map/page-memory.js';
 import { pageScene } from '../../view/map/page-scene.js';
 import { handColours } from '../../view/map/colours.js';
-import { byEnds, saidLinks, type SaidLink } from '../../view/map/said-links.js';
+import { byEnds, linkMemory, type SaidLink } from '../../view/map/said-links.js';
 import type { Scene, SceneBox, ScenePoint } from '../../view/map/scene.js';
 import type { Spark } from '../../view/map/spark.js';
 import { thingsWithin } from '../../view/map/things.js';
@@ -149,10 +149,12 @@ export class KsMap extends KsElement {
   private readonly doing = new Doing(this, this.choosing, new Shaping(this, this.choosing), this.copying);
   private readonly tracing = new Tracing(this);
   private readonly unfolding = new Unfolding(this);
+  private readonly findLinks = linkMemory();
   private links: readonly SaidLink[] = [];
   private said: ReadonlyMap<string, SaidLink> = new Map();
   /** What is followed, as it was drawn last. */
   private followed = '';
+  private marks = '';
 
   /** Height of what stands at the top left, in px. */
   @state() private headHeight = 36;
@@ -199,14 +201,15 @@ export class KsMap extends KsElement {
     const has = (...names: readonly string[]): boolean => names.some((name) => changed.has(name));
     if (has('doc', 'view', 'lens', 'dependencies')) this.page = this.findPage(this.doc, this.view, this.dependencies, this.seenThrough);
     if (has('doc', 'dependencies', 'delays', 'signs')) {
-      this.links = saidLinks(this.doc, this.dependencies, this.delays, this.signs);
-      this.said = byEnds(this.links);
+      const links = this.findLinks(this.doc, this.dependencies, this.delays, this.signs);
+      if (links !== this.links) this.said = byEnds(links);
+      this.links = links;
     }
-    const loops = this.tracing.marks;
-    const followed = JSON.stringify([loops, this.tracing.loop?.key, this.tracing.at]);
-    const isOther = followed !== this.followed;
-    this.followed = followed;
-    if (isOther || has('doc', 'view', 'lens', 'dependencies', 'delays', 'language')) {
+    const loops = this.seenThrough === 'causal' ? this.tracing.marks : [];
+    const [marks, followed] = [JSON.stringify(loops), `${this.tracing.loop?.key} ${this.tracing.at}`];
+    const [areOther, isOther] = [marks !== this.marks, followed !== this.followed];
+    [this.marks, this.followed] = [marks, followed];
+    if (areOther || has('doc', 'view', 'lens', 'dependencies', 'delays', 'language')) {
       const { doc, page, dependencies, delays, language } = this;
       this.scene = pageScene({ doc, page, dependencies, delays, language, loops });
     }
@@ -217,7 +220,7 @@ export class KsMap extends KsElement {
     }
     if (has('doc', 'outcomes', 'scenario')) this.sparks = new Map();
     if (has('doc', 'outcomes', 'scenario', 'language', 'signs', 'loops', 'dependencies', 'delays')) this.facts = this.factsNow();
-    if (isOther || has('doc', 'outcomes', 'scenario', 'language', 'selection', 'lens', 'loops', 'delays', 'chosen', 'view', 'dependencies', 'signs')) this.content = this.contentNow();
+    if (areOther || isOther || has('doc', 'outcomes', 'scenario', 'language', 'selection', 'lens', 'loops', 'delays', 'chosen', 'view', 'dependencies', 'signs')) this.content = this.contentNow();
   }
 
   private contentNow(): MapContent {

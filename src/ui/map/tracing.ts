@@ -80,7 +80,8 @@ export class Tracing implements ReactiveController {
   get marks(): readonly ShownLoop[] {
     const loops = this.all;
     const areFew = loops.length <= MOST_MARKS;
-    const followed = this.loop?.key;
+    const { traced } = this;
+    const followed = traced?.is === 'loop' ? traced.loop.key : null;
     return loops
       .filter(({ key, record, isWhole }) => isWhole && (key === followed || (!this.away.has(key) && (record !== null || areFew))))
       .map((loop): ShownLoop => ({ loop: loopId(loop), slug: loop.slug, type: loop.ring, path: loop.path }));

@@ -27,6 +27,17 @@ export function saidLinks(doc: Document, dependencies: ReadonlyMap<Id, readonly 
   });
 }
 
+/** Finds the links of a document, and finds them anew only when what they are made of is other: a shape that moves is not. */
+export function linkMemory(): typeof saidLinks {
+  let last: { readonly parts: readonly unknown[]; readonly links: readonly SaidLink[] } | null = null;
+  return (doc, dependencies, delays, signs) => {
+    const parts: unknown[] = [dependencies, delays, signs];
+    for (const item of doc.items.values()) if (item.kind === 'stock' || item.kind === 'link') parts.push(item);
+    if (!last || parts.length !== last.parts.length || parts.some((part, at) => part !== last?.parts[at])) last = { parts, links: saidLinks(doc, dependencies, delays, signs) };
+    return last.links;
+  };
+}
+
 /** What people drew as the sign of a link; null where they left it open. */
 export function drawnSign({ link }: Pick<Influence, 'link'>): Sign | null {
   return link && link.polarity !== 'unknown' ? link.polarity : null;
