@@ -439,9 +439,20 @@ export class KsMap extends KsElement {
       @ks-point-loop=${({ detail: { key } }: CustomEvent<{ key: string | null }>) => tracing.point(key)}
       @ks-toggle-loop=${({ detail: { key } }: CustomEvent<{ key: string }>) => tracing.toggle(key)}
       @ks-walk=${({ detail: { by } }: CustomEvent<{ by: 1 | -1 | 0 }>) => tracing.walk(by)}
-      @ks-choose-link=${({ detail }: CustomEvent<LinkEnds | null>) => (detail ? tracing.chooseLink(detail.cause, detail.effect) : this.choosing.select(null))}
+      @ks-choose-link=${({ detail }: CustomEvent<LinkEnds | null>) => (detail ? this.chooseLink(detail) : this.choosing.select(null))}
       @ks-sentence=${this.onSentence}
     ></ks-causal-panel>`;
+  }
+
+  /** Chooses a link beside the map, and brings both its words into sight. */
+  private chooseLink({ cause, effect }: LinkEnds): void {
+    this.tracing.chooseLink(cause, effect);
+    void this.updateComplete.then(() => {
+      for (const of of [effect, cause]) {
+        const node = this.scene.order.find((one) => one.of === of);
+        if (node) this.canvas?.reveal(node.id);
+      }
+    });
   }
 
   private readonly onSentence = ({ detail }: CustomEvent<WrittenSentence>): void => {
