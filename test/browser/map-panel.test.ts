@@ -106,6 +106,22 @@ describe('the panel of a variable', () => {
     expect(stage.store.history.value.past.map(({ label }) => label)).toEqual(['set-label', 'set-source']);
   });
 
+  test('units that are used elsewhere are offered while typing, and taken by keyboard', async () => {
+    const stage = await ran('nl', 'time');
+    const units = within(inspector(stage), 'ks-edit-field[look=line]');
+    const field = within<HTMLTextAreaElement>(units, 'textarea');
+    field.focus();
+    field.select();
+    await userEvent.keyboard('hom');
+    await settled(stage.element);
+    expect(all(units, '.offers button').map(({ textContent }) => textContent)).toEqual(['home', 'home/year']);
+    expect(await violations()).toEqual([]);
+    all(units, '.offers button')[1]?.focus();
+    await userEvent.keyboard('{Enter}');
+    await stage.shown();
+    expect(stage.store.committed.value.items.get('time')).toMatchObject({ units: 'home/year' });
+  });
+
   test('modules lead into their page, and from within it the way back', async () => {
     await window.viewport(1280, 800);
     const [workspace, ...rest] = model().items.values();

@@ -7,6 +7,9 @@ import { KsElement } from '../ks-element.js';
 import { elementStyles } from '../styles/element-styles.js';
 import { fieldStyles } from './field-styles.js';
 
+/** Most texts that are offered at a time. */
+const MOST_OFFERS = 6;
+
 /**
  * A text of a record that is read and, in the same place, written. Enter commits (of `look="text"` Ctrl Enter does), so
  * does leaving it; Escape cancels. What can't be is said while typing, and not committed.
@@ -31,6 +34,33 @@ export class KsEditField extends KsElement {
         margin: 0;
         text-align: right;
       }
+      .offers {
+        display: none;
+        flex-wrap: wrap;
+        gap: 6px;
+        margin: var(--s-1) 9px 0;
+      }
+      :host(:focus-within) .offers {
+        display: flex;
+      }
+      .offers button {
+        min-height: 28px;
+        padding: 0 10px;
+        border: 1px solid var(--line-strong);
+        border-radius: var(--r-round);
+        background: var(--surface);
+        color: var(--ink-2);
+        font: var(--t-label);
+      }
+      .offers button:hover {
+        border-color: var(--control);
+        color: var(--ink);
+      }
+      @media (pointer: coarse), (max-width: 700px) {
+        .offers button {
+          min-height: 44px;
+        }
+      }
       :host([look='number']) textarea {
         border-color: var(--control);
         background: var(--surface);
@@ -44,6 +74,9 @@ export class KsEditField extends KsElement {
   @property({ reflect: true }) look: 'title' | 'line' | 'text' | 'number' = 'line';
   /** Why a text can't stand here; null where it can. */
   @property({ attribute: false }) problemOf: (text: string) => Text | null = () => null;
+
+  /** Texts that may stand here, to be taken while typing: those that hold what is typed. */
+  @property({ attribute: false }) offers: readonly string[] = [];
 
   @state() private draft: string | null = null;
 
@@ -80,6 +113,26 @@ export class KsEditField extends KsElement {
     if (text !== undefined && text !== this.value && this.problemOf(text) === null) this.dispatchEvent(new CustomEvent('ks-write', { detail: { text } }));
   };
 
+  /** Going to what is offered is not yet leaving. */
+  private readonly onLeave = ({ relatedTarget }: FocusEvent): void => {
+    if (!(relatedTarget instanceof Node && this.renderRoot.contains(relatedTarget))) this.commit();
+  };
+
+  private take(offer: string): void {
+    this.draft = offer;
+    this.commit();
+    this.field.focus();
+  }
+
+  private offersTemplate(typed: string): TemplateResult | typeof nothing {
+    const wanted = typed.trim().toLowerCase();
+    const fitting = this.offers.filter((offer) => offer !== typed && (this.draft === null || offer.toLowerCase().includes(wanted))).slice(0, MOST_OFFERS);
+    if (fitting.length === 0) return nothing;
+    return html`<div class="offers" role="group" aria-label=${this.label} @focusout=${this.onLeave} @pointerdown=${(event: Event) => event.preventDefault()}>
+      ${fitting.map((offer) => html`<button type="button" translate="no" @click=${() => this.take(offer)}>${offer}</button>`)}
+    </div>`;
+  }
+
   protected override render(): TemplateResult {
     const shown = this.draft ?? this.value;
     const problem = this.draft === null ? null : this.problemOf(this.draft);
@@ -98,9 +151,10 @@ export class KsEditField extends KsElement {
           .value=${live(shown)}
           @input=${this.onInput}
           @keydown=${this.onKey}
-          @blur=${this.commit}
+          @blur=${this.onLeave}
         ></textarea>
       </div>
+      ${this.offersTemplate(shown)}
       <div aria-live="polite">${problem ? html`<p id="problem" class="problem">${icon('error', 16)}${this.t(problem)}</p>` : nothing}</div>`;
   }
 }

@@ -2,7 +2,7 @@ import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { keyed } from 'lit/directives/keyed.js';
 import type { ModelSigns } from '../../analyse/model-signs.js';
-import { itemsOf, workspaceOf, type Document } from '../../model/document.js';
+import { itemsOf, variablesOf, workspaceOf, type Document } from '../../model/document.js';
 import type { Id } from '../../model/id.js';
 import type { Issue } from '../../model/issue.js';
 import type { Loop } from '../../model/structure.js';
@@ -143,6 +143,13 @@ export class KsMapInspector extends KsElement {
     ></ks-equation-section>`;
   }
 
+  /** The units of all variables, the commonest first. */
+  private unitsInUse(): readonly string[] {
+    const counts = new Map<string, number>();
+    for (const { units } of variablesOf(this.doc)) if (units) counts.set(units, (counts.get(units) ?? 0) + 1);
+    return [...counts].sort(([, a], [, b]) => b - a).map(([units]) => units);
+  }
+
   private unitsSection(variable: Variable): TemplateResult {
     const said = this.words.unit(variable.id);
     const own = this.issues.filter(({ item }) => item === variable.id);
@@ -154,6 +161,7 @@ export class KsMapInspector extends KsElement {
         .value=${variable.units}
         .label=${this.t(MAP.units)}
         .placeholder=${this.t(MAP.unitsHow)}
+        .offers=${this.unitsInUse()}
         @ks-write=${({ detail: { text } }: CustomEvent<{ text: string }>) => this.do(setUnits(variable.id, text))}
       ></ks-edit-field>
       ${isSound ? html`<p class="sound">${icon('check', 16)}${this.t(PANEL.unitsFit)}</p>` : nothing}
