@@ -83,6 +83,8 @@ export class KsMapBar extends KsElement {
   @property({ attribute: false }) count = 0;
   /** Whether every press adds to what is chosen. */
   @property({ attribute: false }) isAdding = false;
+  /** There is no room for all: copying and duplicating stand in the menu. */
+  @property({ attribute: false }) isNarrow = false;
   /** Whether a deed would change anything. */
   @property({ attribute: false }) can: (deed: BarDeed) => boolean = () => true;
 
@@ -107,13 +109,14 @@ export class KsMapBar extends KsElement {
 
   protected override render(): TemplateResult {
     const looks = { ...HANDS.names, ...HANDS.colours };
-    const more = { group: HANDS.doGroup, ungroup: HANDS.doUngroup, 'whole-group': HANDS.wholeGroup, cut: HANDS.cut };
+    const folded = this.isNarrow ? { duplicate: HANDS.duplicate, copy: HANDS.copy } : {};
+    const more = { ...folded, group: HANDS.doGroup, ungroup: HANDS.doUngroup, 'whole-group': HANDS.wholeGroup, cut: HANDS.cut };
     return html`<div class="bar" role="toolbar" aria-label=${this.t(HANDS.bar)}>
       <output>${this.t(HANDS.chosen(this.count))}</output>
       <button type="button" class="icon-button" aria-pressed=${this.isAdding ? 'true' : 'false'} aria-label=${this.t(HANDS.adding)} title=${this.t(HANDS.adding)} @click=${() => this.dispatchEvent(new CustomEvent('ks-adding'))}>${mapDrawing('adding', 20)}</button>
       ${this.menu(this.t(HANDS.align), 'align', this.entries(HANDS.alignments, ['spread:across']))}
       ${this.menu(this.t(HANDS.looks), 'look', this.entries(looks, [`colour:${COLOURS[0]}`, 'colour:by-layer']))}
-      ${this.button('duplicate', this.t(HANDS.duplicate), mapDrawing('duplicate', 20))} ${this.button('copy', this.t(HANDS.copy), mapDrawing('copy', 20))}
+      ${this.isNarrow ? nothing : html`${this.button('duplicate', this.t(HANDS.duplicate), mapDrawing('duplicate', 20))} ${this.button('copy', this.t(HANDS.copy), mapDrawing('copy', 20))}`}
       ${this.menu(this.t(HANDS.more), 'dots', this.entries(more, ['cut']))} ${this.button('delete', this.t(HANDS.remove), mapDrawing('bin', 20))}
       ${this.button('let-go', this.t(HANDS.letGo), icon('close', 18))}
     </div>`;

@@ -374,7 +374,7 @@ export class KsMap extends KsElement {
   private barTemplate(isPhone: boolean): TemplateResult | typeof nothing {
     const count = this.choosing.chosenThings.length;
     if (count < 2 && !(count === 1 && (isPhone || this.choosing.isAdding))) return nothing;
-    return html`<div class="chosen"><ks-map-bar .count=${count} .isAdding=${this.choosing.isAdding} @ks-adding=${() => this.onOther(new CustomEvent('ks-other', { detail: { key: 'adding' } }))} .can=${(deed: BarDeed) => this.doing.can(deed)} @ks-deed=${this.doing.onDeed}></ks-map-bar></div>`;
+    return html`<div class="chosen"><ks-map-bar .count=${count} .isNarrow=${isPhone} .isAdding=${this.choosing.isAdding} @ks-adding=${() => this.onOther(new CustomEvent('ks-other', { detail: { key: 'adding' } }))} .can=${(deed: BarDeed) => this.doing.can(deed)} @ks-deed=${this.doing.onDeed}></ks-map-bar></div>`;
   }
 
   /** What is known of what is chosen: a variable, a loop or a link; else what it is. */

@@ -33,6 +33,9 @@ export function snapped(box: Box, others: readonly Box[], by: Point, reach: numb
   return { x: dx, y: dy, guides };
 }
 
+/** Whether two are so alike in size that a common edge says something; of a stock and a valve only the middles do. */
+const isAlike = (a: number, b: number): boolean => a <= 2 * b && b <= 2 * a;
+
 interface Match {
   readonly by: number;
   readonly with: Box;
@@ -52,6 +55,7 @@ function nearest(moved: Box, others: readonly Box[], way: Way, reach: number): M
   };
   for (const box of others) {
     offer(middleOf(box, way) - middleOf(moved, way), box, 'middle');
+    if (!isAlike(box[way.high] - box[way.low], moved[way.high] - moved[way.low])) continue;
     offer(box[way.low] - moved[way.low], box, 'low');
     offer(box[way.high] - moved[way.high], box, 'high');
   }
