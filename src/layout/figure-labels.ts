@@ -5,8 +5,8 @@ import { lineSegments, meetsSegment, type Segment } from './figure-lines.js';
 import { labelAt, SIDES } from './label.js';
 import { Near } from './near.js';
 
-/** What a name costs where it stands on a line, and for each side further down the list; an overlap costs its area. */
-const COST = { line: 60, rank: 8 } as const;
+/** What a name costs where it stands on a link or a pipe, and for each side further down the list; an overlap costs its area. */
+const COST = { line: 60, pipe: 150, rank: 8 } as const;
 
 /**
  * The nodes with their labels: at the side that the view says, else at the first of below, right, left and above where
@@ -30,7 +30,7 @@ export function withLabels({ items }: FigureInput, nodes: readonly FigureNode[],
     const costs = SIDES.map((side, rank) => {
       const label = labelAt(node, sizes(node), side, node.lines);
       const overlap = [...taken.around(label.box)].reduce((sum, box) => sum + overlapArea(grown(box, 2), label.box), 0);
-      return { label, cost: rank * COST.rank + overlap + COST.line * linesThrough(label.box, lines) };
+      return { label, cost: rank * COST.rank + overlap + linesThrough(label.box, lines, pipes.length) };
     });
     const { label } = costs.reduce((a, b) => (b.cost < a.cost ? b : a));
     labels.set(node.id, label);
@@ -39,5 +39,8 @@ export function withLabels({ items }: FigureInput, nodes: readonly FigureNode[],
   return nodes.map((node) => ({ ...node, label: labels.get(node.id) ?? null }));
 }
 
-/** How many lines run through `box`. */
-const linesThrough = (box: Box, lines: Near<Segment>): number => new Set([...lines.around(box)].filter((segment) => meetsSegment(box, segment)).map(({ line }) => line)).size;
+/** What the lines cost that run through `box`; the first ones are pipes. */
+function linesThrough(box: Box, lines: Near<Segment>, pipes: number): number {
+  const met = new Set([...lines.around(box)].filter((segment) => meetsSegment(box, segment)).map(({ line }) => line));
+  return [...met].reduce((sum, line) => sum + (line < pipes ? COST.pipe : COST.line), 0);
+}

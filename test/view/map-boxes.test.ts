@@ -3,6 +3,7 @@ import { delaysOf } from '../../src/analyse/delays.js';
 import { dependenciesOf } from '../../src/analyse/dependencies.js';
 import { piecesOf } from '../../src/layout/arc.js';
 import { boxAround, grown, intersects, segmentMeets, type Box, type Point } from '../../src/layout/box.js';
+import { itemsOf } from '../../src/model/document.js';
 import { LANGUAGES } from '../../src/model/text.js';
 import { mapPage, mapViews, type MapLens } from '../../src/view/map/map-page.js';
 import { pageScene } from '../../src/view/map/page-scene.js';
@@ -34,10 +35,11 @@ describe.each(MODEL_NAMES)('the pages of %s', (name) => {
   const doc = documentNamed(name);
   const dependencies = dependenciesOf(doc);
   const delays = delaysOf(doc);
+  const loops = itemsOf(doc, 'loop').map(({ id, slug, type, path }) => ({ loop: id, slug, type, path }));
   const pages = LENSES.flatMap((lens) => {
     const views = mapViews(doc, lens);
     return (views.length === 0 ? [null] : views.map(({ id }) => id)).flatMap((view) =>
-      LANGUAGES.map((language) => [`${lens} ${view ?? 'on the fly'} (${language})`, { doc, page: mapPage(doc, view, dependencies, lens), dependencies, delays, language }] as const),
+      LANGUAGES.map((language) => [`${lens} ${view ?? 'on the fly'} (${language})`, { doc, page: mapPage(doc, view, dependencies, lens), dependencies, delays, loops, language }] as const),
     );
   });
 

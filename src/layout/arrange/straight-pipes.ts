@@ -1,5 +1,6 @@
 import type { Id } from '../../model/id.js';
-import { boxAround, type Box, type Point } from '../box.js';
+import { boxAround, centreOf, grown, segmentMeets, type Box, type Point } from '../box.js';
+import { pipeOf } from '../pipe.js';
 import type { TaskNode, TaskPipe } from './arrange-task.js';
 
 /** How far from the corner of a stock a pipe may enter it, in px, and half the width of a pipe with some air. */
@@ -16,25 +17,23 @@ const CLOUD_AT = 70;
 export const shapeAt = ({ box }: TaskNode, place: Point): Box => boxAround(place, box.right - box.left, box.bottom - box.top);
 
 /**
- * The places with each valve level with its stocks, or upright between them, wherever they leave it a straight way, and
- * each cloud beyond its valve. What is straight already stays.
+ * The places with each valve level with its stocks, or upright between them, wherever they and others leave it a straight
+ * way, and each cloud beyond its valve. What is straight already stays.
  */
 export function straightened(nodes: ReadonlyMap<Id, TaskNode>, pipes: readonly TaskPipe[], places: ReadonlyMap<Id, Point>): ReadonlyMap<Id, Point> {
   const result = new Map(places);
   const at = (id: Id): Point => result.get(id) ?? { x: 0, y: 0 };
+  const stocks = [...nodes.values()].filter(({ is }) => is === 'stock');
   for (const pipe of pipes) {
     const valve = nodes.get(pipe.valve);
     const ends = [nodes.get(pipe.source), nodes.get(pipe.sink)].flatMap((node) => (node ? [node] : []));
     if (!valve || pipe.isBent) continue;
     const solid = ends.filter(({ is }) => is !== 'cloud');
-    if (!valve.isFixed)
-      result.set(
-        valve.id,
-        inLineWith(
-          solid.map((node) => shapeAt(node, at(node.id))),
-          at(valve.id),
-        ),
-      );
+    if (!valve.isFixed) {
+      const boxes = solid.map((node) => shapeAt(node, at(node.id)));
+      const others = stocks.filter(({ id }) => id !== pipe.source && id !== pipe.sink).map((node) => shapeAt(node, at(node.id)));
+      result.set(valve.id, clearWay(boxes, others, at(valve.id)));
+    }
     for (const cloud of ends) {
       if (cloud.is !== 'cloud' || cloud.isFixed) continue;
       const [other] = solid;
@@ -42,6 +41,31 @@ export function straightened(nodes: ReadonlyMap<Id, TaskNode>, pipes: readonly T
     }
   }
   return result;
+}
+
+/** The place for a valve on a straight way between `stocks`; over or under what stands in that way. */
+function clearWay(stocks: readonly Box[], others: readonly Box[], valve: Point): Point {
+  const straight = inLineWith(stocks, valve);
+  const [a, b] = stocks;
+  if (!a || !b || hits(stocks, straight, others) === 0) return straight;
+  if (hits(stocks, valve, others) === 0) return valve;
+  const [from, to] = [centreOf(a), centreOf(b)];
+  const row = [a, b, ...others.filter(({ left, right }) => left < Math.max(from.x, to.x) && right > Math.min(from.x, to.x))];
+  const near = row.filter(({ top, bottom }) => top < Math.max(a.bottom, b.bottom) && bottom > Math.min(a.top, b.top));
+  const x = Math.round((from.x + to.x) / 2);
+  const [over, under] = [
+    { x, y: Math.min(...near.map(({ top }) => top)) - BESIDE },
+    { x, y: Math.max(...near.map(({ bottom }) => bottom)) + BESIDE },
+  ];
+  return hits(stocks, under, others) < hits(stocks, over, others) ? under : over;
+}
+
+/** How many of `others` a pipe from the one stock to the other runs through by way of this valve. */
+function hits(stocks: readonly Box[], valve: Point, others: readonly Box[]): number {
+  const [source, sink] = stocks;
+  if (!source || !sink) return 0;
+  const { points } = pipeOf({ source, sink, valve, bends: [] });
+  return others.filter((box) => points.some((point, at) => at > 0 && segmentMeets(grown(box, HALF), points[at - 1] ?? point, point))).length;
 }
 
 /** The place for a valve nearest to `valve` on a straight way into all of `stocks`; `valve` where there is none. */

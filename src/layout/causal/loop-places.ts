@@ -31,7 +31,9 @@ export function loopPlaces(loops: readonly (readonly Arc[])[], nodes: readonly F
   const isFree = (at: Point): boolean => {
     const box = boxAround(at, LOOP_MARK, LOOP_MARK);
     for (const one of taken.around(box)) if (intersects(one, box)) return false;
-    for (const segment of lines.around(box)) if (meetsSegment(box, segment)) return false;
+    // The pieces of an arc lie a little within its curve.
+    const wide = grown(box, 4);
+    for (const segment of lines.around(wide)) if (meetsSegment(wide, segment)) return false;
     return true;
   };
   return loops.map((arcs) => {

@@ -1,4 +1,4 @@
-import { boxAround, grown, type Box, type Point } from '../../layout/box.js';
+import { boxAround, grown, segmentMeets, type Box, type Point } from '../../layout/box.js';
 import { freePlace } from '../../layout/arrange/free-place.js';
 import { arcBetween, piecesOf } from '../../layout/arc.js';
 import { ArcSearch } from '../../layout/arc-search.js';
@@ -34,9 +34,7 @@ export function arrangedItems(input: SceneInput, scene: Scene, places: ReadonlyM
   const isBentAnew = (item: ViewItem): boolean => item.shows === 'link' && (moved.has(item.from) || moved.has(item.to));
   const free = pageScene({ ...input, page: { ...page, items: [...placed.filter((item) => !isBentAnew(item)), ...clouds] } });
   const bends = goodBends(free, placed.filter((item) => item.shows === 'link' && isBentAnew(item)) as readonly PlacedLink[]);
-  const turned = new Set(
-    free.nodes.flatMap(({ id, isUpright }) => (scene.nodes.some((node) => node.id === id && node.isUpright !== isUpright) ? [id] : [])),
-  );
+  const turned = new Set(free.nodes.flatMap((node) => (moved.has(node.id) && isOnPipe(free, node) ? [node.id] : [])));
   const marks = placesOfMarks(
     free,
     page.items.filter((item) => item.shows === 'loop' && loopMoves(doc, item, scene, moved)) as readonly PlacedLoop[],
@@ -44,7 +42,7 @@ export function arrangedItems(input: SceneInput, scene: Scene, places: ReadonlyM
   );
   const all = placed.map((item): ViewItem => {
     if (item.shows === 'link') return { ...item, bend: bends.get(item.id) ?? item.bend };
-    // Below a level pipe is on an upright one.
+    // Below a level pipe is on an upright one: the name looks for another side.
     if (item.shows === 'variable' && turned.has(item.id)) return { ...item, label: undefined };
     return item.shows === 'loop' ? { ...item, ...marks.get(item.id) } : item;
   });
@@ -68,6 +66,11 @@ function goodBends(free: Scene, links: readonly PlacedLink[]): ReadonlyMap<Id, n
     }),
   );
 }
+
+/** Whether a pipe runs through the name of a node. */
+const isOnPipe = ({ pipes }: Scene, { label }: Scene['nodes'][number]): boolean =>
+  label !== null &&
+  pipes.some(({ points }) => points.some((point, at) => at > 0 && segmentMeets(grown(label.box, 4), points[at - 1] ?? point, point)));
 
 const isElsewhere = (place: Point | undefined, { x, y }: Point): boolean => place !== undefined && (place.x !== x || place.y !== y);
 
