@@ -32,6 +32,7 @@ const CASES = [
   { name: '500 items, all in view with their names', items: 500, closeness: 1 },
   { name: '2,000 items, all in view', items: 2000, closeness: 1 },
   { name: '2,000 items, close up', items: 2000, closeness: 4 },
+  { name: '500 items, causal lens', items: 500, closeness: 1, lens: 'causal' },
 ];
 
 if (values.only === '' || values.only === 'layout') {
@@ -67,7 +68,7 @@ async function measureEmpty(context) {
   await page.close();
 }
 
-async function measureMap(context, { name, items, closeness }) {
+async function measureMap(context, { name, items, closeness, lens }) {
   const page = await context.newPage();
   const cdp = await context.newCDPSession(page);
   await page.goto(address);
@@ -79,6 +80,11 @@ async function measureMap(context, { name, items, closeness }) {
   // Runs, curves and signs are there before the hand moves.
   await page.waitForFunction(() => document.querySelector('ks-app')?.shadowRoot?.querySelector('ks-map')?.outcomes.length > 0);
   await page.waitForTimeout(2000);
+  if (lens === 'causal') {
+    await page.locator('ks-lens-switch').getByRole('button').first().click();
+    await canvas.locator('.node.word').first().waitFor();
+    await page.waitForTimeout(2000);
+  }
   const box = await canvas.boundingBox();
   const middle = { x: Math.round(box.x + box.width / 2), y: Math.round(box.y + box.height / 2) };
   for (let step = 1; step < closeness; step *= 1.25) await page.keyboard.press('+');
@@ -91,9 +97,9 @@ async function measureMap(context, { name, items, closeness }) {
   await page.close();
 }
 
-/** Where in the window the stock stands that is nearest to a place. */
+/** Where in the window the stock or word stands that is nearest to a place. */
 function itemNear(page, at) {
-  return page.locator('ks-map-canvas .node.stock').evaluateAll((nodes, { x, y }) => {
+  return page.locator('ks-map-canvas .node:is(.stock, .word)').evaluateAll((nodes, { x, y }) => {
     const places = nodes.map((node) => node.getBoundingClientRect()).map((box) => ({ x: box.left + box.width / 2, y: box.top + box.height / 2 }));
     return places.sort((a, b) => Math.hypot(a.x - x, a.y - y) - Math.hypot(b.x - x, b.y - y))[0];
   }, at);
