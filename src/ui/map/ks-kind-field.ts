@@ -85,8 +85,10 @@ export class KsKindField extends KsElement {
     const to = KINDS.find((kind) => kind === field.value);
     if (!to) return;
     const losses = kindLosses(this.doc, this.of, to);
-    const text: Text = PANEL.becameKind(PANEL.kinds[to], losses.map((loss) => PANEL.losses[loss]));
-    this.emit('ks-command', { command: changeKind(this.of, to, this.value) });
+    const command = changeKind(this.of, to, this.value);
+    const after = command(this.doc)?.edits.find(({ id }) => id === this.of)?.after ?? undefined;
+    const text: Text = PANEL.becameKind(PANEL.kinds[isVariable(after) ? chosenKind(after) : to], losses.map((loss) => PANEL.losses[loss]));
+    this.emit('ks-command', { command });
     this.emit('ks-notice', { text, undo: true });
   };
 
