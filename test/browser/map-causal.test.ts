@@ -286,4 +286,18 @@ describe('links and loops', () => {
     expect(words(element).some((said) => /Bereidheid/.test(said))).toBe(true);
     expect(within(panel(element), 'ks-loop-inspector', '.start')).toBeTruthy();
   });
+
+  test('a loop that an equation closes is named through the other lens too', async () => {
+    await window.viewport(1280, 800);
+    const stage = await mapStage(model());
+    const time = stage.store.committed.value.items.get('time');
+    if (time?.kind !== 'auxiliary') throw new Error('the model has a time to decide');
+    stage.store.execute(() => ({ label: 'write-equation', edits: [{ id: 'time', before: time, after: { ...time, equation: '4+Gas/1000' } }] }));
+    await stage.shown();
+    const notice = stage.notices.at(-1);
+    expect(notice?.text.nl).toMatch(/^Dit sluit een .* lus: [RBL]\d\.$/);
+    notice?.action?.run();
+    await stage.shown();
+    await expect.poll(() => within(panel(stage.element), 'ks-loop-inspector').shadowRoot?.activeElement?.localName).toBe('ks-edit-field');
+  });
 });

@@ -416,9 +416,10 @@ export class KsMap extends KsElement {
     </aside>`;
   }
 
-  /** Whether the panel is about links and loops: through the causal lens, unless a variable is selected. */
+  /** Whether the panel is about links and loops: through the causal lens, unless a variable is selected; through the other for one without a record. */
   private get isCausalPanel(): boolean {
-    return this.seenThrough === 'causal' && (this.selection === null || this.tracing.traced !== null);
+    const isCausal = this.seenThrough === 'causal';
+    return this.tracing.traced === null ? isCausal && this.selection === null : isCausal || this.selection === null;
   }
 
   private causalTemplate(): TemplateResult {
@@ -486,7 +487,7 @@ export class KsMap extends KsElement {
   }
 
   private get isOpen(): boolean {
-    return this.isBeside || this.isPanelOpen || (this.choosing.chosen.length === 1 && !this.choosing.isAdding) || (this.seenThrough === 'causal' && this.tracing.traced !== null);
+    return this.isBeside || this.isPanelOpen || (this.choosing.chosen.length === 1 && !this.choosing.isAdding) || (this.isCausalPanel && this.tracing.traced !== null);
   }
 
   /** Room at the edges of the map that tabs, buttons and an open panel take. */
