@@ -4,6 +4,9 @@ import type { Copying } from './copying.js';
 import type { BarDeed } from './ks-map-bar.js';
 import { withGroups } from '../../state/commands/map/groups.js';
 import type { MapHost } from './map-host.js';
+import type { MenuEntry } from '../parts/ks-row-menu.js';
+import { HANDS } from '../../wording/ui/map-hands.js';
+import type { Moving } from './moving.js';
 
 /** With more than this chosen, the bar offers everything and looks at what is done. */
 const MOST_ASKED = 60;
@@ -15,7 +18,33 @@ export class Doing {
     private readonly choosing: Choosing,
     private readonly shaping: Shaping,
     private readonly copying: Copying,
+    private readonly moving: Moving,
   ) {}
+
+  /** What hands do that is no tool: the twins of Shift, Ctrl A, Ctrl V and Alt. */
+  get others(): readonly MenuEntry[] {
+    const { host, choosing, moving } = this;
+    return [
+      { key: 'adding', words: host.t(choosing.isAdding ? HANDS.addingOff : HANDS.adding), isApart: true },
+      { key: 'all', words: host.t(HANDS.chooseAll) },
+      { key: 'paste', words: host.t(HANDS.paste) },
+      { key: 'snapping', words: host.t(moving.isSnapping ? HANDS.snappingOff : HANDS.snapping) },
+    ];
+  }
+
+  readonly onOther = ({ detail: { key } }: CustomEvent<{ key: string }>): void => {
+    if (key === 'adding') return this.onAdding();
+    if (key === 'all') this.choosing.chooseAll();
+    else if (key === 'paste') this.copying.paste();
+    else this.moving.isSnapping = !this.moving.isSnapping;
+    this.host.requestUpdate();
+  };
+
+  /** Every press adds to what is chosen, or no longer. */
+  readonly onAdding = (): void => {
+    this.choosing.isAdding = !this.choosing.isAdding;
+    this.host.requestUpdate();
+  };
 
   readonly can = (deed: BarDeed): boolean => {
     const { choosing, shaping } = this;

@@ -27,7 +27,6 @@ import { icon } from '../icons.js';
 import { KsElement } from '../ks-element.js';
 import { colourOf, markerIcon, words as inWords } from '../parts/drawings.js';
 import { chartSetting, isSameSetting } from '../scenarios/chart-model.js';
-import type { MenuEntry } from '../parts/ks-row-menu.js';
 import { elementStyles } from '../styles/element-styles.js';
 import '../words/ks-word-outcome.js';
 import { Arranging } from './arranging.js';
@@ -146,7 +145,7 @@ export class KsMap extends KsElement {
   private readonly arranging = new Arranging(this, this.choosing);
   private readonly copying = new Copying(this, this.choosing);
   private readonly gripping = new Gripping(this, this.drawing);
-  private readonly doing = new Doing(this, this.choosing, new Shaping(this, this.choosing), this.copying);
+  private readonly doing = new Doing(this, this.choosing, new Shaping(this, this.choosing), this.copying, this.moving);
   private readonly tracing = new Tracing(this);
   private readonly unfolding = new Unfolding(this);
   private readonly findLinks = linkMemory();
@@ -352,29 +351,10 @@ export class KsMap extends KsElement {
     </div>`;
   }
 
-  /** What hands do that is no tool: the twins of Shift, Ctrl A, Ctrl V and Alt. */
-  private otherEntries(): readonly MenuEntry[] {
-    const { isAdding } = this.choosing;
-    return [
-      { key: 'adding', words: this.t(isAdding ? HANDS.addingOff : HANDS.adding), isApart: true },
-      { key: 'all', words: this.t(HANDS.chooseAll) },
-      { key: 'paste', words: this.t(HANDS.paste) },
-      { key: 'snapping', words: this.t(this.moving.isSnapping ? HANDS.snappingOff : HANDS.snapping) },
-    ];
-  }
-
-  private readonly onOther = ({ detail: { key } }: CustomEvent<{ key: string }>): void => {
-    if (key === 'adding') this.choosing.isAdding = !this.choosing.isAdding;
-    else if (key === 'all') this.choosing.chooseAll();
-    else if (key === 'paste') this.copying.paste();
-    else this.moving.isSnapping = !this.moving.isSnapping;
-    this.requestUpdate();
-  };
-
   private barTemplate(isPhone: boolean): TemplateResult | typeof nothing {
     const count = this.choosing.chosenThings.length;
     if (count < 2 && !(count === 1 && (isPhone || this.choosing.isAdding))) return nothing;
-    return html`<div class="chosen"><ks-map-bar .count=${count} .isNarrow=${isPhone} .isAdding=${this.choosing.isAdding} @ks-adding=${() => this.onOther(new CustomEvent('ks-other', { detail: { key: 'adding' } }))} .can=${(deed: BarDeed) => this.doing.can(deed)} @ks-deed=${this.doing.onDeed}></ks-map-bar></div>`;
+    return html`<div class="chosen"><ks-map-bar .count=${count} .isNarrow=${isPhone} .isAdding=${this.choosing.isAdding} @ks-adding=${this.doing.onAdding} .can=${(deed: BarDeed) => this.doing.can(deed)} @ks-deed=${this.doing.onDeed}></ks-map-bar></div>`;
   }
 
   /** What is known of what is chosen: a variable, a loop or a link; else what it is. */
@@ -508,7 +488,7 @@ export class KsMap extends KsElement {
     const isPhone = this.width < FROM.right;
     return html`<div class="whole" @keydown=${this.onListKey}>
       ${this.paperTemplate()}
-      <div class="tools">${drawing.isOpen ? html`<ks-map-tools .tool=${drawing.tool} .lens=${page.view.lens} .isNarrow=${isPhone} .others=${this.otherEntries()} @ks-tool=${this.drawing.onTool} @ks-other=${this.onOther}></ks-map-tools>` : nothing}${scene.nodes.length > 1 ? html`<ks-map-arrange .chosen=${this.choosing.chosenThings.length} @ks-choose=${this.arranging.onChoose}></ks-map-arrange>` : nothing}<ks-map-find .doc=${this.doc}></ks-map-find></div>
+      <div class="tools">${drawing.isOpen ? html`<ks-map-tools .tool=${drawing.tool} .lens=${page.view.lens} .isNarrow=${isPhone} .others=${this.doing.others} @ks-tool=${this.drawing.onTool} @ks-other=${this.doing.onOther}></ks-map-tools>` : nothing}${scene.nodes.length > 1 ? html`<ks-map-arrange .chosen=${this.choosing.chosenThings.length} @ks-choose=${this.arranging.onChoose}></ks-map-arrange>` : nothing}<ks-map-find .doc=${this.doc}></ks-map-find></div>
       <div class="stage ${mapViews(this.doc, this.seenThrough).length < 2 ? 'single' : ''}" @pointerdown=${this.arranging.giveUp} @keydown=${this.arranging.onKey}>
         <div class="heads"><ks-lens-switch .lens=${page.view.lens}></ks-lens-switch>${this.pagesTemplate()}</div>
         ${this.choiceTemplate()} ${this.hintTemplate()} ${scene.nodes.length === 0 && !drawing.naming ? this.emptyTemplate() : nothing}
