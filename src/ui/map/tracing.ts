@@ -1,5 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { KnownLoop, KnownLoops } from '../../analyse/loops/known-loops.js';
+import { influencesOf } from '../../model/influences.js';
 import { workspaceOf, type Document } from '../../model/document.js';
 import type { Id } from '../../model/id.js';
 import { linkId, loopId, tracedBy, type Traced } from '../../view/map/traced.js';
@@ -10,6 +11,7 @@ import { CAUSAL } from '../../wording/ui/causal.js';
 /** What of the map following links and loops needs. */
 export interface TracedHost extends ReactiveControllerHost {
   readonly doc: Document;
+  readonly dependencies: ReadonlyMap<Id, readonly Id[]>;
   /** Null before they are known. */
   readonly loops: KnownLoops | null;
   readonly chosen: readonly Id[];
@@ -18,6 +20,8 @@ export interface TracedHost extends ReactiveControllerHost {
   /** Shows a loop, with the caret in its name. */
   nameLoop(loop: KnownLoop): void;
 }
+
+const pairOf = (cause: Id, effect: Id): string => `${cause} ${effect}`;
 
 const NO_LOOPS: KnownLoops = { loops: [], total: 0 };
 
@@ -28,7 +32,7 @@ const MOST_MARKS = 9;
 export class Tracing implements ReactiveController {
   private pointedAt: string | null = null;
   private away: ReadonlySet<string> = new Set();
-  private heard: { readonly documentId: Id; readonly loops: KnownLoops; readonly keys: ReadonlySet<string> } | null = null;
+  private heard: { readonly documentId: Id; readonly loops: KnownLoops; readonly links: ReadonlySet<string> } | null = null;
   private step: { readonly key: string; readonly at: number } | null = null;
 
   constructor(private readonly host: TracedHost) {
@@ -111,14 +115,15 @@ export class Tracing implements ReactiveController {
     this.host.requestUpdate();
   }
 
-  /** Says that a loop closed since the last time, and offers to name it. */
+  /** Says that a link that is new since the last time closed a loop, and offers to name it. A loop that is merely listed now, as others went, closed nothing. */
   private announce(): void {
-    const { loops, doc } = this.host;
+    const { loops, doc, dependencies } = this.host;
     if (!loops || this.heard?.loops === loops) return;
     const { documentId } = workspaceOf(doc);
-    const before = this.heard?.documentId === documentId ? this.heard.keys : null;
-    this.heard = { documentId, loops, keys: new Set(loops.loops.map(({ key }) => key)) };
-    const closed = before ? loops.loops.filter(({ key, isWhole }) => isWhole && !before.has(key)) : [];
+    const before = this.heard?.documentId === documentId ? this.heard.links : null;
+    this.heard = { documentId, loops, links: new Set(influencesOf(doc, dependencies).map(({ cause, effect }) => pairOf(cause, effect))) };
+    const isNew = ({ path, isWhole }: KnownLoop): boolean => isWhole && path.some((cause, at) => before?.has(pairOf(cause, path[(at + 1) % path.length] ?? cause)) === false);
+    const closed = loops.loops.filter(isNew);
     const [first] = closed;
     if (!first) return;
     const text = closed.length === 1 ? CAUSAL.closes(first.slug, CAUSAL.loopKinds[first.type ?? 'L']) : CAUSAL.closesMany(closed.length);
