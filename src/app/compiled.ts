@@ -20,5 +20,24 @@ export const createCompiler = (): ((doc: Document) => Compiled) =>
       const { documentId, simulation, dialect } = workspaceOf(doc);
       return [documentId, simulation, dialect, ...[...doc.items.values()].filter((item) => COMPILED_KINDS.has(item.kind))];
     },
-    (doc) => compileDocument(doc),
+    (doc) => {
+      const whole = compileDocument(doc);
+      const still = whole.plan === null ? withStillFlows(doc, whole.issues) : null;
+      return still ? { plan: compileDocument(still).plan, issues: whole.issues } : whole;
+    },
   );
+
+/**
+ * While a map is drawn live, a flow that has no equation yet moves nothing, and what was there goes on running; that it has
+ * none is told as an error all the same. Null where anything else is wrong.
+ */
+function withStillFlows(doc: Document, issues: readonly Issue[]): Document | null {
+  const items = new Map(doc.items);
+  for (const { severity, code, item } of issues) {
+    if (severity !== 'error') continue;
+    const flow = doc.items.get(item ?? '');
+    if (code !== 'missing-equation' || flow?.kind !== 'flow' || flow.parts || flow.gf) return null;
+    items.set(flow.id, { ...flow, equation: '0' });
+  }
+  return { items };
+}
