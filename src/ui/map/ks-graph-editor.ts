@@ -10,7 +10,7 @@ import { graphEditorStyles } from './graph-editor-styles.js';
 import { inspectorStyles } from './inspector-styles.js';
 import './ks-graph-table.js';
 
-const SIZE = { width: 304, height: 176, left: 34, right: 296, top: 10, bottom: 152 } as const;
+const SIZE = { width: 304, height: 176, left: 40, right: 296, top: 10, bottom: 152 } as const;
 
 /** More points than these are drawn as a line only, and listed in parts. */
 const MOST_DOTS = 60;
@@ -231,8 +231,8 @@ export class KsGraphEditor extends KsElement {
       ${[0.25, 0.5, 0.75].map((part) => svg`<path class="grid" d="M${SIZE.left} ${SIZE.top + part * (SIZE.bottom - SIZE.top)}H${SIZE.right}"></path>`)}
       <path class="axis" d="M${SIZE.left} ${SIZE.bottom}H${SIZE.right}"></path>
       <g class="ticks" aria-hidden="true">
-        <text x=${SIZE.left - 5} y=${SIZE.top + 4} text-anchor="end">${this.number(y.max)}</text>
-        <text x=${SIZE.left - 5} y=${SIZE.bottom} text-anchor="end">${this.number(y.min)}</text>
+        <text x=${SIZE.left - 10} y=${SIZE.top + 4} text-anchor="end">${this.number(y.max)}</text>
+        <text x=${SIZE.left - 10} y=${SIZE.bottom} text-anchor="end">${this.number(y.min)}</text>
         <text x=${SIZE.left} y=${SIZE.bottom + 16}>${this.number(x.min)}</text>
         <text x=${SIZE.right} y=${SIZE.bottom + 16} text-anchor="end">${this.number(x.max)}</text>
       </g>

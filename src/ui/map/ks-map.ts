@@ -2,13 +2,14 @@ import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import type { KnownLoop, KnownLoops } from '../../analyse/loops/known-loops.js';
 import type { ModelSigns } from '../../analyse/model-signs.js';
-import { rankedOf, variablesOf, workspaceOf, type Document } from '../../model/document.js';
+import { rankedOf, variablesOf, type Document } from '../../model/document.js';
 import type { Id } from '../../model/id.js';
 import type { Issue } from '../../model/issue.js';
 import { looksOf, BASE_LOOK } from '../../view/chart/look.js';
 import { firstLens, mapViews, type MapLens, type MapPage } from '../../view/map/map-page.js';
 import { pageMemory } from '../../view/map/page-memory.js';
 import { pageScene } from '../../view/map/page-scene.js';
+import { FROM, LEAST_ON_PHONE, roomTaken } from '../../view/map/room.js';
 import { handColours } from '../../view/map/colours.js';
 import { byEnds, linkMemory, type SaidLink } from '../../view/map/said-links.js';
 import type { Scene, SceneBox, ScenePoint } from '../../view/map/scene.js';
@@ -18,14 +19,12 @@ import { ZOOM, type Margin } from '../../view/map/viewport.js';
 import type { Outcome } from '../../view/outcome.js';
 import { NO_WORDS, type WordRuns } from '../../view/words/word-runs.js';
 import { CAUSAL } from '../../wording/ui/causal.js';
-import { MAP_EXPORT } from '../../wording/ui/map-export.js';
 import { HANDS } from '../../wording/ui/map-hands.js';
 import { MAP } from '../../wording/ui/map.js';
-import { OUTLINE } from '../../wording/ui/outline.js';
 import type { ChartSetting } from '../chart/chart-setting.js';
 import { icon } from '../icons.js';
 import { KsElement } from '../ks-element.js';
-import { colourOf, markerIcon, words as inWords } from '../parts/drawings.js';
+import { colourOf } from '../parts/drawings.js';
 import { chartSetting, isSameSetting } from '../scenarios/chart-model.js';
 import { elementStyles } from '../styles/element-styles.js';
 import '../words/ks-word-outcome.js';
@@ -43,13 +42,13 @@ import type { KsCausalPanel } from './ks-causal-panel.js';
 import './ks-lens-switch.js';
 import './ks-map-arrange.js';
 import './ks-map-canvas.js';
-import type { KsMapCanvas, PictureWords } from './ks-map-canvas.js';
+import type { KsMapCanvas } from './ks-map-canvas.js';
 import './ks-map-find.js';
 import './ks-map-inspector.js';
-import './ks-map-outline.js';
-import type { KsMapOutline } from './ks-map-outline.js';
 import './ks-map-tools.js';
+import { Listing } from './listing.js';
 import { mapContent, mapFacts } from './map-content.js';
+import { emptyPage, pageTabs, paperHead, pictureWords, scenarioChoice } from './map-head.js';
 import { mapDrawing } from './map-icons.js';
 import type { LinkEnds, MapContent, MapFacts } from './map-marks.js';
 import { mapStyles } from './map-styles.js';
@@ -60,24 +59,8 @@ import { Tracing } from './tracing.js';
 import { Unfolding } from './unfolding.js';
 import { valueWords, type ValueWords } from './variable-words.js';
 
-/** Narrowest windows where the panel stands beside the map, and where it comes from the right, in px. */
-const FROM = { beside: 1024, right: 701 } as const;
-
-/** Width of the panel, in px, and how much of a phone's height it takes as a sheet, as in the styles. */
-const PANEL = 344;
-const SHEET = 0.58;
-
-/** Width of the list over the map, in px, as in the styles. */
-const LIST = 380;
-
-/** Height of the row of tools on a phone, in px. */
-const TOOLS_ROW = 52;
-
-/** On a phone a page opens no smaller than this: names stay readable, and the rest is a finger away. */
-const LEAST_ON_PHONE = 0.62;
-
 /**
- * The Map: one page of the stock-flow model with the curves of the current scenario, and everything about what is
+ * The Map: one page of the model through one lens, with the curves of the current scenario, and everything about what is
  * selected in a panel beside it.
  *
  * @fires ks-select - A record is chosen; `detail.id`, null for none.
@@ -125,10 +108,6 @@ export class KsMap extends KsElement {
   /** Whether the panel is open without a selection, where it does not stand beside the map. */
   @state() private isPanelOpen = false;
 
-  /** Whether the page is there as a list too. */
-  @state() private isListed = false;
-
-  @query('ks-map-outline') private outline!: KsMapOutline | null;
   @query('ks-map-canvas') canvas!: KsMapCanvas | null;
 
   page!: MapPage;
@@ -148,6 +127,7 @@ export class KsMap extends KsElement {
   private readonly doing = new Doing(this, this.choosing, new Shaping(this, this.choosing), this.copying, this.moving);
   private readonly tracing = new Tracing(this);
   private readonly unfolding = new Unfolding(this);
+  private readonly listing = new Listing(this);
   private readonly findLinks = linkMemory();
   private links: readonly SaidLink[] = [];
   private said: ReadonlyMap<string, SaidLink> = new Map();
@@ -222,6 +202,11 @@ export class KsMap extends KsElement {
     if (areOther || isOther || has('doc', 'outcomes', 'scenario', 'language', 'selection', 'lens', 'loops', 'delays', 'chosen', 'view', 'dependencies', 'signs')) this.content = this.contentNow();
   }
 
+  protected override updated(changed: PropertyValues): void {
+    // Another variable is read from its name on; links and loops stay where they stand in their list.
+    if (changed.has('selection') && this.selection !== null && !this.isCausalPanel) this.renderRoot.querySelector('.panel')?.scrollTo({ top: 0 });
+  }
+
   private contentNow(): MapContent {
     const { facts, doc, choosing, tracing } = this;
     return mapContent(facts, doc, { ...tracing.followed, selection: choosing.chosen.length > 1 ? null : this.selection, chosen: new Set(choosing.chosenThings.map(({ id }) => id)), colours: handColours(this.page.items) });
@@ -256,11 +241,6 @@ export class KsMap extends KsElement {
 
   private readonly onArea = ({ detail: { area, adds } }: CustomEvent<{ area: SceneBox; adds: boolean }>): void => this.choosing.chooseThings(thingsWithin(this.choosing.things, area), adds);
 
-  private readonly onScenario = (event: Event): void => {
-    const { value } = event.target as HTMLSelectElement;
-    this.emit('ks-scenario', { scenario: value === '' ? null : value });
-  };
-
   private readonly closePanel = (): void => {
     this.isPanelOpen = false;
     this.choosing.select(null);
@@ -275,81 +255,6 @@ export class KsMap extends KsElement {
   private readonly onPanelKey = (event: KeyboardEvent): void => {
     if (event.key === 'Escape' && !event.defaultPrevented) this.closePanel();
   };
-
-  /** The list opens with its key and its button, and gives the focus back to that button. */
-  private readonly onListKey = (event: KeyboardEvent): void => {
-    if (!event.altKey || event.code !== 'KeyL' || event.ctrlKey || event.metaKey) return;
-    event.preventDefault();
-    void this.list(!this.isListed);
-  };
-
-  private async list(isListed: boolean): Promise<void> {
-    this.isListed = isListed;
-    await this.updateComplete;
-    await this.outline?.updateComplete;
-    if (isListed) this.outline?.focus();
-    else this.renderRoot.querySelector<HTMLElement>('.as-list')?.focus();
-  }
-
-  private listButton(): TemplateResult {
-    return html`<button type="button" class="button as-list" aria-keyshortcuts="Alt+L" @click=${() => void this.list(true)}>${mapDrawing('list', 18)}${this.t(OUTLINE.open)}</button>`;
-  }
-
-  private listTemplate(): TemplateResult {
-    return html`<ks-map-outline
-      role="region"
-      aria-label=${this.t(OUTLINE.title)}
-      .doc=${this.doc}
-      .page=${this.page}
-      .scene=${this.scene}
-      .dependencies=${this.dependencies}
-      .signs=${this.signs.links}
-      .issues=${this.issues}
-      .selection=${this.selection}
-      @ks-outline-close=${() => void this.list(false)}
-    ></ks-map-outline>`;
-  }
-
-  /** What a picture of this page, and paper, says about itself. */
-  private pictureWords(): PictureWords {
-    const { title, purpose } = workspaceOf(this.doc);
-    const page = this.t(this.page.view.name, this.t(MAP.wholeModel));
-    const chosen = this.scenario === null ? undefined : this.doc.items.get(this.scenario);
-    const scenario = chosen?.kind === 'scenario' ? this.t(chosen.name, chosen.slug) : this.t(MAP.base);
-    const model = this.t(title);
-    const date = new Intl.DateTimeFormat(this.language, { dateStyle: 'long' }).format(new Date());
-    return { title: `${model}: ${page}`, description: [scenario, this.t(MAP_EXPORT.onDate(date)), this.t(purpose)].filter(Boolean).join('. '), name: [model, page, scenario] };
-  }
-
-  private paperTemplate(): TemplateResult {
-    const { title, description } = this.pictureWords();
-    return html`<header class="paper">
-      <h1>${inWords(title)}</h1>
-      <p>${description}</p>
-    </header>`;
-  }
-
-  private pagesTemplate(): TemplateResult | typeof nothing {
-    const views = mapViews(this.doc, this.seenThrough);
-    if (views.length < 2) return nothing;
-    return html`<nav class="pages" aria-label=${this.t(MAP.pages)}>
-      ${views.map(({ id, name }) => html`<button type="button" aria-current=${id === this.page.view.id ? 'page' : nothing} @click=${() => this.emit('ks-view', { view: id })}>${inWords(this.t(name, this.t(MAP.wholeModel)))}</button>`)}
-    </nav>`;
-  }
-
-  private choiceTemplate(): TemplateResult | typeof nothing {
-    const scenarios = rankedOf(this.doc, 'scenario');
-    if (scenarios.length === 0) return nothing;
-    const look = looksOf(scenarios, this.scenario).get(this.scenario ?? '') ?? BASE_LOOK;
-    return html`<div class="choice">
-      ${markerIcon(look, this.scenario === null, true)}
-      <select aria-label=${this.t(MAP.scenario)} @change=${this.onScenario}>
-        <option value="" ?selected=${this.scenario === null}>${this.t(MAP.base)}</option>
-        ${scenarios.map(({ id, name, slug }) => html`<option value=${id} ?selected=${id === this.scenario}>${this.t(name, slug)}</option>`)}
-      </select>
-      ${mapDrawing('down')}
-    </div>`;
-  }
 
   private barTemplate(isPhone: boolean): TemplateResult | typeof nothing {
     const count = this.choosing.chosenThings.length;
@@ -448,14 +353,6 @@ export class KsMap extends KsElement {
     void this.updateComplete.then(() => this.renderRoot.querySelector<KsCausalPanel>('ks-causal-panel')?.focusLoopName());
   }
 
-  private emptyTemplate(): TemplateResult {
-    return html`<div class="empty">
-      <svg width="72" height="44" viewBox="0 0 72 44" aria-hidden="true"><path d="M8 36C26 36 24 8 48 8" fill="none" stroke="var(--line-strong)" stroke-width="1.6" stroke-dasharray="4 4" stroke-linecap="round"></path><circle cx="55" cy="8" r="6" fill="none" stroke="var(--accent)" stroke-width="1.6"></circle></svg>
-      <h2>${this.t(MAP.emptyTitle)}</h2>
-      <p>${this.t(this.seenThrough === 'causal' ? CAUSAL.emptyHow : MAP.emptyHow)}</p>
-    </div>`;
-  }
-
   private hintTemplate(): TemplateResult {
     const { tool, from } = this.drawing;
     const hint = tool === 'select' ? (this.choosing.isAdding ? HANDS.addingHow : null) : (MAP.next[tool][from ? 1 : 0] ?? null);
@@ -470,12 +367,14 @@ export class KsMap extends KsElement {
     return this.isBeside || this.isPanelOpen || (this.choosing.chosen.length === 1 && !this.choosing.isAdding) || (this.isCausalPanel && this.tracing.traced !== null);
   }
 
-  /** Room at the edges of the map that tabs, buttons and an open panel take. */
   private margin(): Margin {
-    const isOver = this.isOpen && !this.isBeside;
-    const isSingle = mapViews(this.doc, this.seenThrough).length < 2;
-    if (this.width < FROM.right) return { top: isSingle ? 68 : 116, right: 20, bottom: isOver ? Math.round(this.offsetHeight * SHEET) + 12 - TOOLS_ROW : 76, left: 20 };
-    return { top: 32 + this.headHeight, right: isOver ? PANEL + 16 : 24, bottom: 64, left: 24 + (this.isListed ? LIST : 0) };
+    const { width, offsetHeight: height, headHeight, isOpen, listing } = this;
+    return roomTaken({ width, height, headHeight, isPanelOpen: isOpen, isListed: listing.isOpen, isSingle: this.isSingle });
+  }
+
+  /** Whether this page has no others beside it. */
+  private get isSingle(): boolean {
+    return mapViews(this.doc, this.seenThrough).length < 2;
   }
 
   /** Whether what depends on what is still to be found out: the page is laid out anew then, and fitted into the window once more. */
@@ -486,12 +385,12 @@ export class KsMap extends KsElement {
   protected override render(): TemplateResult {
     const { page, scene, drawing } = this;
     const isPhone = this.width < FROM.right;
-    return html`<div class="whole" @keydown=${this.onListKey}>
-      ${this.paperTemplate()}
+    return html`<div class="whole" @keydown=${this.listing.onKey}>
+      ${paperHead(this)}
       <div class="tools">${drawing.isOpen ? html`<ks-map-tools .tool=${drawing.tool} .lens=${page.view.lens} .isNarrow=${isPhone} .others=${this.doing.others} @ks-tool=${this.drawing.onTool} @ks-other=${this.doing.onOther}></ks-map-tools>` : nothing}${scene.nodes.length > 1 ? html`<ks-map-arrange .chosen=${this.choosing.chosenThings.length} @ks-choose=${this.arranging.onChoose}></ks-map-arrange>` : nothing}<ks-map-find .doc=${this.doc}></ks-map-find></div>
-      <div class="stage ${mapViews(this.doc, this.seenThrough).length < 2 ? 'single' : ''}" @pointerdown=${this.arranging.giveUp} @keydown=${this.arranging.onKey}>
-        <div class="heads"><ks-lens-switch .lens=${page.view.lens}></ks-lens-switch>${this.pagesTemplate()}</div>
-        ${this.choiceTemplate()} ${this.hintTemplate()} ${scene.nodes.length === 0 && !drawing.naming ? this.emptyTemplate() : nothing}
+      <div class="stage ${this.isSingle ? 'single' : ''}" @pointerdown=${this.arranging.giveUp} @keydown=${this.arranging.onKey}>
+        <div class="heads"><ks-lens-switch .lens=${page.view.lens}></ks-lens-switch>${pageTabs(this)}</div>
+        ${scenarioChoice(this)} ${this.hintTemplate()} ${scene.nodes.length === 0 && !drawing.naming ? emptyPage(this) : nothing}
         <ks-map-canvas
           .scene=${scene}
           .content=${this.content}
@@ -502,7 +401,7 @@ export class KsMap extends KsElement {
           .from=${drawing.from}
           .naming=${drawing.naming}
           .carried=${this.moving.carried}
-          .about=${this.pictureWords()}
+          .about=${pictureWords(this)}
           .leastFit=${isPhone ? LEAST_ON_PHONE : ZOOM.least}
           page=${`${page.view.id}${this.isRough ? ' rough' : ''}`}
           label=${this.t((page.view.lens === 'causal' ? CAUSAL : MAP).diagram(this.t(page.view.name, this.t(MAP.wholeModel))))}
@@ -525,9 +424,9 @@ export class KsMap extends KsElement {
           @ks-duplicate=${() => this.copying.duplicate()}
         ></ks-map-canvas>
         ${this.barTemplate(isPhone)}
-        ${this.isListed ? nothing : this.listButton()}
+        ${this.listing.isOpen ? nothing : this.listing.button()}
       </div>
-      ${this.isListed ? this.listTemplate() : nothing} ${this.panelTemplate()}
+      ${this.listing.isOpen ? this.listing.template() : nothing} ${this.panelTemplate()}
     </div>`;
   }
 }

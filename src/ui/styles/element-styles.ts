@@ -97,13 +97,13 @@ export const elementStyles = css`
   .button.quiet {
     border-color: transparent;
     background: none;
-    color: var(--ink-2);
+    color: var(--accent);
     padding: 0 var(--s-2);
     font-weight: 500;
   }
   .button.quiet:hover:not(:disabled) {
     background: var(--sunken);
-    color: var(--ink);
+    color: var(--accent-strong);
   }
   .icon-button {
     display: grid;

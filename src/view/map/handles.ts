@@ -1,5 +1,5 @@
 import { pointAt } from '../../layout/arc.js';
-import type { Box, Point } from '../../layout/box.js';
+import { boxAround, grown, intersects, type Box, type Point } from '../../layout/box.js';
 import type { Id } from '../../model/id.js';
 import type { Scene, SceneLink, ScenePipe } from './scene.js';
 
@@ -40,8 +40,8 @@ export function curveHandle({ id, arc }: SceneLink): Handle {
   return { grip: 'curve', key: `${id} curve`, link: id, x, y };
 }
 
-/** The four ports of a shape. */
-export function portsOf(node: { readonly id: Id; readonly box: Box }): readonly Handle[] {
+/** The four ports of a shape, but for one that would stand on its name. */
+export function portsOf(node: { readonly id: Id; readonly box: Box; readonly label?: { readonly box: Box } | null | undefined }): readonly Handle[] {
   const { left, right, top, bottom } = node.box;
   const [x, y] = [(left + right) / 2, (top + bottom) / 2];
   return [
@@ -49,7 +49,7 @@ export function portsOf(node: { readonly id: Id; readonly box: Box }): readonly 
     { x: right + OFF, y },
     { x, y: bottom + OFF },
     { x: left - OFF, y },
-  ].map((at, side): Handle => ({ grip: 'port', key: `${node.id} port ${side}`, node: node.id, ...at }));
+  ].flatMap((at, side): Handle[] => (node.label && intersects(grown(node.label.box, 3), boxAround(at, 10, 10)) ? [] : [{ grip: 'port', key: `${node.id} port ${side}`, node: node.id, ...at }]));
 }
 
 /** The bend of a link whose curve passes through a place: how far that is off its chord, as a fraction of it. Within a hair it is straight. */
