@@ -14,7 +14,7 @@ import { CAUSAL } from '../../wording/ui/causal.js';
 import { HANDS } from '../../wording/ui/map-hands.js';
 import { MAP } from '../../wording/ui/map.js';
 import type { Choosing } from './choosing.js';
-import type { Naming } from './ks-map-canvas.js';
+import type { Naming } from './canvas/ks-map-canvas.js';
 import type { MapHost } from './map-host.js';
 
 /** Drawing with a tool: take one, put it down, and what comes of it is named in its place before it is kept. */

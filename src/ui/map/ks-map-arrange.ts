@@ -5,7 +5,7 @@ import { ARRANGE } from '../../wording/ui/arrange.js';
 import { KsElement } from '../ks-element.js';
 import '../parts/ks-row-menu.js';
 import { elementStyles } from '../styles/element-styles.js';
-import { mapDrawing } from './map-icons.js';
+import { mapDrawing } from './canvas/map-icons.js';
 
 const WAYS: readonly ArrangeWay[] = ['tidy', 'layered', 'force'];
 

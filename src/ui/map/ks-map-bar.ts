@@ -8,7 +8,7 @@ import '../parts/ks-row-menu.js';
 import type { MenuEntry } from '../parts/ks-row-menu.js';
 import { elementStyles } from '../styles/element-styles.js';
 import type { Deed } from './shaping.js';
-import { mapDrawing } from './map-icons.js';
+import { mapDrawing } from './canvas/map-icons.js';
 
 /** What the bar asks for: a deed, or one of what has a key too. */
 export type BarDeed = Deed | 'whole-group' | 'duplicate' | 'copy' | 'cut' | 'delete' | 'let-go';

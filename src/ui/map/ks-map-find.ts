@@ -13,7 +13,7 @@ import { KsElement } from '../ks-element.js';
 import { words } from '../parts/drawings.js';
 import { elementStyles } from '../styles/element-styles.js';
 import { findStyles } from './find-styles.js';
-import { mapDrawing } from './map-icons.js';
+import { mapDrawing } from './canvas/map-icons.js';
 
 const SCOPES: readonly FindScope[] = ['names', 'equations', 'words'];
 

@@ -9,7 +9,7 @@ import { KsElement } from '../ks-element.js';
 import '../parts/ks-row-menu.js';
 import type { MenuEntry } from '../parts/ks-row-menu.js';
 import { elementStyles } from '../styles/element-styles.js';
-import { mapDrawing } from './map-icons.js';
+import { mapDrawing } from './canvas/map-icons.js';
 
 /** The tools that a phone shows beside the menu of the others. */
 const ALWAYS: ReadonlySet<Tool> = new Set<Tool>(['select', 'stock', 'flow', 'auxiliary', 'link']);

@@ -8,8 +8,8 @@ import { CAUSAL } from '../../wording/ui/causal.js';
 import { MAP_EXPORT } from '../../wording/ui/map-export.js';
 import { MAP } from '../../wording/ui/map.js';
 import { markerIcon, words as inWords } from '../parts/drawings.js';
-import type { PictureWords } from './ks-map-canvas.js';
-import { mapDrawing } from './map-icons.js';
+import type { PictureWords } from './canvas/ks-map-canvas.js';
+import { mapDrawing } from './canvas/map-icons.js';
 
 /** What stands over the map: of which model, page and scenario it is. */
 export interface MapHead {

@@ -4,7 +4,7 @@ import type { Id } from '../../model/id.js';
 import type { Language, Text } from '../../model/text.js';
 import type { MapLens, MapPage } from '../../view/map/map-page.js';
 import type { Scene } from '../../view/map/scene.js';
-import type { KsMapCanvas } from './ks-map-canvas.js';
+import type { KsMapCanvas } from './canvas/ks-map-canvas.js';
 
 /** What the hands that work on the map know of it: the page that is open, what is selected, and how it asks the app for things. */
 export interface MapHost extends ReactiveControllerHost {

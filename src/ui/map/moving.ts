@@ -8,7 +8,7 @@ import type { SceneBox } from '../../view/map/scene.js';
 import { around, snapped, type Guide } from '../../view/map/snap.js';
 import type { Thing } from '../../view/map/things.js';
 import type { Choosing } from './choosing.js';
-import type { MoveDetail } from './drag-hand.js';
+import type { MoveDetail } from './canvas/drag-hand.js';
 import type { MapHost } from './map-host.js';
 
 /** Moving things, by hand and by arrow key: shown while it goes on, kept as one step. */

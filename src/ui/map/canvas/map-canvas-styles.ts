@@ -1,0 +1,555 @@
+import { css } from 'lit';
+import { loopStyles } from '../links/loop-styles.js';
+
+/** The canvas of the map: every colour from the tokens. */
+export const mapCanvasStyles = css`
+  ${loopStyles}
+  :host {
+    --canvas: var(--bg);
+    display: block;
+    position: relative;
+    overflow: hidden;
+    min-height: 0;
+    background: var(--canvas);
+  }
+  .surface {
+    position: absolute;
+    inset: 0;
+    overflow: hidden;
+    touch-action: none;
+    cursor: grab;
+    user-select: none;
+    -webkit-user-select: none;
+  }
+  .surface.armed,
+  .surface.armed .node {
+    cursor: crosshair;
+  }
+  .pen {
+    fill: none;
+    stroke: var(--accent);
+    stroke-width: 1.75;
+    stroke-linecap: round;
+    pointer-events: none;
+  }
+  .pen rect {
+    fill: color-mix(in srgb, var(--accent) 10%, transparent);
+  }
+  .pen path {
+    stroke-dasharray: 2 5;
+  }
+  ks-name-field {
+    position: absolute;
+    z-index: 3;
+    transform: translate(-50%, -50%);
+  }
+  .area {
+    position: absolute;
+    z-index: 1;
+    border: 1.5px solid var(--accent);
+    border-radius: 2px;
+    background: color-mix(in srgb, var(--accent) 10%, transparent);
+    pointer-events: none;
+  }
+  ks-remark-field {
+    position: absolute;
+    z-index: 3;
+  }
+  .guide {
+    fill: none;
+    stroke: var(--loop-r);
+    stroke-width: 1;
+    vector-effect: non-scaling-stroke;
+    pointer-events: none;
+  }
+  .grip {
+    cursor: pointer;
+    outline: none;
+  }
+  .grip .knob {
+    fill: var(--surface);
+    stroke: var(--accent);
+  }
+  .grip.corner .knob,
+  .grip.end .knob {
+    fill: var(--accent);
+  }
+  .grip.port .knob {
+    fill: var(--canvas);
+  }
+  .grip:focus-visible .hit {
+    stroke: var(--accent);
+    stroke-width: 2;
+    vector-effect: non-scaling-stroke;
+  }
+  @media (hover: hover) {
+    .grip:hover .knob {
+      fill: var(--accent);
+    }
+  }
+  .surface.dragging {
+    cursor: grabbing;
+  }
+  .surface:focus-visible {
+    outline-offset: -3px;
+  }
+  .sheet {
+    position: absolute;
+    left: 0;
+    top: 0;
+    width: 0;
+    height: 0;
+    transform-origin: 0 0;
+    will-change: transform;
+    contain: layout style;
+  }
+  svg.map {
+    position: absolute;
+    display: block;
+    overflow: visible;
+  }
+  text {
+    /* Words are scaled with everything else, and not set anew at each zoom. */
+    text-rendering: geometricPrecision;
+    font-family: var(--font);
+    font-size: 13px;
+    font-weight: 500;
+    font-variant-numeric: tabular-nums;
+    fill: var(--ink);
+  }
+  .link {
+    fill: none;
+    stroke: var(--ink-2);
+    stroke-width: 1.25;
+  }
+  .head {
+    fill: var(--ink-2);
+  }
+  .link.selected {
+    stroke: var(--accent);
+    stroke-width: 2.25;
+  }
+  .head.selected {
+    fill: var(--accent);
+  }
+  .link.R,
+  .link.B {
+    stroke: var(--loop-r);
+    stroke-width: 2.5;
+  }
+  .head.R {
+    fill: var(--loop-r);
+  }
+  .link.B {
+    stroke: var(--loop-b);
+    stroke-dasharray: 7 4;
+  }
+  .head.B {
+    fill: var(--loop-b);
+  }
+  .link-sign path {
+    fill: none;
+    stroke: var(--ink);
+    stroke-width: 2;
+    stroke-linecap: round;
+  }
+  .link-sign.selected path {
+    stroke: var(--accent);
+  }
+  .link-sign.R path {
+    stroke: var(--loop-r);
+  }
+  .link-sign.B path {
+    stroke: var(--loop-b);
+  }
+  .link.flagged,
+  .bars.flagged {
+    stroke: var(--warn);
+  }
+  .head.flagged {
+    fill: var(--warn);
+  }
+  .link-sign.flagged path {
+    stroke: var(--warn);
+  }
+  .flag-body {
+    fill: var(--canvas);
+    stroke: var(--warn);
+    stroke-width: 1.6;
+    stroke-linejoin: round;
+  }
+  .flag-sign {
+    fill: none;
+    stroke: var(--warn);
+    stroke-width: 1.6;
+    stroke-linecap: round;
+  }
+  .link-thing {
+    fill: none;
+    stroke: transparent;
+    pointer-events: stroke;
+    cursor: pointer;
+    outline: none;
+  }
+  .link-thing:hover {
+    stroke: color-mix(in srgb, var(--accent) 14%, transparent);
+  }
+  .link-thing:focus-visible {
+    stroke: color-mix(in srgb, var(--accent) 34%, transparent);
+  }
+  .armed .link-thing {
+    pointer-events: none;
+  }
+  .step-line {
+    fill: none;
+    stroke: color-mix(in srgb, var(--accent) 34%, transparent);
+    stroke-width: 9;
+    stroke-linecap: round;
+  }
+  .step-dot {
+    fill: var(--accent);
+    offset-distance: 100%;
+    animation: along 600ms ease;
+  }
+  @keyframes along {
+    from {
+      offset-distance: 0%;
+    }
+  }
+  @media (prefers-reduced-motion: reduce) {
+    .step-dot {
+      display: none;
+    }
+  }
+  .unfolds {
+    cursor: zoom-in;
+  }
+  .unfolds:hover .pill {
+    stroke: var(--accent);
+  }
+  .gap {
+    stroke: var(--canvas);
+    stroke-width: 5;
+  }
+  .bars {
+    fill: none;
+    stroke: var(--ink-2);
+    stroke-width: 1.5;
+    stroke-linecap: round;
+  }
+  .bars.selected {
+    stroke: var(--accent);
+  }
+  .bars.R {
+    stroke: var(--loop-r);
+  }
+  .bars.B {
+    stroke: var(--loop-b);
+  }
+  .causal .link:not(.selected, .R, .B) {
+    stroke-width: 1.5;
+  }
+  .saying {
+    fill: var(--words);
+    stroke: var(--canvas);
+    stroke-width: 4;
+    stroke-linejoin: round;
+    paint-order: stroke;
+    font-size: 15px;
+  }
+  .word-stock .saying {
+    stroke: none;
+    font-weight: 600;
+  }
+  .word .edge,
+  .ghost-word .edge {
+    stroke: none;
+    fill: transparent;
+  }
+  .ghost-word .edge {
+    stroke: var(--line-strong);
+  }
+  .word-stock .edge {
+    --mark: var(--line-strong);
+    stroke-width: 1.5;
+  }
+  .link.opinion {
+    stroke-dasharray: 2 4;
+    stroke-linecap: round;
+  }
+  .pipe {
+    fill: none;
+    stroke: var(--ink);
+    stroke-width: 7;
+  }
+  .pipe-head {
+    fill: var(--ink);
+  }
+  .far-pipe {
+    fill: none;
+    stroke: var(--ink);
+    stroke-width: 5;
+  }
+  .bore {
+    fill: none;
+    stroke: var(--canvas);
+    stroke-width: 4;
+  }
+  .cloud {
+    fill: var(--canvas);
+    stroke: var(--ink-2);
+    stroke-width: 1.5;
+    stroke-linejoin: round;
+  }
+  .node,
+  .words > g {
+    --mark: var(--ink);
+    --words: var(--ink);
+  }
+  .words {
+    pointer-events: none;
+  }
+  .node {
+    cursor: pointer;
+    outline: none;
+  }
+  .edge {
+    fill: none;
+    stroke: var(--mark);
+    stroke-width: 1.5;
+    stroke-linejoin: round;
+    stroke-linecap: round;
+  }
+  .body {
+    fill: var(--surface);
+  }
+  .knob {
+    fill: var(--mark);
+  }
+  .stock .edge {
+    stroke-width: 1.75;
+  }
+  .words > .ghost {
+    --words: var(--ink-2);
+  }
+  .ghost .edge {
+    stroke-dasharray: 3 3;
+    stroke-linecap: butt;
+  }
+  .ghost.ghost-valve .edge {
+    stroke-dasharray: 2 1.5;
+    stroke-width: 1.25;
+  }
+  .ghost .body {
+    fill: var(--canvas);
+  }
+  .label,
+  .name {
+    fill: var(--words);
+  }
+  .name {
+    font-weight: 600;
+  }
+  .value {
+    font-weight: 650;
+    text-anchor: end;
+  }
+  .label,
+  .comment text {
+    stroke: var(--canvas);
+    stroke-width: 4;
+    stroke-linejoin: round;
+    paint-order: stroke;
+  }
+  .comment text {
+    fill: var(--ink-2);
+    font-weight: 400;
+  }
+  .low {
+    font-size: 0.72em;
+  }
+  .halo {
+    fill: none;
+  }
+
+  /* By hand; the specificity of what is selected is higher. */
+  g.hue-accent {
+    --mark: var(--accent);
+    --words: var(--accent);
+  }
+  g.hue-loop-r {
+    --mark: var(--loop-r);
+    --words: var(--loop-r);
+  }
+  g.hue-loop-b {
+    --mark: var(--loop-b);
+    --words: var(--loop-b);
+  }
+  g.hue-gain {
+    --mark: var(--gain);
+    --words: var(--gain);
+  }
+  g.hue-cost {
+    --mark: var(--cost);
+    --words: var(--cost);
+  }
+  g.hue-warn {
+    --mark: var(--warn);
+    --words: var(--warn);
+  }
+  g.hue-base {
+    --mark: var(--base);
+    --words: var(--base);
+  }
+
+  /* Selected, and in the loop that is. */
+  g.selected,
+  .words > .selected {
+    --mark: var(--accent);
+    --words: var(--accent);
+  }
+  g.R {
+    --mark: var(--loop-r);
+  }
+  g.B {
+    --mark: var(--loop-b);
+  }
+  .selected .pipe,
+  .R .pipe,
+  .B .pipe {
+    stroke: var(--mark);
+  }
+  .selected .pipe-head,
+  .R .pipe-head,
+  .B .pipe-head {
+    fill: var(--mark);
+  }
+  .node.selected .edge,
+  .node.R .edge,
+  .node.B .edge {
+    stroke-width: 2.5;
+  }
+  .valve.selected .body {
+    fill: var(--accent);
+  }
+  .valve.selected .halo {
+    fill: var(--accent-tint);
+  }
+
+  .spark {
+    fill: none;
+    stroke-width: 1.75;
+    stroke-linejoin: round;
+    stroke-linecap: round;
+  }
+  .spark.base {
+    stroke: var(--base);
+    stroke-width: 1.1;
+    stroke-dasharray: 3 2.5;
+  }
+  .pill {
+    fill: var(--sunken);
+    stroke: var(--line-strong);
+  }
+  .count {
+    fill: var(--ink-2);
+    font-size: 11px;
+    font-weight: 600;
+  }
+  .ground {
+    fill: var(--canvas);
+  }
+  .away {
+    opacity: 0;
+  }
+  .hit {
+    fill: transparent;
+  }
+  .node > .ring {
+    fill: none;
+    stroke: none;
+    pointer-events: none;
+  }
+  @media (hover: hover) {
+    .node:hover > .ring,
+    .node.far:hover > .hit {
+      stroke: color-mix(in srgb, var(--accent) 50%, transparent);
+      stroke-width: 1.5;
+    }
+  }
+  .node:focus-visible > .ring {
+    stroke: var(--accent);
+    stroke-width: 2;
+  }
+  .at-cloud.selected .cloud {
+    stroke: var(--accent);
+    stroke-width: 2.5;
+  }
+  .at-comment.selected > .ring,
+  .at-loop.selected > .ring {
+    stroke: var(--accent);
+    stroke-width: 1.75;
+  }
+  .node.far:hover > .hit,
+  .node.far:focus-visible > .hit {
+    stroke-width: 2px;
+    vector-effect: non-scaling-stroke;
+  }
+  .node.far:focus-visible > .hit {
+    stroke: var(--accent);
+  }
+  .loop-mark {
+    cursor: pointer;
+  }
+  .zoom {
+    position: absolute;
+    right: var(--s-4);
+    bottom: var(--s-4);
+    z-index: 2;
+    display: flex;
+    align-items: center;
+    border: 1px solid var(--line);
+    border-radius: var(--r-2);
+    background: var(--surface);
+    color: var(--ink-2);
+    font: 500 13px/20px var(--font);
+  }
+  .zoom output {
+    min-width: 42px;
+    text-align: center;
+  }
+  .zoom .icon-button {
+    width: 34px;
+    height: 34px;
+    min-width: 34px;
+    min-height: 34px;
+  }
+  @media (pointer: coarse), (max-width: 700px) {
+    .zoom .icon-button {
+      width: 44px;
+      height: 44px;
+    }
+    .zoom output {
+      display: none;
+    }
+  }
+  @media print {
+    :host {
+      --canvas: #fff;
+      overflow: visible;
+    }
+    .surface {
+      position: static;
+    }
+    svg.printed {
+      display: block;
+      max-width: min(100%, var(--width));
+      /* What stands above it on the sheet: the name of the app, the title and what is said of it. */
+      max-height: calc(100vh - 168px);
+      margin: auto;
+    }
+    .zoom {
+      display: none;
+    }
+  }
+`;
