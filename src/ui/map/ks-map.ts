@@ -342,8 +342,11 @@ export class KsMap extends KsElement {
   }
 
   private readonly onSentence = ({ detail }: CustomEvent<WrittenSentence>): void => {
-    const command = sentenceCommand(this, detail, this.canvas?.middle ?? { x: 0, y: 0 });
-    this.emit('ks-command', { command });
+    const before = new Set(this.scene.order.map(({ of }) => of));
+    this.emit('ks-command', { command: sentenceCommand(this, detail, this.canvas?.middle ?? { x: 0, y: 0 }) });
+    void this.updateComplete.then(() => {
+      for (const { id, of } of this.scene.order) if (!before.has(of)) this.canvas?.reveal(id);
+    });
   };
 
   /** Shows a loop, with the caret in its name. */

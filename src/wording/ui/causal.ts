@@ -58,7 +58,7 @@ export const CAUSAL = {
 
   sentences: { nl: 'Verbanden in zinnen', en: 'Links in sentences' },
   sentencesCount: (count: number): Text => ({ nl: count === 1 ? '1 verband' : `${number(count, 'nl')} verbanden`, en: count === 1 ? '1 link' : `${number(count, 'en')} links` }),
-  noSentences: { nl: 'Nog geen verbanden. Schrijf hieronder je eerste zin.', en: 'No links yet. Write your first sentence below.' },
+  noSentences: { nl: 'Nog geen verbanden. Schrijf hierboven je eerste zin.', en: 'No links yet. Write your first sentence above.' },
   newSentence: { nl: 'Nieuwe zin', en: 'New sentence' },
   more: { nl: 'meer', en: 'more' },
   less: { nl: 'minder', en: 'less' },

@@ -136,6 +136,10 @@ export const causalStyles = css`
     margin: 2px 0 0 -8px;
     font-size: 13px;
   }
+  p.quiet {
+    margin-top: var(--s-2);
+    color: var(--ink-2);
+  }
   .quiet-line {
     color: var(--ink-2);
     font: 400 13px/18px var(--font);

@@ -18,26 +18,40 @@ export interface WrittenSentence {
   readonly ids: readonly [Id | null, Id | null];
 }
 
-/** How far from its cause a new effect comes to stand, in px. */
-const BESIDE = { x: 190, y: 40 } as const;
+/** How far from its cause a new effect comes to stand, where the first word does from the middle, and how far from there words keep to, in px. */
+const STEP = 180;
+const FIRST = { x: -90, y: -170 } as const;
+const RING = 210;
 
 /** Room that a new word takes among those that are placed with it, in px. */
 const WORD = { x: 60, y: 20 } as const;
 
-/** What a sentence does to the map: new words find a free place beside the word they are linked to, or in `middle`. */
+/** What a sentence does to the map: new words find a free place a step round `middle` from the word they are linked to. */
 export function sentenceCommand(host: Pick<MapHost, 'page' | 'scene' | 'doc'>, { cause, effect, sign, link, ids }: WrittenSentence, middle: ScenePoint): Command {
   const { page, scene, doc } = host;
   const [from, to] = ids;
   const placeOf = (id: Id | null): ScenePoint | null => scene.order.find(({ of }) => of === id) ?? null;
-  const known = placeOf(from) ?? placeOf(to);
-  const first = freeSpot(scene, 'auxiliary', known ? { x: known.x + (placeOf(from) ? BESIDE.x : -BESIDE.x), y: known.y + BESIDE.y } : middle);
+  const [there, back] = [placeOf(from), placeOf(to)];
+  const first = freeSpot(scene, 'auxiliary', there ? onRing(there, middle, 1) : back ? onRing(back, middle, -1) : { x: middle.x + FIRST.x, y: middle.y + FIRST.y });
   const box = { left: first.x - WORD.x, right: first.x + WORD.x, top: first.y - WORD.y, bottom: first.y + WORD.y };
-  const second = freeSpot({ nodes: [...scene.nodes, { ...PLACEHOLDER, ...first, box }] }, 'auxiliary', { x: first.x + BESIDE.x, y: first.y + BESIDE.y });
+  const second = freeSpot({ nodes: [...scene.nodes, { ...PLACEHOLDER, ...first, box }] }, 'auxiliary', onRing(first, middle, 1));
   const written = (id: Id | null, name: string): string => (id === null ? name : nameIn(doc.items.get(id)) ?? name);
   const end = (id: Id | null, name: string, at: ScenePoint): SentenceEnd => ({ id: freshId('auxiliary'), name: written(id, name), spot: { view: page.view.id, ...at } });
   const [causeEnd, effectEnd] = [end(from, cause, first), end(to, effect, from === null && to === null ? second : first)];
   if (link === null) return onPage(page, addSentence(freshId('link'), causeEnd, effectEnd, sign));
   return onPage(page, rewrite(link, causeEnd, effectEnd, sign));
+}
+
+/** A step on from a place around the middle, clockwise or back: so that what is said one after the other comes round, and stays in sight. */
+function onRing(from: ScenePoint, middle: ScenePoint, turn: 1 | -1): ScenePoint {
+  const [x, y] = [from.x - middle.x, from.y - middle.y];
+  const length = Math.hypot(x, y);
+  if (length < 1) return { x: from.x + turn * STEP, y: from.y };
+  const inward = Math.max(-0.6, Math.min(0.6, (length - RING) / RING));
+  const [dx, dy] = [(-y * turn - x * inward) / length, (x * turn - y * inward) / length];
+  const share = STEP / (Math.hypot(dx, dy) || 1);
+  // Words are wide: a step to the side is longer than one up or down.
+  return { x: from.x + dx * share, y: from.y + dy * share * 0.8 };
 }
 
 /** The link between other words, or with another sign, in one step. */
