@@ -1,33 +1,12 @@
-import { chromium, type Browser, type BrowserContext, type Locator, type Page } from 'playwright';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import type { Served } from '../../src/cli/serve.js';
-import { browserLaunch } from '../support/chromium.js';
-import { serveBuiltApp } from '../support/serve-built-app.js';
+import type { Locator, Page } from 'playwright';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { builtApp } from '../support/built-app.js';
 
-let served: Served;
-let browser: Browser;
-let context: BrowserContext;
+const app = builtApp();
 let page: Page;
-let faults: string[];
 
-beforeAll(async () => {
-  served = await serveBuiltApp();
-  browser = await chromium.launch(browserLaunch().launchOptions);
-});
-afterAll(async () => {
-  await browser?.close();
-  await served?.close();
-});
 beforeEach(async () => {
-  context = await browser.newContext({ viewport: { width: 1280, height: 720 }, locale: 'nl-NL' });
-  page = await context.newPage();
-  faults = [];
-  page.on('pageerror', (error) => faults.push(error.message));
-  page.on('console', (message) => message.type() === 'error' && faults.push(message.text()));
-});
-afterEach(async () => {
-  await context.close();
-  expect(faults, 'nothing went wrong behind the screen').toEqual([]);
+  page = await app.open();
 });
 
 const tool = (name: string): Locator => page.getByRole('group', { name: 'Gereedschap' }).getByRole('button', { name, exact: true });
@@ -66,7 +45,7 @@ async function write(of: RegExp, text: string): Promise<void> {
 
 describe('a causal map drawn with a group', () => {
   test('eight words by hand and by sentence, a loop that gets a name, and a sign that the equation contradicts', async () => {
-    await page.goto(served.address);
+    await page.goto(app.address);
     await page.getByRole('button', { name: 'Leeg vraagstuk' }).click();
     await lens('Oorzaak-gevolg').click();
     await expect.poll(() => page.url()).toMatch(/map\/causal$/);

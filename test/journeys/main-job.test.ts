@@ -1,11 +1,9 @@
 import type axeCore from 'axe-core';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { chromium, type Browser, type BrowserContext, type Locator, type Page } from 'playwright';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { browserLaunch } from '../support/chromium.js';
-import { serveBuiltApp } from '../support/serve-built-app.js';
-import type { Served } from '../../src/cli/serve.js';
+import type { Locator, Page } from 'playwright';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { builtApp } from '../support/built-app.js';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -15,30 +13,11 @@ const SIZES = [
   { width: 390, height: 844 },
 ] as const;
 
-let served: Served;
-let browser: Browser;
-let context: BrowserContext;
+const app = builtApp();
 let page: Page;
-let faults: string[];
 
-beforeAll(async () => {
-  served = await serveBuiltApp();
-  browser = await chromium.launch(browserLaunch().launchOptions);
-});
-afterAll(async () => {
-  await browser?.close();
-  await served?.close();
-});
 beforeEach(async () => {
-  context = await browser.newContext({ viewport: SIZES[1], locale: 'nl-NL', acceptDownloads: true });
-  page = await context.newPage();
-  faults = [];
-  page.on('pageerror', (error) => faults.push(error.message));
-  page.on('console', (message) => message.type() === 'error' && faults.push(message.text()));
-});
-afterEach(async () => {
-  await context.close();
-  expect(faults, 'nothing went wrong behind the screen').toEqual([]);
+  page = await app.open({ acceptDownloads: true });
 });
 
 /** Files are saved by download and opened by a file field: the ways a script can follow. */
@@ -58,7 +37,7 @@ const nameField = (): Locator => page.getByRole('textbox', { name: 'Naam van dit
 const readCurve = async (): Promise<string> => (await goalCurve().getAttribute('aria-label')) ?? '';
 
 const openHeatNetwork = async (): Promise<void> => {
-  await page.goto(served.address);
+  await page.goto(app.address);
   await page.getByRole('link', { name: 'Waarom komt het warmtenet niet van de grond?' }).click();
   await goalCurve().waitFor();
 };
@@ -157,7 +136,7 @@ describe('the main job', () => {
   });
 
   test('is done by keyboard alone', async () => {
-    await page.goto(served.address);
+    await page.goto(app.address);
     await page.getByRole('link', { name: /Waarom komt het warmtenet niet van de grond/ }).waitFor();
     await tabTo(/^Waarom komt het warmtenet niet van de grond\?/);
     await page.keyboard.press('Enter');
@@ -182,7 +161,7 @@ describe('the main job', () => {
 
   test('a model of another tool can be looked at and tried at once', async () => {
     await withoutFilePickers();
-    await page.goto(served.address);
+    await page.goto(app.address);
     await openFile('bad.xmile', bath('Water / drain_time'));
     await page.getByRole('link', { name: "Scenario's", exact: true }).click();
     // dWater/dt = 5 − Water/10 ends at 50; with twice the tap at 100.
@@ -193,7 +172,7 @@ describe('the main job', () => {
 
   test('a model that divides by nought says when and where, and shows what ran until then', async () => {
     await withoutFilePickers();
-    await page.goto(served.address);
+    await page.goto(app.address);
     await openFile('nul.xmile', bath('Water / (10 - TIME / 3)'));
     await page.getByRole('link', { name: "Scenario's", exact: true }).click();
     await page.getByText(/Basis stopte in minuut 29,75\..*drain oneindig groot/).waitFor();
@@ -225,14 +204,14 @@ describe('the main job', () => {
   });
 
   test('works without a network after the first visit', async () => {
-    await page.goto(served.address);
+    await page.goto(app.address);
     await page.evaluate('navigator.serviceWorker.ready');
     await page.waitForFunction(`caches.keys().then(async (names) => (await Promise.all(names.map(async (name) => (await (await caches.open(name)).keys()).length))).some((count) => count > 15))`);
-    await context.setOffline(true);
+    await page.context().setOffline(true);
     await page.reload();
     await page.getByRole('link', { name: 'Hoe lang helpt een bredere weg?' }).click();
     await goalCurve().waitFor();
-    await context.setOffline(false);
+    await page.context().setOffline(false);
   });
 });
 
@@ -242,7 +221,7 @@ describe('every view is for everybody', () => {
       test(`axe finds nothing, ${language} at ${size.width}×${size.height}`, async () => {
         await page.setViewportSize(size);
         await page.addInitScript((chosen) => localStorage.setItem('ketenstroom.language', chosen), language);
-        await page.goto(served.address);
+        await page.goto(app.address);
         for (const [address, ready] of [
           ['#/start', 'ks-model-card svg[role=img]'],
           ['#/model/heat_network/scenarios', 'ks-line-chart svg[role=img]'],

@@ -1,36 +1,14 @@
-import { chromium, type Browser, type BrowserContext, type Locator, type Page } from 'playwright';
-import { afterAll, afterEach, beforeAll, expect, describe, test } from 'vitest';
-import type { Served } from '../../src/cli/serve.js';
-import { browserLaunch } from '../support/chromium.js';
-import { serveBuiltApp } from '../support/serve-built-app.js';
+import type { Locator, Page } from 'playwright';
+import { describe, expect, test } from 'vitest';
+import { builtApp } from '../support/built-app.js';
 
-let served: Served;
-let browser: Browser;
-let context: BrowserContext;
+const app = builtApp();
 let page: Page;
-let faults: string[];
-
-beforeAll(async () => {
-  served = await serveBuiltApp();
-  browser = await chromium.launch(browserLaunch().launchOptions);
-});
-afterAll(async () => {
-  await browser?.close();
-  await served?.close();
-});
-afterEach(async () => {
-  await context.close();
-  expect(faults, 'nothing went wrong behind the screen').toEqual([]);
-});
 
 /** An empty document on a screen of this size. */
 async function start(width: number, height: number, hasTouch = false): Promise<void> {
-  context = await browser.newContext({ viewport: { width, height }, locale: 'nl-NL', hasTouch });
-  page = await context.newPage();
-  faults = [];
-  page.on('pageerror', (error) => faults.push(error.message));
-  page.on('console', (message) => message.type() === 'error' && faults.push(message.text()));
-  await page.goto(served.address);
+  page = await app.open({ viewport: { width, height }, hasTouch });
+  await page.goto(app.address);
   await page.getByRole('button', { name: 'Leeg vraagstuk' }).click();
   await page.getByText('Kies een voorraad en tik op het papier').waitFor();
 }

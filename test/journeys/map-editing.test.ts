@@ -1,33 +1,12 @@
-import { chromium, type Browser, type BrowserContext, type Locator, type Page } from 'playwright';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import type { Served } from '../../src/cli/serve.js';
-import { browserLaunch } from '../support/chromium.js';
-import { serveBuiltApp } from '../support/serve-built-app.js';
+import type { Locator, Page } from 'playwright';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { builtApp } from '../support/built-app.js';
 
-let served: Served;
-let browser: Browser;
-let context: BrowserContext;
+const app = builtApp();
 let page: Page;
-let faults: string[];
 
-beforeAll(async () => {
-  served = await serveBuiltApp();
-  browser = await chromium.launch(browserLaunch().launchOptions);
-});
-afterAll(async () => {
-  await browser?.close();
-  await served?.close();
-});
 beforeEach(async () => {
-  context = await browser.newContext({ viewport: { width: 1280, height: 720 }, locale: 'nl-NL' });
-  page = await context.newPage();
-  faults = [];
-  page.on('pageerror', (error) => faults.push(error.message));
-  page.on('console', (message) => message.type() === 'error' && faults.push(message.text()));
-});
-afterEach(async () => {
-  await context.close();
-  expect(faults, 'nothing went wrong behind the screen').toEqual([]);
+  page = await app.open();
 });
 
 const tool = (name: string): Locator => page.getByRole('group', { name: 'Gereedschap' }).getByRole('button', { name, exact: true });
@@ -88,7 +67,7 @@ const BATH = `<?xml version="1.0" encoding="utf-8"?>
 
 describe('a model made on the map', () => {
   test('by mouse: two stocks, a flow and an auxiliary, from an empty document to a curve', async () => {
-    await page.goto(served.address);
+    await page.goto(app.address);
     await page.getByRole('button', { name: 'Leeg vraagstuk' }).click();
     await page.getByText('Kies een voorraad en tik op het papier').waitFor();
     await tool('Voorraad').click();
@@ -133,7 +112,7 @@ describe('a model made on the map', () => {
 
   test('by keyboard alone: an equation is found, written, tried and taken back', async () => {
     await page.addInitScript(() => Reflect.deleteProperty(window, 'showOpenFilePicker'));
-    await page.goto(served.address);
+    await page.goto(app.address);
     const chooser = page.waitForEvent('filechooser');
     await page.keyboard.press('Control+o');
     await (await chooser).setFiles({ name: 'bad.xmile', mimeType: 'application/xml', buffer: Buffer.from(BATH) });

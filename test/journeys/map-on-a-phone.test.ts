@@ -1,30 +1,14 @@
-import { chromium, type Browser, type BrowserContext, type CDPSession, type Locator, type Page } from 'playwright';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
-import type { Served } from '../../src/cli/serve.js';
-import { browserLaunch } from '../support/chromium.js';
-import { serveBuiltApp } from '../support/serve-built-app.js';
+import type { CDPSession, Locator, Page } from 'playwright';
+import { beforeEach, expect, test } from 'vitest';
+import { builtApp } from '../support/built-app.js';
 
-let served: Served;
-let browser: Browser;
-let context: BrowserContext;
+const app = builtApp();
 let page: Page;
 let cdp: CDPSession;
 
-beforeAll(async () => {
-  served = await serveBuiltApp();
-  browser = await chromium.launch(browserLaunch().launchOptions);
-});
-afterAll(async () => {
-  await browser?.close();
-  await served?.close();
-});
 beforeEach(async () => {
-  context = await browser.newContext({ viewport: { width: 390, height: 844 }, locale: 'nl-NL', hasTouch: true, isMobile: true });
-  page = await context.newPage();
-  cdp = await context.newCDPSession(page);
-});
-afterEach(async () => {
-  await context.close();
+  page = await app.open({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
+  cdp = await page.context().newCDPSession(page);
 });
 
 const shape = (name: RegExp): Locator => page.locator('ks-map-canvas').getByRole('button', { name });
@@ -54,7 +38,7 @@ async function tap(dx: number, dy: number): Promise<void> {
 }
 
 test('two fingers pinch and pan, by touch things are added, connected, given an equation and renamed, and the tools stay within reach', async () => {
-  await page.goto(served.address);
+  await page.goto(app.address);
   await page.getByRole('button', { name: 'Leeg vraagstuk' }).tap();
   await tool('Voorraad').tap();
   await tap(-90, -60);

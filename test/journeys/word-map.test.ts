@@ -1,39 +1,17 @@
-import { chromium, type Browser, type BrowserContext, type Locator, type Page } from 'playwright';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import type { Served } from '../../src/cli/serve.js';
+import type { Locator, Page } from 'playwright';
+import { describe, expect, test } from 'vitest';
 import { writeKeten } from '../../src/formats/keten/write.js';
-import { browserLaunch } from '../support/chromium.js';
-import { serveBuiltApp } from '../support/serve-built-app.js';
+import { builtApp } from '../support/built-app.js';
 import { wordMap } from '../support/word-map.js';
 
-let served: Served;
-let browser: Browser;
-let context: BrowserContext;
+const app = builtApp();
 let page: Page;
-let faults: string[];
-
-beforeAll(async () => {
-  served = await serveBuiltApp();
-  browser = await chromium.launch(browserLaunch().launchOptions);
-});
-afterAll(async () => {
-  await browser?.close();
-  await served?.close();
-});
-beforeEach(() => void (faults = []));
-afterEach(async () => {
-  await context.close();
-  expect(faults, 'nothing went wrong behind the screen').toEqual([]);
-});
 
 /** Opens the map of eight words from a file, as somebody who was sent it. */
 async function open(viewport: { readonly width: number; readonly height: number }, locale = 'nl-NL'): Promise<void> {
-  context = await browser.newContext({ viewport, locale });
-  page = await context.newPage();
-  page.on('pageerror', (error) => faults.push(error.message));
-  page.on('console', (message) => message.type() === 'error' && faults.push(message.text()));
+  page = await app.open({ viewport, locale });
   await page.addInitScript(() => Reflect.deleteProperty(window, 'showOpenFilePicker'));
-  await page.goto(served.address);
+  await page.goto(app.address);
   const chooser = page.waitForEvent('filechooser');
   await page.keyboard.press('Control+o');
   await (await chooser).setFiles({ name: 'coalitie.keten.json', mimeType: 'application/json', buffer: Buffer.from(writeKeten(wordMap())) });
@@ -70,10 +48,8 @@ describe('a map of words', () => {
   });
 
   test('is written as sentences from an empty document, and answers while it grows', async () => {
-    context = await browser.newContext({ viewport: { width: 1280, height: 720 }, locale: 'nl-NL' });
-    page = await context.newPage();
-    page.on('pageerror', (error) => faults.push(error.message));
-    await page.goto(served.address);
+    page = await app.open();
+    await page.goto(app.address);
     await page.getByRole('button', { name: 'Leeg vraagstuk' }).click();
     await page.getByRole('button', { name: 'Oorzaak-gevolg' }).or(page.getByRole('radio', { name: 'Oorzaak-gevolg' })).first().click();
     const field = page.locator('ks-link-list ks-sentence-field').last();

@@ -7,13 +7,14 @@ const TURNS = 120;
 
 /**
  * Places whose distances are as the number of edges between two nodes, times `step`: a loop becomes a circle, a chain a
- * line. For one connected set. Stress majorization (Gansner, Koren and North, 2004), near pairs weighing most.
+ * line. Nodes that nothing ties together count as `untied` edges apart; 0 leaves such pairs out. Stress majorization (Gansner, Koren and North, 2004), near pairs weighing most.
  */
 export function byDistance(
-  nodes: readonly ArrangeNode[],
+  nodes: readonly Pick<ArrangeNode, 'id'>[],
   edges: readonly ArrangeEdge[],
   start: ReadonlyMap<Id, Point>,
   step: number,
+  untied = 0,
 ): ReadonlyMap<Id, Point> {
   const hops = hopsBetween(nodes, edges);
   const xs = Float64Array.from(nodes, ({ id }) => start.get(id)?.x ?? 0);
@@ -23,7 +24,7 @@ export function byDistance(
     for (let i = 0; i < count; i++) {
       let [weights, x, y] = [0, 0, 0];
       for (let j = 0; j < count; j++) {
-        const hop = hops[i * count + j] ?? 0;
+        const hop = hops[i * count + j] || untied;
         if (i === j || hop === 0) continue;
         const weight = 1 / (hop * hop);
         const [dx, dy] = [(xs[i] ?? 0) - (xs[j] ?? 0), (ys[i] ?? 0) - (ys[j] ?? 0)];
@@ -43,7 +44,7 @@ export function byDistance(
 }
 
 /** Number of edges on the shortest way between every two nodes, whichever way they run; 0 where there is none. */
-function hopsBetween(nodes: readonly ArrangeNode[], edges: readonly ArrangeEdge[]): Uint16Array {
+function hopsBetween(nodes: readonly Pick<ArrangeNode, 'id'>[], edges: readonly ArrangeEdge[]): Uint16Array {
   const numberOf = new Map(nodes.map(({ id }, at) => [id, at]));
   const next: number[][] = nodes.map(() => []);
   for (const { from, to } of edges) {

@@ -28,6 +28,7 @@ import './ks-name-field.js';
 import { Gliding } from './gliding.js';
 import './ks-remark-field.js';
 import { mapCanvasStyles } from './map-canvas-styles.js';
+import { mapShapeStyles } from './map-shape-styles.js';
 import { carriedMarks, groundMark, looseMarks, mapMarks, type LinkEnds, type MapContent } from './map-marks.js';
 import { gripMarks, targetMark } from './grip-marks.js';
 import type { GripDetail } from '../gripping.js';
@@ -88,7 +89,7 @@ const DIRECTIONS: Readonly<Record<string, Direction>> = { ArrowLeft: 'left', Arr
  */
 @customElement('ks-map-canvas')
 export class KsMapCanvas extends KsElement {
-  static override styles = [elementStyles, mapCanvasStyles];
+  static override styles = [elementStyles, mapCanvasStyles, mapShapeStyles];
 
   @property({ attribute: false }) scene!: Scene;
   /** What is said and drawn in the shapes; new only when something in it is. */
