@@ -130,17 +130,23 @@ function coloured(source: string, { dialect, isKnown }: EquationEditorSetting): 
   return builder.finish();
 }
 
-/** Names and functions that fit; asked for with Ctrl Space where nothing is typed yet, all of them. */
+/**
+ * Names and functions that fit; asked for with Ctrl Space where nothing is typed yet, all of them. As long as something fits
+ * the list follows what is typed at once: a list that is sought anew takes no keys meanwhile, and Enter would end the writing.
+ */
 const offered =
   ({ candidates }: EquationEditorSetting) =>
-  ({ state, pos, explicit }: CompletionContext): CompletionResult | null => {
-    const all = candidates();
-    const found = completionAt(state.doc.toString(), pos, all) ?? (explicit ? { start: pos, end: pos, candidates: all } : null);
-    if (!found) return null;
-    return {
-      from: found.start,
-      to: found.end,
-      filter: false,
-      options: found.candidates.map(({ label, written, detail, help }) => ({ label, apply: written, ...(detail ? { detail } : {}), ...(help ? { info: help } : {}) })),
-    };
+  ({ state, pos, explicit }: CompletionContext): CompletionResult | null =>
+    offeredAt(state, pos, candidates(), explicit);
+
+function offeredAt(state: EditorState, pos: number, all: readonly Candidate[], explicit: boolean): CompletionResult | null {
+  const found = completionAt(state.doc.toString(), pos, all) ?? (explicit ? { start: pos, end: pos, candidates: all } : null);
+  if (!found) return null;
+  return {
+    from: found.start,
+    to: found.end,
+    filter: false,
+    options: found.candidates.map(({ label, written, detail, help }) => ({ label, apply: written, ...(detail ? { detail } : {}), ...(help ? { info: help } : {}) })),
+    update: (_former, _from, _to, now) => offeredAt(now.state, now.pos, all, false),
   };
+}
