@@ -37,7 +37,7 @@ export const MAP = {
   more: (count: number): Text => ({ nl: `nog ${count} invoer`, en: count === 1 ? '1 more input' : `${count} more inputs` }),
 
   panel: { nl: 'Toelichting', en: 'Explanation' },
-  openPanel: { nl: 'Uitleg en lussen', en: 'Explanation and loops' },
+  openPanel: { nl: 'Uitleg en lussen', en: 'Guide and loops' },
   close: { nl: 'Sluiten', en: 'Close' },
   howTitle: { nl: 'Zo lees je deze kaart', en: 'How to read this map' },
   how: [
