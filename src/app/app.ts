@@ -296,7 +296,7 @@ export class App {
 
   private loadEngine(): Promise<void> {
     this.engineLoading ??= import('./engine.js').then(({ startEngine }) => {
-      this.engine.value = startEngine(this.bench.store.shown, this.bench.store.committed, this.bench.session.scenario, this.onBug);
+      this.engine.value = startEngine(this.bench.store.shown, this.bench.store.committed, this.onBug);
     });
     return this.engineLoading;
   }

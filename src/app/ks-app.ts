@@ -89,7 +89,7 @@ export class KsApp extends LitElement {
       lens: app.lens.value,
       saved: store.saved.value,
       isPreviewing: store.isPreviewing.value,
-      session: { scenario: session.scenario.value, selection: session.selection.value, chosen: session.chosen.value, mapView: session.mapView.value },
+      session: { scenario: session.scenario.value, selection: session.selection.value, chosen: session.chosen.value, mapView: session.mapView.value, look: session.look.value },
       outcomes: app.engine.value?.runs.outcomes.value ?? NO_OUTCOMES,
       issues: this.issues.value,
       analysis: app.engine.value?.analysis.value ?? NO_ANALYSIS,
@@ -162,6 +162,7 @@ export class KsApp extends LitElement {
     clipboard: ({ detail }) => this.app.promised(useClipboard(detail, this.lastCopied, (message) => this.messages.show(message))),
     goTo: ({ detail }) => this.app.goTo(detail.id),
     lens: ({ detail }) => this.app.chooseLens(detail.lens),
+    look: ({ detail }) => this.app.bench.session.lookAt(detail),
     mapView: ({ detail }) => this.app.bench.session.openMapView(detail.view),
     notice: ({ detail }) => this.messages.show({ ...detail, ...(detail.undo ? { action: { label: SHELL.undo, run: () => this.app.act('undo') } } : {}) }),
   };
@@ -193,7 +194,7 @@ export class KsApp extends LitElement {
     const look = this.look.value;
     const { route, doc, issues } = look;
     const links: Record<ViewName, string> | null =
-      route.at === 'model' ? { map: app.mapHref ?? '', scenarios: hrefOf({ ...route, view: 'scenarios' }) } : null;
+      route.at === 'model' ? { map: app.mapHref ?? '', scenarios: hrefOf({ ...route, view: 'scenarios' }), values: hrefOf({ ...route, view: 'values' }) } : null;
     const view = route.at === 'model' ? route.view : null;
     const shownIssues = doc ? issues : NO_ISSUES;
     return html`

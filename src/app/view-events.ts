@@ -3,6 +3,7 @@ import type { Id } from '../model/id.js';
 import type { Text } from '../model/text.js';
 import type { ClipboardDetail } from '../ui/map/copying.js';
 import type { Command } from '../state/edit.js';
+import type { ValueLook } from '../state/session.js';
 import type { ArrangeDetail } from '../ui/map/arranging.js';
 import type { MapLens } from '../view/map/map-page.js';
 
@@ -19,6 +20,8 @@ export interface ViewEvents {
   readonly askWords: (event: CustomEvent<Partial<WordAsk>>) => void;
   /** Something is copied from the map, or pasted on it. */
   readonly clipboard: (event: CustomEvent<ClipboardDetail>) => void;
+  /** Other value, or another time, is to be looked at. */
+  readonly look: (event: CustomEvent<Partial<ValueLook>>) => void;
   readonly mapView: (event: CustomEvent<{ readonly view: Id }>) => void;
   /** A record is to be shown, selected, on the map. */
   readonly goTo: (event: CustomEvent<{ readonly id: Id }>) => void;

@@ -3,6 +3,7 @@ import type { Document } from '../model/document.js';
 import type { Id } from '../model/id.js';
 import type { Issue } from '../model/issue.js';
 import type { ViewName } from '../ui/shell/action.js';
+import type { ValueLook } from '../state/session.js';
 import type { MapLens } from '../view/map/map-page.js';
 import type { Outcome } from '../view/outcome.js';
 import type { WordRuns } from '../view/words/word-runs.js';
@@ -21,6 +22,7 @@ export interface ViewProperties {
   readonly chosen: readonly Id[];
   readonly hasLetters: boolean;
   readonly mapView: Id | null;
+  readonly look: ValueLook;
   readonly lens: MapLens | null;
   readonly words: WordRuns;
 }
@@ -32,6 +34,8 @@ export function loadView(view: ViewName): Promise<unknown> {
       return import('../ui/map/ks-map.js');
     case 'scenarios':
       return import('../ui/scenarios/ks-scenarios.js');
+    case 'values':
+      return import('../ui/values/ks-values.js');
   }
 }
 
@@ -71,7 +75,7 @@ export function viewTemplate(view: ViewName, shown: ViewProperties, on: ViewEven
         .saved=${shown.saved}
         .outcomes=${shown.outcomes}
         .scenario=${shown.scenario}
-        .split=${shown.analysis.split}
+        .split=${shown.analysis.book?.split(shown.scenario) ?? null}
         .issues=${shown.issues}
         .wordRuns=${shown.words}
         @ks-ask-words=${on.askWords}
@@ -82,5 +86,21 @@ export function viewTemplate(view: ViewName, shown: ViewProperties, on: ViewEven
         @ks-scenario=${on.scenario}
         @ks-notice=${on.notice}
       ></ks-scenarios>`;
+    case 'values':
+      return html`<ks-values
+        .doc=${shown.doc}
+        .saved=${shown.saved}
+        .book=${shown.analysis.book}
+        .outcomes=${shown.outcomes}
+        .scenario=${shown.scenario}
+        .look=${shown.look}
+        .issues=${shown.issues}
+        @ks-look=${on.look}
+        @ks-go-to=${on.goTo}
+        @ks-command=${on.command}
+        @ks-preview=${on.preview}
+        @ks-scenario=${on.scenario}
+        @ks-notice=${on.notice}
+      ></ks-values>`;
   }
 }

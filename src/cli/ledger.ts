@@ -1,6 +1,7 @@
-import { flowTable, type FlowTable } from '../analyse/flow-table.js';
-import { ledgerOf, type Ledger, type Period } from '../analyse/ledger.js';
-import { splitOf } from '../analyse/split.js';
+import { flowTable, type FlowTable } from '../analyse/value/flow-table.js';
+import type { Period } from '../analyse/value/amounts.js';
+import { ledgerOf, type Ledger } from '../analyse/value/ledger.js';
+import { splitOf } from '../analyse/value/split.js';
 import { compileDocument } from '../compile/compile.js';
 import { faultIssues } from '../compile/faults.js';
 import type { Plan } from '../compile/plan.js';

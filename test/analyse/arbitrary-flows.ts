@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { FlowRow, FlowTable } from '../../src/analyse/flow-table.js';
+import { sumsOf, type FlowRow, type FlowTable } from '../../src/analyse/value/flow-table.js';
 import { documentOf } from '../../src/model/document-of.js';
 import type { Document, Item } from '../../src/model/document.js';
 import type { Stakeholder, ValueType } from '../../src/model/party.js';
@@ -47,32 +47,33 @@ export const ECOSYSTEM: Document = documentOf([
 export const arbitraryTable = (lowest = -1e6): fc.Arbitrary<FlowTable> =>
   fc.array(fc.double({ min: 1e-3, max: 10, noNaN: true }), { minLength: 1, maxLength: 12 }).chain((steps) => {
     const times = Float64Array.from([0, ...steps.map((_, at) => steps.slice(0, at + 1).reduce((sum, step) => sum + step, 0))]);
-    return fc.record({ times: fc.constant(times), rows: fc.array(arbitraryRow(times.length, lowest), { maxLength: 20 }) });
+    return fc.record({ times: fc.constant(times), rows: fc.array(arbitraryRow(times, lowest), { maxLength: 20 }) });
   });
 
-const arbitraryRow = (length: number, lowest: number): fc.Arbitrary<FlowRow> =>
+const arbitraryRow = (times: Float64Array, lowest: number): fc.Arbitrary<FlowRow> =>
   fc.record({
+    key: fc.uuid(),
     is: fc.constantFrom('value-flow' as const, 'cost' as const),
     source: fc.string(),
     from: fc.constantFrom(...PARTIES),
     to: fc.constantFrom(...PARTIES),
     valueType: fc.constantFrom(...TYPES),
     rates: fc
-      .array(fc.integer({ min: lowest, max: 1e6 }), { minLength: length, maxLength: length })
+      .array(fc.integer({ min: lowest, max: 1e6 }), { minLength: times.length, maxLength: times.length })
       .map((rates) => Float64Array.from(rates, (rate) => rate / 100)),
-  });
+  }).map((row) => ({ ...row, sums: sumsOf(times, row.rates) }));
 
 /** Two tables over one period: what base gives, and what a scenario gives. */
 export const arbitraryPair = (): fc.Arbitrary<readonly [FlowTable, FlowTable]> =>
   arbitraryTable().chain((base) =>
     fc.tuple(
       fc.constant(base),
-      fc.array(arbitraryRow(base.times.length, -1e6), { maxLength: 20 }).map((rows) => ({ times: base.times, rows })),
+      fc.array(arbitraryRow(base.times, -1e6), { maxLength: 20 }).map((rows) => ({ times: base.times, rows })),
     ),
   );
 
 /** The same table with every rate times `factor`. */
 export const scaled = ({ times, rows }: FlowTable, factor: number): FlowTable => ({
   times,
-  rows: rows.map((row) => ({ ...row, rates: row.rates.map((rate) => rate * factor) })),
+  rows: rows.map((row) => ({ ...row, rates: row.rates.map((rate) => rate * factor), sums: row.sums.map((sum) => sum * factor) })),
 });

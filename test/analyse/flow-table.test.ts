@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { flowTable } from '../../src/analyse/flow-table.js';
-import { ledgerOf } from '../../src/analyse/ledger.js';
-import { purseBalances, RECONCILED } from '../../src/analyse/purse.js';
+import { flowTable } from '../../src/analyse/value/flow-table.js';
+import { ledgerOf } from '../../src/analyse/value/ledger.js';
+import { purseBalances, RECONCILED } from '../../src/analyse/value/purse.js';
 import type { Slot } from '../../src/compile/plan.js';
 import { documentOf } from '../../src/model/document-of.js';
 import type { Document, Item } from '../../src/model/document.js';

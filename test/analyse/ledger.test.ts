@@ -1,22 +1,53 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { FlowRow } from '../../src/analyse/flow-table.js';
-import { imbalance, integral, ledgerOf, type Ledger } from '../../src/analyse/ledger.js';
-import { arbitraryTable, scaled } from './arbitrary-flows.js';
+import { sumsOf, type FlowRow } from '../../src/analyse/value/flow-table.js';
+import { amountsOf, differenceOf, integral } from '../../src/analyse/value/amounts.js';
+import { imbalance, ledgerOf, ledgerOfAmounts, type Ledger } from '../../src/analyse/value/ledger.js';
+import { arbitraryPair, arbitraryTable, scaled } from './arbitrary-flows.js';
 
 const SEED = { seed: 20261125 };
 
 const entriesOf = (ledger: Ledger): Map<string, readonly [number, number]> =>
   new Map(ledger.map(({ stakeholder, valueType, given, received }) => [`${stakeholder} ${valueType}`, [given, received]]));
 
-const row = (over: Partial<FlowRow>): FlowRow => ({
+/** A line of a table with rows at 0 and 2. */
+const row = (over: Partial<FlowRow> & Pick<FlowRow, 'rates'>): FlowRow => ({
   is: 'value-flow',
+  key: 'vf_f',
   source: 'f',
   from: 'ann',
   to: 'ben',
   valueType: 'money',
-  rates: Float64Array.of(),
+  sums: sumsOf(Float64Array.of(0, 2), over.rates),
   ...over,
+});
+
+test('the amounts of a table are the integrals of its rates', () => {
+  const time = fc.double({ min: -5, max: 130, noNaN: true });
+  fc.assert(
+    fc.property(arbitraryTable(), time, time, (table, from, until) => {
+      amountsOf(table, { from, until }).forEach(({ amount }, at) => {
+        const rates = table.rows[at]?.rates ?? Float64Array.of();
+        const sized = integral(table.times, rates.map(Math.abs), { from: -Infinity, until });
+        expect(Math.abs(amount - integral(table.times, rates, { from, until }))).toBeLessThanOrEqual(1e-12 * sized);
+      });
+    }),
+    SEED,
+  );
+});
+
+test('the difference of a run from base, with base, is that run', () => {
+  fc.assert(
+    fc.property(arbitraryPair(), ([base, other]) => {
+      const [before, after] = [amountsOf(base), amountsOf(other)];
+      const entries = entriesOf(ledgerOfAmounts([...before, ...differenceOf(before, after)]));
+      for (const [key, [given, received]] of entriesOf(ledgerOfAmounts(after))) {
+        expect(entries.get(key)?.[0]).toBeCloseTo(given, 3);
+        expect(entries.get(key)?.[1]).toBeCloseTo(received, 3);
+      }
+    }),
+    SEED,
+  );
 });
 
 describe('the value ledger', () => {

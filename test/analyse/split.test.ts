@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { ledgerOf, type Ledger } from '../../src/analyse/ledger.js';
-import { splitOf, type PartyShare } from '../../src/analyse/split.js';
+import { ledgerOf, type Ledger } from '../../src/analyse/value/ledger.js';
+import { splitOf, type PartyShare } from '../../src/analyse/value/split.js';
 import { arbitraryPair, ECOSYSTEM, scaled } from './arbitrary-flows.js';
 
 const SEED = { seed: 20261126 };

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { flowTable, seriesAt } from '../../src/analyse/flow-table.js';
-import { imbalance, integral } from '../../src/analyse/ledger.js';
-import { purseBalances, RECONCILED } from '../../src/analyse/purse.js';
+import { flowTable, seriesAt } from '../../src/analyse/value/flow-table.js';
+import { integral } from '../../src/analyse/value/amounts.js';
+import { imbalance } from '../../src/analyse/value/ledger.js';
+import { purseBalances, RECONCILED } from '../../src/analyse/value/purse.js';
 import { compileDocument } from '../../src/compile/compile.js';
 import type { Plan } from '../../src/compile/plan.js';
 import { LocalRunner } from '../../src/jobs/local-runner.js';

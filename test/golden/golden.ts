@@ -1,6 +1,6 @@
-import { flowTable } from '../../src/analyse/flow-table.js';
-import { ledgerOf, type Ledger } from '../../src/analyse/ledger.js';
-import { splitOf } from '../../src/analyse/split.js';
+import { flowTable } from '../../src/analyse/value/flow-table.js';
+import { ledgerOf, type Ledger } from '../../src/analyse/value/ledger.js';
+import { splitOf } from '../../src/analyse/value/split.js';
 import type { Plan } from '../../src/compile/plan.js';
 import { scenarioInput } from '../../src/compile/scenario-input.js';
 import type { Runner } from '../../src/jobs/runner.js';

@@ -1,6 +1,6 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
-import type { PartySplit } from '../../analyse/split.js';
+import type { PartySplit } from '../../analyse/value/split.js';
 import { itemsOf, rankedOf, workspaceOf, type Document } from '../../model/document.js';
 import { freshId, type Id } from '../../model/id.js';
 import { hasErrors, type Issue } from '../../model/issue.js';

@@ -1,7 +1,7 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { styleMap } from 'lit/directives/style-map.js';
-import type { PartySplit } from '../../analyse/split.js';
+import type { PartySplit } from '../../analyse/value/split.js';
 import type { Document } from '../../model/document.js';
 import type { Id } from '../../model/id.js';
 import { comparedUntil } from '../../view/chart/chart-line.js';

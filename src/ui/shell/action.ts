@@ -8,8 +8,8 @@ export const THEMES = ['system', 'light', 'dark'] as const;
 /** Light, dark, or whatever the device prefers. */
 export type Theme = (typeof THEMES)[number];
 
-/** The lenses that exist. */
-export const VIEW_NAMES = ['map', 'scenarios'] as const;
+/** The views of a document, in the order of the bar. */
+export const VIEW_NAMES = ['map', 'scenarios', 'values'] as const;
 export type ViewName = (typeof VIEW_NAMES)[number];
 
 /** Where the work is: in the person's file, only in the browser's own storage, or only in this window. */

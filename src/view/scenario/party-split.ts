@@ -1,4 +1,4 @@
-import type { PartyShare } from '../../analyse/split.js';
+import type { PartyShare } from '../../analyse/value/split.js';
 import type { Id } from '../../model/id.js';
 
 /** What the bars are drawn from: a split, of which the net amounts count. */

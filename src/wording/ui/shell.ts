@@ -16,6 +16,7 @@ export const SHELL = {
   views: { nl: 'Weergaven', en: 'Views' },
   map: { nl: 'Kaart', en: 'Map' },
   scenarios: { nl: "Scenario's", en: 'Scenarios' },
+  values: { nl: 'Waarde', en: 'Values' },
   fileName: { nl: 'Naam van dit model', en: 'Name of this model' },
   noName: { nl: 'Zonder naam', en: 'No name yet' },
   inFile: { nl: 'Bewaard', en: 'Saved' },

@@ -1,12 +1,14 @@
-import type { Plan } from '../compile/plan.js';
-import { itemsOf, type Document } from '../model/document.js';
-import type { Id } from '../model/id.js';
-import type { Scenario } from '../model/scenario.js';
-import type { Run } from '../simulate/run.js';
+import type { Plan } from '../../compile/plan.js';
+import { itemsOf, type Document } from '../../model/document.js';
+import type { Id } from '../../model/id.js';
+import type { Scenario } from '../../model/scenario.js';
+import type { Run } from '../../simulate/run.js';
 
 /** One line of value in a run: who gives what to whom, and at which rate. */
 export interface FlowRow {
   readonly is: 'value-flow' | 'cost';
+  /** The same in every run of the document, and no other row's: two runs are compared row by row. */
+  readonly key: string;
   /** The value flow, or the intervention whose cost it is. */
   readonly source: Id;
   readonly from: Id;
@@ -14,6 +16,8 @@ export interface FlowRow {
   readonly valueType: Id;
   /** In units of the value type per time unit, one for each of the table's times. Negative: it runs from receiver to giver. */
   readonly rates: Float64Array;
+  /** What it has moved since the start, at each of the table's times, in units of the value type: left rectangles. */
+  readonly sums: Float64Array;
 }
 
 /** All value of one run. Ledger, diagram and comparison read nothing else, so two of them never disagree. */
@@ -40,12 +44,20 @@ export function flowTable(doc: Document, plan: Pick<Plan, 'slots'>, run: Run, sc
     if (!ends || isElsewhere.has(slot.id)) return [];
     const column = columnOf.get(at);
     if (column === undefined) throw new Error(`a run without ${slot.name} has no flow table`);
-    return [{ ...ends, source: slot.id, rates: seriesAt(run, column) }];
+    const rates = seriesAt(run, column);
+    return [{ ...ends, key: slot.name, source: slot.id, rates, sums: sumsOf(run.times, rates) }];
   });
   return { times: run.times, rows };
 }
 
-type Ends = Omit<FlowRow, 'source' | 'rates'>;
+/** The integral of a rate from the first time until each of `times`, as left rectangles: Euler's sum where every step has a row. */
+export function sumsOf(times: Float64Array, rates: Float64Array): Float64Array {
+  const sums = new Float64Array(times.length);
+  for (let row = 1; row < sums.length; row++) sums[row] = (sums[row - 1] ?? NaN) + ((times[row] ?? NaN) - (times[row - 1] ?? NaN)) * (rates[row - 1] ?? NaN);
+  return sums;
+}
+
+type Ends = Omit<FlowRow, 'key' | 'source' | 'rates' | 'sums'>;
 
 function flowEnds(doc: Document, id: Id): Ends | null {
   const flow = doc.items.get(id);

@@ -1,10 +1,10 @@
-import type { Plan } from '../compile/plan.js';
-import { itemsOf, type Document } from '../model/document.js';
-import type { Id } from '../model/id.js';
-import type { Purse } from '../model/party.js';
-import type { Run } from '../simulate/run.js';
+import type { Plan } from '../../compile/plan.js';
+import { itemsOf, type Document } from '../../model/document.js';
+import type { Id } from '../../model/id.js';
+import type { Purse } from '../../model/party.js';
+import type { Run } from '../../simulate/run.js';
 import { seriesAt, type FlowTable } from './flow-table.js';
-import { integral } from './ledger.js';
+import { integral } from './amounts.js';
 
 /** A purse beside the value flows that are said to fill and empty it, over a whole run, in units of its value type. */
 export interface PurseBalance {

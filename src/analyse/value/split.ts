@@ -1,6 +1,6 @@
-import { itemsOf, type Document } from '../model/document.js';
-import type { Id } from '../model/id.js';
-import type { ValueType } from '../model/party.js';
+import { itemsOf, type Document } from '../../model/document.js';
+import type { Id } from '../../model/id.js';
+import type { ValueType } from '../../model/party.js';
 import type { Ledger, LedgerEntry } from './ledger.js';
 
 /** What a scenario costs a party and brings it against base, in euro. */

@@ -1,4 +1,5 @@
-import type { Id } from '../model/id.js';
+import type { Id } from '../../model/id.js';
+import { ALWAYS, amountsOf, type FlowAmount, type Period } from './amounts.js';
 import type { FlowTable } from './flow-table.js';
 
 /** What one party has given and received of one value type, in its natural unit. */
@@ -12,19 +13,14 @@ export interface LedgerEntry {
 /** Entries of the parties that give or receive, in the order of the flow table. */
 export type Ledger = readonly LedgerEntry[];
 
-/** A part of a run: from one time until another. */
-export interface Period {
-  readonly from: number;
-  readonly until: number;
-}
-
-const ALWAYS: Period = { from: -Infinity, until: Infinity };
+/** Who has given and received how much over `period`. */
+export const ledgerOf = (table: FlowTable, period: Period = ALWAYS): Ledger => ledgerOfAmounts(amountsOf(table, period));
 
 /**
- * Who has given and received how much over `period`. What is given equals what is received for every value type,
- * because each flow is booked once on either side; a party that gives to itself is booked on both.
+ * Amounts as a ledger. What is given equals what is received for every value type, because each line is booked once on
+ * either side; a party that gives to itself is booked on both.
  */
-export function ledgerOf({ times, rows }: FlowTable, period: Period = ALWAYS): Ledger {
+export function ledgerOfAmounts(amounts: readonly FlowAmount[]): Ledger {
   const entries = new Map<string, { stakeholder: Id; valueType: Id; given: number; received: number }>();
   const entryOf = (stakeholder: Id, valueType: Id): { given: number; received: number } => {
     const key = JSON.stringify([stakeholder, valueType]);
@@ -32,28 +28,11 @@ export function ledgerOf({ times, rows }: FlowTable, period: Period = ALWAYS): L
     entries.set(key, entry);
     return entry;
   };
-  for (const { from, to, valueType, rates } of rows) {
-    const amount = integral(times, rates, period);
+  for (const { from, to, valueType, amount } of amounts) {
     entryOf(from, valueType).given += amount;
     entryOf(to, valueType).received += amount;
   }
   return [...entries.values()];
-}
-
-/**
- * The integral of a rate over `period` as left rectangles, whatever the model's integration method, so that the ledger
- * of an Euler run meets its stocks to the last digits.
- *
- * A rate counts from its own row until the next. With a row for every dt, as models have unless they say otherwise,
- * that is Euler's sum; where rows are saved less often, the rates in between are not in the run and do not count.
- */
-export function integral(times: Float64Array, rates: Float64Array, { from, until }: Period = ALWAYS): number {
-  let sum = 0;
-  for (let row = 0; row + 1 < times.length; row++) {
-    const width = Math.min(times[row + 1] ?? NaN, until) - Math.max(times[row] ?? NaN, from);
-    if (width > 0) sum += width * (rates[row] ?? NaN);
-  }
-  return sum;
 }
 
 /** The largest difference between given and received over all value types, as a share of what changed hands. Nought but for rounding. */

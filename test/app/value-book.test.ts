@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Done } from '../../src/app/model-runs.js';
 import { outcomeOf } from '../../src/app/outcomes.js';
-import { createSplit } from '../../src/app/who-pays.js';
+import { createBook } from '../../src/app/value-book.js';
+import type { PartySplit } from '../../src/analyse/value/split.js';
 import { compileDocument } from '../../src/compile/compile.js';
 import { scenarioInput } from '../../src/compile/scenario-input.js';
 import type { RunInput } from '../../src/compile/run-input.js';
@@ -26,6 +27,12 @@ let done: ReadonlyMap<Id | null, Done>;
 beforeAll(() => {
   done = new Map([null, ...itemsOf(HEAT, 'scenario')].map((scenario) => [scenario?.id ?? null, doneWith(HEAT, scenario)]));
 });
+
+/** Asks the book of the latest runs who pays in a scenario. */
+function createSplit(): (doc: Document, done: ReadonlyMap<Id | null, Done>, scenario: Id | null) => PartySplit | null {
+  const book = createBook();
+  return (doc, done, scenario) => book(doc, done)?.split(scenario) ?? null;
+}
 
 describe('who pays in the current scenario', () => {
   test('base has no split, nor has a scenario that has not run', () => {

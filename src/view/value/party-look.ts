@@ -1,0 +1,37 @@
+import type { Stakeholder } from '../../model/party.js';
+import { textIn, type Language } from '../../model/text.js';
+import type { Id } from '../../model/id.js';
+
+/** How a party is drawn where value flows between parties: a colour of the tokens, and a monogram because colour never stands alone. */
+export interface PartyLook {
+  /** 1..8: `--party-N`. */
+  readonly colour: number;
+  /** Two letters that no other party of the document has, as far as there are letters. */
+  readonly letters: string;
+}
+
+const COLOURS = 8;
+
+/** The look of every party, by its place in the document, so that a party keeps it in every view. */
+export function partyLooks(parties: readonly Stakeholder[], language: Language): ReadonlyMap<Id, PartyLook> {
+  const taken = new Set<string>();
+  return new Map(
+    parties.map(({ id, name, slug }, at) => {
+      const letters = monogramsOf(textIn(name, language, slug)).find((candidate) => !taken.has(candidate)) ?? '··';
+      taken.add(letters);
+      return [id, { colour: (at % COLOURS) + 1, letters }];
+    }),
+  );
+}
+
+/** Monograms that suit a name, the best first: of two words their first letters, else the first letter with each that follows. */
+function monogramsOf(name: string): readonly string[] {
+  const words = name.toUpperCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+  const [first = '?', second] = words;
+  const initial = first.slice(0, 1);
+  return [
+    ...(second ? [initial + second.slice(0, 1)] : []),
+    ...[...words.join('').slice(1)].map((letter) => initial + letter),
+    ...Array.from({ length: 999 }, (_, at) => `${initial}${at + 1}`),
+  ];
+}
