@@ -6,6 +6,7 @@ import type { Run } from '../../simulate/run.js';
 import { amountsOf, differenceOf, type FlowAmount, type Period } from './amounts.js';
 import { flowTable, type FlowTable } from './flow-table.js';
 import { ledgerOfAmounts, type Ledger } from './ledger.js';
+import { makeWhole, type MakeWhole, type PaymentWish } from './make-whole.js';
 import { purseBalances, type PurseBalance } from './purse.js';
 import { splitOf, type PartySplit } from './split.js';
 
@@ -29,6 +30,10 @@ export interface ValueBook {
   ledger(scenario: Id | null, period: Period): Ledger;
   /** Who pays and who gains against base, from the start until `until`, or until one of the two runs stopped. Null for base. */
   split(scenario: Id | null, until?: number): PartySplit | null;
+  /** How long the period is over which {@link split} compares, in time units; null where there is no split. */
+  comparedLength(scenario: Id | null, until?: number): number | null;
+  /** The side payment after which nobody loses against base, over the whole run. Null for base. */
+  makeWhole(scenario: Id | null, wish?: PaymentWish): MakeWhole | null;
   /** The purses of parties beside the flows that fill them, over the whole run. */
   purses(scenario: Id | null): readonly PurseBalance[];
 }
@@ -52,6 +57,12 @@ export const booked = (doc: Document, { plan, scenario, run }: BookedRun): Booke
 export function valueBook(doc: Document, runs: readonly BookedTable[]): ValueBook {
   const byScenario = new Map(runs.map((run) => [run.scenario?.id ?? null, run]));
   const once = memory(MOST_KEPT);
+  /** The last moment, up to `until`, that base and a scenario both have; null for base and for what has not run. */
+  const comparedUntil = (scenario: Id | null, until: number): number | null => {
+    const [base, other] = [byScenario.get(null), byScenario.get(scenario)];
+    if (scenario === null || !base || !other) return null;
+    return Math.min(until, base.run.times.at(-1) ?? -Infinity, other.run.times.at(-1) ?? -Infinity);
+  };
   const book: ValueBook = {
     doc,
     scenarios: runs.map(({ scenario }) => scenario?.id ?? null),
@@ -65,11 +76,18 @@ export function valueBook(doc: Document, runs: readonly BookedTable[]): ValueBoo
       once(['difference', scenario, from, until], () => differenceOf(book.amounts(null, { from, until }), book.amounts(scenario, { from, until }))),
     ledger: (scenario, { from, until }) => once(['ledger', scenario, from, until], () => ledgerOfAmounts(book.amounts(scenario, { from, until }))),
     split: (scenario, until = Infinity) => {
-      const [base, other] = [byScenario.get(null), byScenario.get(scenario)];
-      if (scenario === null || !base || !other) return null;
-      const end = Math.min(until, base.run.times.at(-1) ?? -Infinity, other.run.times.at(-1) ?? -Infinity);
+      const end = comparedUntil(scenario, until);
+      if (end === null) return null;
       const whole: Period = { from: -Infinity, until: end };
       return once(['split', scenario, end], () => splitOf(doc, book.ledger(null, whole), book.ledger(scenario, whole)));
+    },
+    comparedLength: (scenario, until = Infinity) => {
+      const end = comparedUntil(scenario, until);
+      return end === null ? null : Math.max(0, end - (byScenario.get(null)?.run.times[0] ?? end));
+    },
+    makeWhole: (scenario, { currency, payers } = {}) => {
+      const split = book.split(scenario);
+      return split && once(['make whole', scenario, currency ?? null, payers ? JSON.stringify(payers) : null], () => makeWhole(doc, split, { currency, payers }));
     },
     purses: (scenario) =>
       once(['purses', scenario], () => {

@@ -1,3 +1,4 @@
+import { group } from 'd3-array';
 import { itemsOf, type Document } from '../../model/document.js';
 import type { Id } from '../../model/id.js';
 import type { ValueType } from '../../model/party.js';
@@ -10,6 +11,21 @@ export interface PartyShare {
   readonly benefit: number;
   /** Benefit minus cost. */
   readonly net: number;
+}
+
+/**
+ * What a scenario changes for one party of one value type, and what that means to it: a row of the table behind the index.
+ * Given and received are what the party's ledger differs from base, in units of the value type; the rest is in euro.
+ */
+export interface SplitLine {
+  readonly stakeholder: Id;
+  readonly valueType: Id;
+  readonly given: number;
+  readonly received: number;
+  /** Euro per unit; null where the value type has none, so that the line is seen and does not count. */
+  readonly weight: number | null;
+  readonly cost: number;
+  readonly benefit: number;
 }
 
 /** What a party gives more than in base of a value type without a euro weight, so that no amount shows it. */
@@ -25,8 +41,10 @@ export interface InvisibleGift {
  * turnover is not profit. It depends on the weights and on which flows were modelled.
  */
 export interface PartySplit {
-  /** Every party but market nodes, in document order. */
+  /** Every party but market nodes, in document order: the sums of its lines. */
   readonly parties: readonly PartyShare[];
+  /** Of the parties in their order, and of each its value types in document order; those that it neither gives nor receives are left out. */
+  readonly lines: readonly SplitLine[];
   readonly cost: number;
   readonly benefit: number;
   /** Benefit minus cost of all: what side payments can be paid from. Below nought no deal can save the plan. */
@@ -40,19 +58,29 @@ export interface PartySplit {
 }
 
 /** Below this share of all that is paid and gained, a loss is rounding. */
-const NOUGHT = 1e-6;
+export const NOUGHT = 1e-6;
+
+/** Two sums that differ by less than this share of themselves are the same: so many digits adding up costs. */
+const ROUNDING = 1e-13;
 
 /** Compares the ledger of a scenario with that of base. Both must cover the same period. */
 export function splitOf(doc: Document, base: Ledger, scenario: Ledger): PartySplit {
   const changes = changesBetween(base, scenario);
-  const parties = itemsOf(doc, 'stakeholder')
+  const byParty = group(changes, ({ stakeholder }) => stakeholder);
+  const types = new Map(itemsOf(doc, 'value-type').map((type, at) => [type.id, { type, at }]));
+  const lines = itemsOf(doc, 'stakeholder')
     .filter(({ is }) => is !== 'boundary-market')
-    .map(({ id }) => shareOf(doc, id, changes));
+    .map(({ id }) => ({ stakeholder: id, lines: linesOf(byParty.get(id) ?? [], types) }));
+  const parties = lines.map(({ stakeholder, lines: own }): PartyShare => {
+    const [cost, benefit] = [total(own.map((line) => line.cost)), total(own.map((line) => line.benefit))];
+    return { stakeholder, cost, benefit, net: benefit - cost };
+  });
   const cost = total(parties.map((party) => party.cost));
   const benefit = total(parties.map((party) => party.benefit));
   const shareIn = (part: number, whole: number): number => (whole === 0 ? 0 : part / whole);
   return {
     parties,
+    lines: lines.flatMap(({ lines: own }) => own),
     cost,
     benefit,
     surplus: total(parties.map((party) => party.net)),
@@ -71,31 +99,32 @@ function changesBetween(base: Ledger, scenario: Ledger): readonly Change[] {
   const keyOf = ({ stakeholder, valueType }: LedgerEntry): string => JSON.stringify([stakeholder, valueType]);
   const before = new Map(base.map((entry) => [keyOf(entry), entry]));
   const after = new Map(scenario.map((entry) => [keyOf(entry), entry]));
+  const more = (now: number, then: number): number => (Math.abs(now - then) <= ROUNDING * Math.max(Math.abs(now), Math.abs(then)) ? 0 : now - then);
   return [...new Map([...before, ...after]).entries()].map(([key, { stakeholder, valueType }]) => {
     const { given, received } = after.get(key) ?? { given: 0, received: 0 };
     const former = before.get(key) ?? { given: 0, received: 0 };
-    return { stakeholder, valueType, given: given - former.given, received: received - former.received, givenInBase: former.given };
+    return { stakeholder, valueType, given: more(given, former.given), received: more(received, former.received), givenInBase: former.given };
   });
 }
 
-function shareOf(doc: Document, stakeholder: Id, changes: readonly Change[]): PartyShare {
-  let cost = 0;
-  let benefit = 0;
-  for (const change of changes) {
-    const type = doc.items.get(change.valueType);
-    if (change.stakeholder !== stakeholder || type?.kind !== 'value-type') continue;
-    const felt = feltBy(type, change);
-    cost += felt.cost;
-    benefit += felt.benefit;
-  }
-  return { stakeholder, cost, benefit, net: benefit - cost };
+type TypesInOrder = ReadonlyMap<Id, { readonly type: ValueType; readonly at: number }>;
+
+function linesOf(changes: readonly Change[], types: TypesInOrder): readonly SplitLine[] {
+  const placed = changes.flatMap(({ stakeholder, valueType, given, received }) => {
+    const known = types.get(valueType);
+    if (!known) return [];
+    return [{ at: known.at, line: { stakeholder, valueType, given, received, weight: known.type.euroWeight, ...feltBy(known.type, { given, received }) } }];
+  });
+  return placed.toSorted((a, b) => a.at - b.at).map(({ line }) => line);
 }
 
 /** What a change means to the party itself: of rival value the giver loses what it gives, of other value it keeps it, and to receive a burden costs. */
-function feltBy({ is, euroWeight }: ValueType, { given, received }: LedgerEntry): { readonly cost: number; readonly benefit: number } {
-  const weight = Math.abs(euroWeight ?? 0);
+function feltBy({ is, euroWeight }: ValueType, { given, received }: Pick<LedgerEntry, 'given' | 'received'>): { readonly cost: number; readonly benefit: number } {
+  // Without a weight an amount is no number of euros, not even where a run broke off and it is no number at all.
+  if (euroWeight === null) return { cost: 0, benefit: 0 };
+  const weight = Math.abs(euroWeight);
   const more = (amount: number): number => weight * Math.max(amount, 0);
-  if (is === 'burden' || (euroWeight ?? 0) < 0) return { cost: more(received), benefit: more(-received) };
+  if (is === 'burden' || euroWeight < 0) return { cost: more(received), benefit: more(-received) };
   if (is === 'non-rival') return { cost: more(-received), benefit: more(received) };
   return { cost: more(given) + more(-received), benefit: more(received) + more(-given) };
 }
