@@ -1,14 +1,22 @@
 import type { Plan } from '../../compile/plan.js';
-import type { Document } from '../../model/document.js';
+import { workspaceOf, type Document } from '../../model/document.js';
 import type { Id } from '../../model/id.js';
 import type { Scenario } from '../../model/scenario.js';
+import { yearIn } from '../../model/year.js';
 import type { Run } from '../../simulate/run.js';
 import { amountsOf, differenceOf, type FlowAmount, type Period } from './amounts.js';
+import { driftOf, type Drift } from './drift.js';
+import { euroOf, type EuroAmounts } from './euro.js';
 import { flowTable, type FlowTable } from './flow-table.js';
 import { ledgerOfAmounts, type Ledger } from './ledger.js';
 import { makeWhole, type MakeWhole, type PaymentWish } from './make-whole.js';
+import { measuresOf, type NetworkMeasures } from './measures.js';
+import { perceivedOf, type PerceivedValue } from './perceived.js';
 import { purseBalances, type PurseBalance } from './purse.js';
+import { reciprocityOf, type Reciprocity } from './reciprocity.js';
+import { scalesOf, type Scales } from './scale.js';
 import { splitOf, type PartySplit } from './split.js';
+import { valueLoops, type ValueLoops } from './value-loops.js';
 
 /**
  * The accounts of a document: what base and every scenario that has run say of value. All views read this one book, so
@@ -36,6 +44,20 @@ export interface ValueBook {
   makeWhole(scenario: Id | null, wish?: PaymentWish): MakeWhole | null;
   /** The purses of parties beside the flows that fill them, over the whole run. */
   purses(scenario: Id | null): readonly PurseBalance[];
+  /** The year until a time, 12 months in the model's own time unit (one unit, where that has no known length), as far as it lies within the run. */
+  lastYear(scenario: Id | null, until: number): Period;
+  /** What every party ends with over a period in its own eyes, with the parts per value type. */
+  perceived(scenario: Id | null, period: Period): readonly PerceivedValue[];
+  /** Where one value type goes round between parties over a period, or value in whatever form (null). */
+  loops(scenario: Id | null, period: Period, valueType: Id | null): ValueLoops;
+  /** Every amount in euro-equivalents, and what those leave out. */
+  euro(scenario: Id | null, period: Period): EuroAmounts;
+  /** Who gets back for what they give over a period, per pair and per party. */
+  reciprocity(scenario: Id | null, period: Period): Reciprocity;
+  /** How likely each party is to let go, by the rule of thumb over the year until a time. */
+  drift(scenario: Id | null, until: number): Drift;
+  /** Measures of the network over a period, by one value type or by all but burdens (null). */
+  network(scenario: Id | null, period: Period, valueType?: Id | null): NetworkMeasures;
 }
 
 /** A run as the book needs it. */
@@ -48,10 +70,19 @@ export interface BookedRun {
 /** A run with its flow table, which outlives the book: a lever that moves makes one table anew, and keeps the others. */
 export interface BookedTable extends BookedRun {
   readonly table: FlowTable;
+  /** The largest yearly flow of every value type, worked out when first asked for. */
+  scales(): Scales;
 }
 
 /** The flow table of a run of `doc`. */
-export const booked = (doc: Document, { plan, scenario, run }: BookedRun): BookedTable => ({ plan, scenario, run, table: flowTable(doc, plan, run, scenario) });
+export function booked(doc: Document, { plan, scenario, run }: BookedRun): BookedTable {
+  const table = flowTable(doc, plan, run, scenario);
+  let scales: Scales | null = null;
+  return { plan, scenario, run, table, scales: () => (scales ??= scalesOf(table, yearOf(doc))) };
+}
+
+/** A model that counts in units of no known length has no year: one of its units stands for it. */
+const yearOf = (doc: Document): number => yearIn(workspaceOf(doc).simulation.timeUnit) ?? 1;
 
 /** The book of `runs`, base among them. What is asked twice is worked out once. */
 export function valueBook(doc: Document, runs: readonly BookedTable[]): ValueBook {
@@ -61,8 +92,15 @@ export function valueBook(doc: Document, runs: readonly BookedTable[]): ValueBoo
   const comparedUntil = (scenario: Id | null, until: number): number | null => {
     const [base, other] = [byScenario.get(null), byScenario.get(scenario)];
     if (scenario === null || !base || !other) return null;
-    return Math.min(until, base.run.times.at(-1) ?? -Infinity, other.run.times.at(-1) ?? -Infinity);
+    return Math.min(until, base.table.times.at(-1) ?? -Infinity, other.table.times.at(-1) ?? -Infinity);
   };
+  /** Base's scales; a value that base does not know has that of the run itself. */
+  const scales = (scenario: Id | null): Scales =>
+    once(['scales', scenario], () => {
+      const base = byScenario.get(null)?.scales() ?? new Map<Id, number>();
+      const own = byScenario.get(scenario)?.scales() ?? base;
+      return new Map([...own, ...[...base].filter(([type, scale]) => scale > 0 || !own.has(type))]);
+    });
   const book: ValueBook = {
     doc,
     scenarios: runs.map(({ scenario }) => scenario?.id ?? null),
@@ -94,6 +132,22 @@ export function valueBook(doc: Document, runs: readonly BookedTable[]): ValueBoo
         const run = byScenario.get(scenario);
         return run ? purseBalances(doc, run.plan, run.run, run.table) : [];
       }),
+    lastYear: (scenario, until) => ({ from: Math.max(byScenario.get(scenario)?.table.times[0] ?? -Infinity, until - yearOf(doc)), until }),
+    perceived: (scenario, { from, until }) =>
+      once(['perceived', scenario, from, until], () => perceivedOf(doc, book.ledger(scenario, { from, until }), scales(scenario))),
+    loops: (scenario, { from, until }, valueType) =>
+      once(['loops', scenario, from, until, valueType], () => valueLoops(doc, book.amounts(scenario, { from, until }), valueType, scales(scenario))),
+    euro: (scenario, { from, until }) =>
+      once(['euro', scenario, from, until], () => euroOf(doc, book.amounts(scenario, { from, until }), book.ledger(scenario, { from, until }))),
+    reciprocity: (scenario, { from, until }) =>
+      once(['reciprocity', scenario, from, until], () => reciprocityOf(doc, book.amounts(scenario, { from, until }), scales(scenario))),
+    drift: (scenario, until) =>
+      once(['drift', scenario, until], () => {
+        const window = book.lastYear(scenario, until);
+        return driftOf(doc, book.perceived(scenario, window), window);
+      }),
+    network: (scenario, { from, until }, valueType = null) =>
+      once(['network', scenario, from, until, valueType], () => measuresOf(doc, book.amounts(scenario, { from, until }), valueType, scales(scenario))),
   };
   return book;
 }

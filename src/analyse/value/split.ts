@@ -3,6 +3,7 @@ import { itemsOf, type Document } from '../../model/document.js';
 import type { Id } from '../../model/id.js';
 import type { ValueType } from '../../model/party.js';
 import type { Ledger, LedgerEntry } from './ledger.js';
+import { isBurden } from './worth.js';
 
 /** What a scenario costs a party and brings it against base, in euro. */
 export interface PartyShare {
@@ -119,13 +120,13 @@ function linesOf(changes: readonly Change[], types: TypesInOrder): readonly Spli
 }
 
 /** What a change means to the party itself: of rival value the giver loses what it gives, of other value it keeps it, and to receive a burden costs. */
-function feltBy({ is, euroWeight }: ValueType, { given, received }: Pick<LedgerEntry, 'given' | 'received'>): { readonly cost: number; readonly benefit: number } {
+function feltBy(type: ValueType, { given, received }: Pick<LedgerEntry, 'given' | 'received'>): { readonly cost: number; readonly benefit: number } {
   // Without a weight an amount is no number of euros, not even where a run broke off and it is no number at all.
-  if (euroWeight === null) return { cost: 0, benefit: 0 };
-  const weight = Math.abs(euroWeight);
+  if (type.euroWeight === null) return { cost: 0, benefit: 0 };
+  const weight = Math.abs(type.euroWeight);
   const more = (amount: number): number => weight * Math.max(amount, 0);
-  if (is === 'burden' || euroWeight < 0) return { cost: more(received), benefit: more(-received) };
-  if (is === 'non-rival') return { cost: more(-received), benefit: more(received) };
+  if (isBurden(type)) return { cost: more(received), benefit: more(-received) };
+  if (type.is === 'non-rival') return { cost: more(-received), benefit: more(received) };
   return { cost: more(given) + more(-received), benefit: more(received) + more(-given) };
 }
 

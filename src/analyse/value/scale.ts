@@ -1,0 +1,44 @@
+import type { Id } from '../../model/id.js';
+import { integral } from './amounts.js';
+import type { FlowTable } from './flow-table.js';
+
+/** Of each value type the largest yearly flow at any party, in units of the value type per year. */
+export type Scales = ReadonlyMap<Id, number>;
+
+/**
+ * scale_v of perceived value: the most that any party gives, or receives, of a value type in one year of a run.
+ *
+ * The years are counted from the start in the model's own time unit (12 months, 4 quarters); where the run ends within
+ * one, its last whole year counts too. A run shorter than a year is taken as going on alike. Years with a rate that is
+ * no number do not count; a value type with no other year is not in the answer.
+ *
+ * @param year the length of a year in time units.
+ */
+export function scalesOf({ times, rows }: FlowTable, year: number): Scales {
+  const start = times[0] ?? 0;
+  const end = times.at(-1) ?? start;
+  const whole = Math.floor((end - start) / year + 1e-9);
+  // Of a run whose steps are longer than a year each row stands for one.
+  const ends = whole > times.length ? [...times.subarray(1)] : Array.from({ length: Math.max(1, whole) }, (_, at) => Math.min(end, start + (at + 1) * year));
+  if (whole > 0 && start + whole * year < end - 1e-9 * year) ends.push(end);
+  const scales = new Map<Id, number>();
+  for (const until of ends) {
+    const from = Math.max(start, until - year);
+    const byType = new Map<Id, { readonly given: Map<Id, number>; readonly received: Map<Id, number> }>();
+    for (const { from: giver, to: receiver, valueType, rates } of rows) {
+      const sides = byType.get(valueType) ?? { given: new Map<Id, number>(), received: new Map<Id, number>() };
+      byType.set(valueType, sides);
+      const amount = integral(times, rates, { from, until });
+      sides.given.set(giver, (sides.given.get(giver) ?? 0) + amount);
+      sides.received.set(receiver, (sides.received.get(receiver) ?? 0) + amount);
+    }
+    const perYear = until > from ? year / (until - from) : 0;
+    for (const [valueType, { given, received }] of byType) {
+      for (const amount of [...given.values(), ...received.values()]) {
+        const size = Math.abs(amount) * perYear;
+        if (Number.isFinite(size)) scales.set(valueType, Math.max(scales.get(valueType) ?? 0, size));
+      }
+    }
+  }
+  return scales;
+}

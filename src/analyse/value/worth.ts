@@ -1,0 +1,38 @@
+import type { Stakeholder, ValueSystem, ValueType } from '../../model/party.js';
+
+/** Whether receiving this value is a cost: it is called a burden, or weighs negative in euro. */
+export const isBurden = ({ is, euroWeight }: Pick<ValueType, 'is' | 'euroWeight'>): boolean => is === 'burden' || (euroWeight ?? 0) < 0;
+
+/** Euro per unit, below nought for a burden however its weight is written. Null where it is never weighed. */
+export const euroPerUnit = (type: Pick<ValueType, 'is' | 'euroWeight'>): number | null => (type.euroWeight === null ? null : (isBurden(type) ? -1 : 1) * Math.abs(type.euroWeight));
+
+/**
+ * What of a value a party ends with, in units of the value type: of rival value what it received minus what it gave; of
+ * value that the giver keeps, and of a burden, what it received.
+ */
+export function netOf({ is, euroWeight }: Pick<ValueType, 'is' | 'euroWeight'>, { given, received }: { readonly given: number; readonly received: number }): number {
+  return is === 'rival' && !isBurden({ is, euroWeight }) ? received - given : received;
+}
+
+/** Which tags of value types each value system gives more weight (after the keywords of Spiral Dynamics). */
+const BOOSTS: Readonly<Record<ValueSystem, readonly string[]>> = {
+  beige: [],
+  purple: ['connection'],
+  red: ['visibility'],
+  blue: ['certainty'],
+  orange: ['money', 'visibility'],
+  green: ['contact', 'meaning'],
+  yellow: ['knowledge'],
+  turquoise: ['natural'],
+};
+
+const SYSTEMS = Object.keys(BOOSTS) as readonly ValueSystem[];
+
+/**
+ * How much a value weighs for a party, w in {@link perceivedOf}: what was set by hand, else 1 plus the party's shares of
+ * the value systems that boost a tag of the value type. Each system counts once. Below nought for a burden.
+ */
+export function weightFor({ valueWeights, valueSystems }: Pick<Stakeholder, 'valueWeights' | 'valueSystems'>, type: Pick<ValueType, 'id' | 'is' | 'euroWeight' | 'tags'>): number {
+  const size = valueWeights[type.id] ?? SYSTEMS.reduce((sum, system) => sum + (BOOSTS[system].some((tag) => type.tags.includes(tag)) ? (valueSystems[system] ?? 0) : 0), 1);
+  return isBurden(type) ? 0 - size : size;
+}
