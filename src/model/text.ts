@@ -14,3 +14,13 @@ export function textIn(text: Text | undefined, language: Language, fallback = ''
   const other = language === 'nl' ? text.en : text.nl;
   return text[language] || other || fallback;
 }
+
+/** `text` with `value` in `language`, and the other language as it was; an empty value takes that language away. */
+export function withTextIn(text: Text | undefined, language: Language, value: string): Text {
+  if (value !== '') return { ...text, [language]: value };
+  const other: Language = language === 'nl' ? 'en' : 'nl';
+  return text?.[other] === undefined ? {} : { [other]: text[other] };
+}
+
+/** Whether there is anything to read, in whichever language. */
+export const hasText = (text: Text | undefined): boolean => LANGUAGES.some((language) => (text?.[language] ?? '').trim() !== '');

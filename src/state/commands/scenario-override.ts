@@ -4,6 +4,9 @@ import type { Scenario } from '../../model/scenario.js';
 import type { Text } from '../../model/text.js';
 import { parameterValue } from '../../model/variable.js';
 import type { Command, Edit, Step } from '../edit.js';
+import { oneStep } from './map/one-step.js';
+import { dropOwnFlows, restoredFlows } from './scenario-flows.js';
+import { firstFree, plainWord } from './slugs.js';
 
 /**
  * Where a change of settings goes: the scenario with this id. Where there is none yet, as in base, the change begins a
@@ -61,30 +64,33 @@ export const backToBase =
     if (scenario?.kind !== 'scenario') return null;
     const isBase = Object.keys(scenario.overrides).length === 0 && scenario.placements.every(({ on }) => !on) && !scenario.valueFlows?.length;
     if (isBase) return null;
-    return scenarioStep(doc, 'back-to-base', { ...without(scenario, 'valueFlows'), overrides: {}, placements: scenario.placements.map((placement) => ({ ...placement, on: false })) });
+    const bare: Scenario = { ...without(scenario, 'valueFlows'), overrides: {}, placements: scenario.placements.map((placement) => ({ ...placement, on: false })) };
+    return oneStep(doc, 'back-to-base', [dropOwnFlows(scenario), (now) => scenarioStep(now, 'back-to-base', bare)]);
   };
 
-/** Gives a scenario the settings it has in `saved`. Its name stays: that is not a setting. */
+/** Gives a scenario the settings it has in `saved`, its own value flows among them. Its name stays: that is not a setting. */
 export const backToSaved =
   (id: Id, saved: Document): Command =>
   (doc) => {
     const scenario = doc.items.get(id);
     const before = saved.items.get(id);
-    if (scenario?.kind !== 'scenario' || before?.kind !== 'scenario' || hasSameSettings(scenario, before)) return null;
-    const { overrides, placements, valueFlows, seed } = before;
-    return scenarioStep(doc, 'back-to-saved', { ...without(scenario, 'valueFlows', 'seed'), overrides, placements, ...(valueFlows ? { valueFlows } : {}), ...(seed === undefined ? {} : { seed }) });
+    if (scenario?.kind !== 'scenario' || before?.kind !== 'scenario' || hasSameSettings(doc, scenario, saved, before)) return null;
+    const { overrides, placements, seed } = before;
+    const flows = restoredFlows(doc, before.valueFlows ?? [], saved);
+    const after: Scenario = { ...without(scenario, 'valueFlows', 'seed'), overrides, placements, ...(flows.ids.length > 0 ? { valueFlows: flows.ids } : {}), ...(seed === undefined ? {} : { seed }) };
+    return oneStep(doc, 'back-to-saved', [dropOwnFlows(scenario, flows.ids), () => ({ label: 'back-to-saved', edits: flows.edits }), (now) => scenarioStep(now, 'back-to-saved', after)]);
   };
 
 /** Whether two versions of a scenario run the same. */
-function hasSameSettings(a: Scenario, b: Scenario): boolean {
-  const settings = ({ overrides, placements, valueFlows, seed }: Scenario): string =>
+function hasSameSettings(docOfA: Document, a: Scenario, docOfB: Document, b: Scenario): boolean {
+  const settings = (doc: Document, { overrides, placements, valueFlows, seed }: Scenario): string =>
     JSON.stringify([
       Object.entries(overrides).sort(([left], [right]) => (left < right ? -1 : 1)),
       placements.map(({ intervention, on, start, ramp, end, strength, carrier }) => [intervention, on, start, ramp, end, strength, carrier]),
-      valueFlows ?? [],
+      (valueFlows ?? []).map((id) => doc.items.get(id)),
       seed ?? null,
     ]);
-  return settings(a) === settings(b);
+  return settings(docOfA, a) === settings(docOfB, b);
 }
 
 /** A record without some of its optional fields. */
@@ -99,9 +105,6 @@ export const nextRank = (doc: Document): number => Math.max(-1, ...rankedOf(doc,
 
 /** A short name for the terminal that no scenario has yet, made from `wanted`. */
 export function freeSlug(doc: Document, wanted: string): string {
-  const plain = wanted.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/[^a-z0-9]+/g, '_').replace(/^_+|_+$/g, '') || 'scenario';
   const taken = new Set(rankedOf(doc, 'scenario').map(({ slug }) => slug));
-  let slug = plain;
-  for (let number = 2; taken.has(slug); number++) slug = `${plain}_${number}`;
-  return slug;
+  return firstFree(plainWord(wanted) || 'scenario', (slug) => taken.has(slug));
 }

@@ -3,6 +3,8 @@ import type { Id } from '../../model/id.js';
 import type { Scenario } from '../../model/scenario.js';
 import { LANGUAGES, type Text } from '../../model/text.js';
 import type { Command, Edit } from '../edit.js';
+import { oneStep } from './map/one-step.js';
+import { copiedFlows, dropOwnFlows } from './scenario-flows.js';
 import { freeSlug, nextRank, without } from './scenario-override.js';
 
 /** Adds a scenario that equals base, behind the others. */
@@ -14,14 +16,16 @@ export const addScenario =
     return { label: 'add-scenario', edits: [{ id, before: null, after: scenario }] };
   };
 
-/** Adds a scenario with the settings of another. A copy of a draft is kept, not a draft. */
+/** Adds a scenario with the settings of another, and its own value flows once more. A copy of a draft is kept, not a draft. */
 export const duplicateScenario =
   (id: Id, copy: Id, name: Text): Command =>
   (doc) => {
     const scenario = doc.items.get(id);
     if (scenario?.kind !== 'scenario' || doc.items.has(copy)) return null;
-    const after: Scenario = { ...without(scenario, 'draft'), id: copy, slug: freeSlug(doc, anyOf(name)), rank: nextRank(doc), name };
-    return { label: 'duplicate-scenario', edits: [{ id: copy, before: null, after }] };
+    const flows = copiedFlows(doc, scenario, copy);
+    const own = flows.ids.length > 0 ? { valueFlows: flows.ids } : {};
+    const after: Scenario = { ...without(scenario, 'draft', 'valueFlows'), id: copy, slug: freeSlug(doc, anyOf(name)), rank: nextRank(doc), name, ...own };
+    return { label: 'duplicate-scenario', edits: [...flows.edits, { id: copy, before: null, after }] };
   };
 
 /**
@@ -40,7 +44,7 @@ export const renameScenario =
     return { label: draft ? 'keep-draft' : 'rename-scenario', edits: [{ id, before: scenario, after: { ...rest, slug, name: { nl: name, en: name } } }] };
   };
 
-/** Removes a scenario; a start card that showed it shows base alone. */
+/** Removes a scenario and the value flows that it alone has; a start card that showed it shows base alone. */
 export const deleteScenario =
   (id: Id): Command =>
   (doc) => {
@@ -49,7 +53,8 @@ export const deleteScenario =
     const workspace = workspaceOf(doc);
     const { shownScenario, ...rest } = workspace;
     const unshown: Edit[] = shownScenario === id ? [{ id: workspace.id, before: workspace, after: rest }] : [];
-    return { label: 'delete-scenario', edits: [...unshown, { id, before: scenario, after: null }] };
+    const removed: Edit[] = [...unshown, { id, before: scenario, after: null }];
+    return oneStep(doc, 'delete-scenario', [dropOwnFlows(scenario), () => ({ label: 'delete-scenario', edits: removed })]);
   };
 
 const anyOf = (name: Text): string => name.en ?? name.nl ?? '';

@@ -1,5 +1,5 @@
 import type { Id } from '../../../model/id.js';
-import type { Language, Text } from '../../../model/text.js';
+import { withTextIn, type Language } from '../../../model/text.js';
 import { parameterValue, type LeverRange, type Variable } from '../../../model/variable.js';
 import type { Document } from '../../../model/document.js';
 import type { Command, Step } from '../../edit.js';
@@ -15,7 +15,7 @@ export const setUnits =
 export const setDoc =
   (id: Id, text: string, language: Language): Command =>
   (doc) =>
-    changed(doc, id, 'set-doc', (before) => ((before.doc[language] ?? '') === text.trim() ? null : { ...before, doc: withText(before.doc, language, text.trim()) }));
+    changed(doc, id, 'set-doc', (before) => ((before.doc[language] ?? '') === text.trim() ? null : { ...before, doc: withTextIn(before.doc, language, text.trim()) }));
 
 /** Says in one language where a variable's number comes from; an empty text takes that away, and leaves the other language. */
 export const setSource =
@@ -23,7 +23,7 @@ export const setSource =
   (doc) =>
     changed(doc, id, 'set-source', (before) => {
       if ((before.source?.[language] ?? '') === text.trim()) return null;
-      const source = withText(before.source ?? {}, language, text.trim());
+      const source = withTextIn(before.source ?? {}, language, text.trim());
       return { ...before, source: source.nl === undefined && source.en === undefined ? undefined : source };
     });
 
@@ -31,7 +31,7 @@ export const setSource =
 export const setLabel =
   (id: Id, text: string, language: Language): Command =>
   (doc) =>
-    changed(doc, id, 'set-label', (before) => ((before.label[language] ?? '') === text.trim() ? null : { ...before, label: withText(before.label, language, text.trim()) }));
+    changed(doc, id, 'set-label', (before) => ((before.label[language] ?? '') === text.trim() ? null : { ...before, label: withTextIn(before.label, language, text.trim()) }));
 
 /**
  * Says between which values a parameter can be set, which makes it a lever; null takes that away. Declines a range that
@@ -61,10 +61,4 @@ function changed(doc: Document, id: Id, label: string, change: (before: Variable
   if (!isVariable(before)) return null;
   const after = change(before);
   return after && { label, edits: [{ id, before, after }] };
-}
-
-function withText(text: Text, language: Language, value: string): Text {
-  if (value !== '') return { ...text, [language]: value };
-  const other: Language = language === 'nl' ? 'en' : 'nl';
-  return text[other] === undefined ? {} : { [other]: text[other] };
 }

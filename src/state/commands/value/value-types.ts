@@ -1,0 +1,54 @@
+import { itemsOf } from '../../../model/document.js';
+import type { Id } from '../../../model/id.js';
+import type { ValueType } from '../../../model/party.js';
+import { hasText, type Text } from '../../../model/text.js';
+import type { Command } from '../../edit.js';
+import { firstFree, plainWord } from '../slugs.js';
+import { deleteRecord } from './delete-records.js';
+import { withField } from './with-field.js';
+
+/** What a person sets of a value type; `null` takes a field away, and of `euroWeight` says that it is never weighed. */
+export interface ValueTypeChange {
+  readonly name?: Text;
+  readonly unit?: string;
+  readonly category?: ValueType['category'];
+  readonly tangible?: boolean;
+  readonly is?: ValueType['is'];
+  readonly capital?: ValueType['capital'];
+  /** Euro per unit. */
+  readonly euroWeight?: number | null;
+  readonly euroWeightSource?: Text;
+  readonly tags?: readonly string[];
+  readonly layer?: ValueType['layer'] | null;
+  /** Numbers 1..17 of the United Nations' goals for sustainable development. */
+  readonly sdg?: readonly number[];
+}
+
+/** Adds a value type of which no more is known than its name: it can't be held, nobody loses it, and it has no weight in euro. */
+export const addValueType =
+  (id: Id, name: Text): Command =>
+  (doc) => {
+    if (doc.items.has(id) || !hasText(name)) return null;
+    const slugs = new Set(itemsOf(doc, 'value-type').map(({ slug }) => slug));
+    const slug = firstFree(plainWord(name.en || name.nl || '') || 'value', (word) => slugs.has(word));
+    const type: ValueType = { kind: 'value-type', id, slug, name, unit: '', category: 'intangible', tangible: false, is: 'non-rival', capital: 'social-relationship', euroWeight: null, tags: [], sdg: [] };
+    return { label: 'add-value-type', edits: [{ id, before: null, after: type }] };
+  };
+
+/** Changes what a value type is. Declines a name without a letter, a weight that is no number, and goals that are none. */
+export const changeValueType =
+  (id: Id, { layer, euroWeightSource, ...change }: ValueTypeChange): Command =>
+  (doc) => {
+    const before = doc.items.get(id);
+    if (before?.kind !== 'value-type') return null;
+    if (change.name !== undefined && !hasText(change.name)) return null;
+    if (change.euroWeight !== undefined && change.euroWeight !== null && !Number.isFinite(change.euroWeight)) return null;
+    if (change.sdg?.some((goal) => !Number.isInteger(goal) || goal < 1 || goal > 17)) return null;
+    let after: ValueType = { ...before, ...change, ...(change.sdg ? { sdg: [...new Set(change.sdg)].sort((a, b) => a - b) } : {}) };
+    after = withField(after, 'layer', layer);
+    after = withField(after, 'euroWeightSource', euroWeightSource && !hasText(euroWeightSource) ? null : euroWeightSource);
+    return { label: 'change-value-type', edits: [{ id, before, after }] };
+  };
+
+/** Takes a value type away, with all flows of it, the costs in it, its purses and the weights that parties gave it. */
+export const deleteValueType = (id: Id): Command => deleteRecord('value-type', id, 'delete-value-type');
