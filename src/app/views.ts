@@ -25,6 +25,8 @@ export interface ViewProperties {
   readonly look: ValueLook;
   readonly lens: MapLens | null;
   readonly words: WordRuns;
+  /** Where on the map the value network stands. */
+  readonly networkHref: string;
 }
 
 /** Fetches the code of a view; until it is there, its place stays empty. */
@@ -95,6 +97,7 @@ export function viewTemplate(view: ViewName, shown: ViewProperties, on: ViewEven
         .scenario=${shown.scenario}
         .look=${shown.look}
         .issues=${shown.issues}
+        .networkHref=${shown.networkHref}
         @ks-look=${on.look}
         @ks-go-to=${on.goTo}
         @ks-command=${on.command}

@@ -62,3 +62,6 @@ export function duration(length: number, unit: string): Text {
   const rounded = Math.round(length * 100) / 100;
   return { nl: `${rounded.toLocaleString('nl')} ${name.nl}`, en: `${rounded.toLocaleString('en')} ${name.en}` };
 }
+
+/** The unit in which a length of time is counted, in the plural: "jaar", "maanden". */
+export const lengthUnit = (unit: string): Text => TIME_UNITS[unit.toLowerCase().replace(/s$/, '')]?.many ?? { nl: unit, en: unit };
