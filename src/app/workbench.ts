@@ -1,11 +1,12 @@
 import { signal, type ReadonlySignal } from '@preact/signals-core';
 import { withLines, type FileLines } from '../formats/opened-file.js';
+import { blankDocument } from '../model/blank-document.js';
 import { itemsOf, workspaceOf, type Document } from '../model/document.js';
 import { freshId, type Id } from '../model/id.js';
 import type { Issue } from '../model/issue.js';
 import type { OpenSystemType } from '../model/workspace.js';
+import { copyOf } from '../state/copy-document.js';
 import { NO_HISTORY, type History } from '../state/history.js';
-import { blankDocument, copyOf } from '../state/new-document.js';
 import { createSession, type Session } from '../state/session.js';
 import { createStore, type Store } from '../state/store.js';
 import type { ViewName } from '../ui/shell/action.js';
@@ -54,7 +55,7 @@ export class Workbench {
   private request = 0;
 
   constructor(private readonly around: Surroundings) {
-    this.store = createStore(blankDocument({}, {}));
+    this.store = createStore(blankDocument({ title: {}, page: {} }));
     this.session = createSession(this.store.shown);
   }
 
@@ -86,7 +87,7 @@ export class Workbench {
 
   /** Opens a blank document, or a copy of `model` to start from. */
   async startNew(model: Document | null): Promise<void> {
-    const doc = model ? copyOf(model, FILES.copyOf(workspaceOf(model).title)) : blankDocument(FILES.newTitle, SHELL.map);
+    const doc = model ? copyOf(model, FILES.copyOf(workspaceOf(model).title)) : blankDocument({ title: FILES.newTitle, page: SHELL.map });
     await this.begin(doc, null, this.startViewOf(doc));
   }
 

@@ -10,7 +10,7 @@ import { itemsOf, workspaceOf, type Document } from '../../src/model/document.js
 import type { Scenario } from '../../src/model/scenario.js';
 import { renameDocument } from '../../src/state/commands/document.js';
 import { apply } from '../../src/state/edit.js';
-import { copyOf } from '../../src/state/new-document.js';
+import { copyOf } from '../../src/state/copy-document.js';
 import type { Run } from '../../src/simulate/run.js';
 
 const HEAT = readKeten(readFileSync('models/heat_network/model.keten.json', 'utf8')).doc as Document;

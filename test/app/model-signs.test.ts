@@ -14,14 +14,14 @@ import { documentOf } from '../../src/model/document-of.js';
 import type { Id } from '../../src/model/id.js';
 import type { Scenario } from '../../src/model/scenario.js';
 import type { Link } from '../../src/model/structure.js';
-import { blankDocument } from '../../src/state/new-document.js';
+import { blankDocument } from '../../src/model/blank-document.js';
 
 const base = { label: {}, units: '', doc: {} };
 const link = (polarity: Link['polarity']): Item => ({ kind: 'link', id: 'l', from: 's', to: 'out', polarity, delay: false, source: 'opinion' });
 
 function model(...more: readonly Item[]): Document {
   return documentOf([
-    ...blankDocument({}, {}).items.values(),
+    ...blankDocument({ title: {}, page: {} }).items.values(),
     { ...base, kind: 'stock', id: 's', name: 'S', initial: '100', inflows: [], outflows: ['out'] },
     { ...base, kind: 'flow', id: 'out', name: 'Out', equation: 'IF TIME < 5 THEN S/10 ELSE (100-S)/10' },
     { kind: 'loop', id: 'mine', slug: 'B1', type: 'B', name: {}, path: ['s', 'out'], doc: {} },

@@ -8,14 +8,14 @@ import { writeKeten } from '../../src/formats/keten/write.js';
 import { workspaceOf } from '../../src/model/document.js';
 import type { Issue } from '../../src/model/issue.js';
 import { renameDocument } from '../../src/state/commands/document.js';
-import { blankDocument } from '../../src/state/new-document.js';
+import { blankDocument } from '../../src/model/blank-document.js';
 import type { Message } from '../../src/ui/shell/ks-messages.js';
 
 /** A file that the browser can really write, and the workbench that has it open. */
 async function opened(): Promise<{ bench: Workbench; handle: FileSystemFileHandle; said: Message[]; say: (message: Message) => number }> {
   const folder = await navigator.storage.getDirectory();
   const handle = await folder.getFileHandle(`${crypto.randomUUID()}.keten.json`, { create: true });
-  const text = writeKeten(blankDocument({ nl: 'Wijk' }, {}));
+  const text = writeKeten(blankDocument({ title: { nl: 'Wijk' }, page: {} }));
   await written(handle, text);
   const said: Message[] = [];
   const say = (message: Message): number => said.push(message);
@@ -56,7 +56,7 @@ describe('saving', () => {
     const before = await modifiedOf(handle);
     await expect
       .poll(async () => {
-        await written(handle, writeKeten(blankDocument({ nl: 'Van een ander' }, {})));
+        await written(handle, writeKeten(blankDocument({ title: { nl: 'Van een ander' }, page: {} })));
         return modifiedOf(handle);
       })
       .not.toBe(before);
@@ -77,7 +77,7 @@ describe('saving', () => {
 
   test.each([
     ['xmile', 'wijk.xmile', '<?xml', []],
-    ['mdl', 'wijk.mdl', '{UTF-', []],
+    ['mdl', 'wijk.mdl', '{UTF-', ['value-types']],
   ] as const)('what is exported as %s is said, with what it cannot hold, and the work stays in its own file', async (format, file, beginning, lacking) => {
     const { bench, handle, said, say } = await opened();
     const texts: string[] = [];

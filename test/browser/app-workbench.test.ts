@@ -8,9 +8,9 @@ import { workspaceOf, type Document } from '../../src/model/document.js';
 import type { Issue } from '../../src/model/issue.js';
 import type { Text } from '../../src/model/text.js';
 import { renameDocument } from '../../src/state/commands/document.js';
-import { blankDocument } from '../../src/state/new-document.js';
+import { blankDocument } from '../../src/model/blank-document.js';
 
-const BUILT_IN = blankDocument({ nl: 'Ingebouwd' }, { nl: 'Kaart' });
+const BUILT_IN = blankDocument({ title: { nl: 'Ingebouwd' }, page: { nl: 'Kaart' } });
 
 const titleOf = (doc: Document): string | undefined => workspaceOf(doc).title.nl;
 
@@ -114,7 +114,7 @@ describe('opening', () => {
 
   test('a file is open and kept at once, at an address of its own', async () => {
     const window = newWindow();
-    await window.open('wijk.keten.json', writeKeten(blankDocument({ nl: 'Uit een bestand', en: 'From a file' }, {})));
+    await window.open('wijk.keten.json', writeKeten(blankDocument({ title: { nl: 'Uit een bestand', en: 'From a file' }, page: {} })));
     expect([window.title, window.complaints]).toEqual(['Uit een bestand', []]);
     expect(window.went).toEqual([`#/model/${window.key}/map`]);
     await window.kept();

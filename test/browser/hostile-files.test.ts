@@ -3,7 +3,7 @@ import { passingStore } from '../../src/app/storage/work-store.js';
 import { Workbench } from '../../src/app/workbench.js';
 import { writeKeten } from '../../src/formats/keten/write.js';
 import { renameDocument } from '../../src/state/commands/document.js';
-import { blankDocument } from '../../src/state/new-document.js';
+import { blankDocument } from '../../src/model/blank-document.js';
 import type { Issue } from '../../src/model/issue.js';
 import { mdlFile } from '../robustness/outcome.js';
 
@@ -22,7 +22,7 @@ async function workAtHand() {
     askForData: () => {},
     go,
   });
-  await bench.openFile({ name: 'wijk.keten.json', bytes: new TextEncoder().encode(writeKeten(blankDocument({ nl: 'Wijk' }, {}))), handle: null, modified: 1 });
+  await bench.openFile({ name: 'wijk.keten.json', bytes: new TextEncoder().encode(writeKeten(blankDocument({ title: { nl: 'Wijk' }, page: {} }))), handle: null, modified: 1 });
   bench.store.execute(renameDocument('Mijn wijk'));
   close.push(() => bench.show('nothing', 'map', false));
   go.mockClear();

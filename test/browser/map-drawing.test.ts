@@ -4,7 +4,7 @@ import { itemsOf, variablesOf, type Document } from '../../src/model/document.js
 import type { Id } from '../../src/model/id.js';
 import { documentOf } from '../../src/model/document-of.js';
 import { LANGUAGES } from '../../src/model/text.js';
-import { blankDocument } from '../../src/state/new-document.js';
+import { blankDocument } from '../../src/model/blank-document.js';
 import { settled, violations, within } from './app-mount.js';
 import { mapStage, model, type MapStage } from './map-stage.js';
 
@@ -13,7 +13,7 @@ const surface = (stage: MapStage): HTMLElement => within(canvas(stage), '.surfac
 const nodeOf = (stage: MapStage, id: Id): SVGElement => within<SVGElement>(canvas(stage), `[data-node="${id}"]`);
 const nameField = (stage: MapStage): HTMLInputElement => within<HTMLInputElement>(canvas(stage), 'ks-name-field', 'input');
 const named = (doc: Document, name: string): Id => variablesOf(doc).find((variable) => variable.name === name)?.id ?? '';
-const blank = (): Document => blankDocument({ nl: 'Nieuw' }, { nl: 'Kaart' });
+const blank = (): Document => blankDocument({ title: { nl: 'Nieuw' }, page: { nl: 'Kaart' } });
 
 const start = async (doc: Document, width = 1280, language: 'nl' | 'en' = 'nl'): Promise<MapStage> => {
   await window.viewport(width, 800);

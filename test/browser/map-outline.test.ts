@@ -3,7 +3,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { page as window, userEvent } from 'vitest/browser';
 import { itemsOf, variablesOf } from '../../src/model/document.js';
 import type { Language } from '../../src/model/text.js';
-import { blankDocument } from '../../src/state/new-document.js';
+import { blankDocument } from '../../src/model/blank-document.js';
 import { settled, within } from './app-mount.js';
 import { mapStage, model, type MapStage } from './map-stage.js';
 
@@ -85,7 +85,7 @@ describe('the outline of the map', () => {
   });
 
   test('by keyboard alone: two stocks, a flow between them, its equation and a link', async () => {
-    const stage = await opened(blankDocument({ nl: 'Leeg', en: 'Blank' }, { nl: 'Kaart', en: 'Map' }));
+    const stage = await opened(blankDocument({ title: { nl: 'Leeg', en: 'Blank' }, page: { nl: 'Kaart', en: 'Map' } }));
     const add = async (kind: RegExp, name: string): Promise<void> => {
       await tabTo(kind);
       await userEvent.keyboard('{Enter}');

@@ -16,7 +16,7 @@ import { documentOf } from '../../src/model/document-of.js';
 import type { Id } from '../../src/model/id.js';
 import type { Language, Text } from '../../src/model/text.js';
 import type { Command } from '../../src/state/edit.js';
-import { blankDocument } from '../../src/state/new-document.js';
+import { blankDocument } from '../../src/model/blank-document.js';
 import { createStore, type Store } from '../../src/state/store.js';
 import type { ArrangeDetail } from '../../src/ui/map/arranging.js';
 import { KsMap } from '../../src/ui/map/ks-map.js';
@@ -27,7 +27,7 @@ const doc = { nl: 'Een zin.', en: 'A sentence.' };
 
 /** Homes that connect: two stocks, a flow, a lever, a constant, a table, on two pages. */
 export function model(): Document {
-  const [workspace] = blankDocument({ nl: 'Warmtenet', en: 'Heat network' }, {}).items.values();
+  const [workspace] = blankDocument({ title: { nl: 'Warmtenet', en: 'Heat network' }, page: {} }).items.values();
   const placed = (of: Id, x: number, y: number, more: object = {}, view = 'v1'): Item => ({ kind: 'view-item', shows: 'variable', id: `${view}.${of}${'ghost' in more ? '.copy' : ''}`, view, of, x, y, ...more });
   return documentOf([
     workspace as Item,

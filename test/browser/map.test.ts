@@ -3,7 +3,7 @@ import { page as window, userEvent } from 'vitest/browser';
 import { documentOf } from '../../src/model/document-of.js';
 import type { Id } from '../../src/model/id.js';
 import { LANGUAGES } from '../../src/model/text.js';
-import { blankDocument } from '../../src/state/new-document.js';
+import { blankDocument } from '../../src/model/blank-document.js';
 import { KsMap } from '../../src/ui/map/ks-map.js';
 import type { Outcome } from '../../src/view/outcome.js';
 import { mount, nextEvent, settled, violations, within } from './app-mount.js';
@@ -50,7 +50,7 @@ describe('the map', () => {
         expect(await violations()).toEqual([]);
         await mounted(map({ selection: 'join' }), language);
         expect(await violations()).toEqual([]);
-        await mounted(map({ doc: blankDocument({ nl: 'Leeg' }, { nl: 'Kaart' }) }), language);
+        await mounted(map({ doc: blankDocument({ title: { nl: 'Leeg' }, page: { nl: 'Kaart' } }) }), language);
         expect(await violations()).toEqual([]);
       });
     }
@@ -212,7 +212,7 @@ describe('the map', () => {
     const bare = documentOf([...model().items.values()].filter(({ kind }) => kind !== 'view' && kind !== 'view-item'));
     const element = await mounted(map({ doc: bare }));
     expect(nodes(element).length).toBe(5);
-    const blank = await mounted(map({ doc: blankDocument({ nl: 'Leeg' }, { nl: 'Kaart' }) }));
+    const blank = await mounted(map({ doc: blankDocument({ title: { nl: 'Leeg' }, page: { nl: 'Kaart' } }) }));
     expect(within(blank, '.empty h2').textContent).toBe('Waar gaat het over?');
   });
 });

@@ -2,7 +2,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import type { Document, Item } from '../../src/model/document.js';
 import { LANGUAGES } from '../../src/model/text.js';
-import { blankDocument } from '../../src/state/new-document.js';
+import { blankDocument } from '../../src/model/blank-document.js';
 import { apart, curvePaths } from '../../src/ui/start/card-curve.js';
 import { KsStart } from '../../src/ui/start/ks-start.js';
 import type { ModelCard, RecentWork } from '../../src/ui/start/start-items.js';
@@ -11,7 +11,7 @@ import { mount, nextEvent, settled, violations, within } from './app-mount.js';
 const DAY = 86_400_000;
 
 function heatModel(): Document {
-  const blank = blankDocument({ nl: 'Warmtenet', en: 'Heat network' }, {});
+  const blank = blankDocument({ title: { nl: 'Warmtenet', en: 'Heat network' }, page: {} });
   const workspace = blank.items.get('workspace');
   if (workspace?.kind !== 'workspace') throw new Error('a blank document has a workspace');
   const party = (id: string): Item => ({ kind: 'stakeholder', id, slug: id, name: {}, is: 'group', ring: 'core', sectors: [], valueSystems: {}, valueWeights: {} });

@@ -10,7 +10,7 @@ import { onPage } from '../../src/state/commands/map/on-page.js';
 import { addSentence, sayOfLink, turnLink, type SentenceEnd } from '../../src/state/commands/map/said-links.js';
 import { addVariable } from '../../src/state/commands/map/variables.js';
 import { apply, invert, located, type Command } from '../../src/state/edit.js';
-import { blankDocument } from '../../src/state/new-document.js';
+import { blankDocument } from '../../src/model/blank-document.js';
 
 const SEED = { seed: 20261127 };
 const base = { label: {}, units: '', doc: {} };
@@ -19,7 +19,7 @@ const placed = (of: string, on: string, x = 0, y = 0): Item => ({ kind: 'view-it
 const word = (id: string): Item => ({ ...base, kind: 'auxiliary', id, name: id, equation: '' });
 
 function twoLenses(): Document {
-  const [workspace] = blankDocument({}, {}).items.values();
+  const [workspace] = blankDocument({ title: {}, page: {} }).items.values();
   return documentOf([workspace as Item, word('trust'), word('doubt'), view('pipes', 'stock-flow', 0), view('words', 'causal', 1), placed('trust', 'pipes'), placed('trust', 'words'), placed('doubt', 'words', 300, 0)]);
 }
 

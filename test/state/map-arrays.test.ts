@@ -7,7 +7,7 @@ import type { Document } from '../../src/model/document.js';
 import { setDimensions, shareEquation, splitEquation, writeCells } from '../../src/state/commands/map/arrays.js';
 import { addDimension, addElement, removeElement, renameDimension, renameElement } from '../../src/state/commands/map/dimensions.js';
 import { isVariable } from '../../src/state/commands/map/variables.js';
-import { blankDocument } from '../../src/state/new-document.js';
+import { blankDocument } from '../../src/model/blank-document.js';
 import { apply, invert, located, type Command } from '../../src/state/edit.js';
 
 const bare = { label: {}, units: '', doc: {} } as const;
@@ -15,7 +15,7 @@ const bare = { label: {}, units: '', doc: {} } as const;
 /** Homes by area and by kind of house, of which some things are the same for all. */
 const start = (): Document =>
   documentOf([
-    [...blankDocument({}, {}).items.values()][0] as never,
+    [...blankDocument({ title: {}, page: {} }).items.values()][0] as never,
     { kind: 'dimension', id: 'area', name: 'Area', elements: ['North', 'South', 'Old town'], doc: {} },
     { kind: 'dimension', id: 'house', name: 'House', elements: ['Flat', 'Row'], doc: {} },
     { kind: 'stock', id: 'homes', name: 'Homes', ...bare, dimensions: ['area', 'house'], initial: '', parts: [{ subscripts: ['North', 'House'], equation: '10' }, { subscripts: ['Area', 'House'], except: [['North', 'House']], equation: '20' }], inflows: ['build'], outflows: [] },

@@ -29,7 +29,7 @@ import { moveItems } from '../../src/state/commands/map/move.js';
 import { freeName, nameHolder } from '../../src/state/commands/map/names.js';
 import { onPage } from '../../src/state/commands/map/on-page.js';
 import { addParameter, addVariable, placementsOf, renameVariable, writeEquation } from '../../src/state/commands/map/variables.js';
-import { blankDocument } from '../../src/state/new-document.js';
+import { blankDocument } from '../../src/model/blank-document.js';
 import { apply, invert, located, type Command } from '../../src/state/edit.js';
 
 const HEAT = readKeten(readFileSync('models/heat_network/model.keten.json', 'utf8')).doc as Document;
@@ -211,7 +211,7 @@ describe('copying', () => {
   });
 
   test('into another document it brings its own names along', () => {
-    const bare = blankDocument({}, {});
+    const bare = blankDocument({ title: {}, page: {} });
     const copy = copied(HEAT, page, all);
     if (!copy) throw new Error('the heat network can be copied');
     const there = done(bare, pasteItems(copy, { view: itemsOf(bare, 'view')[0]?.id ?? '', dx: 0, dy: 0 }, (id) => `new/${id}`));

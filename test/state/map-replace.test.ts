@@ -7,7 +7,7 @@ import { consistencyIssues } from '../../src/model/consistency.js';
 import { variablesOf, type Document } from '../../src/model/document.js';
 import { documentOf } from '../../src/model/document-of.js';
 import { variablesByName } from '../../src/model/name-index.js';
-import { blankDocument } from '../../src/state/new-document.js';
+import { blankDocument } from '../../src/model/blank-document.js';
 import { findAll, folded, type FindScope, type Search } from '../../src/state/commands/map/find.js';
 import { replaceAll, replaceFault, replaceOne } from '../../src/state/commands/map/replace.js';
 import { apply, invert, located, type Command } from '../../src/state/edit.js';
@@ -24,7 +24,7 @@ function done(doc: Document, command: Command): Document {
 /** Two variables with names in quotes, words, and in both languages. */
 const small = (): Document =>
   documentOf([
-    [...blankDocument({}, {}).items.values()][0] as never,
+    [...blankDocument({ title: {}, page: {} }).items.values()][0] as never,
     { kind: 'stock', id: 'gas', name: 'Gas Homes', label: { nl: 'Gaswoningen', en: 'Gas homes' }, units: '', doc: { nl: 'Woningen op gas.' }, initial: '920', inflows: [], outflows: [] },
     { kind: 'auxiliary', id: 'heat', name: 'Heat homes', label: {}, units: '', doc: {}, equation: '1000 - Gas_Homes + 2*Gas_Homes' },
     { kind: 'auxiliary', id: 'share', name: 'Share', label: {}, units: '', doc: {}, source: { en: 'Gas board' }, equation: 'Gas_Homes / 1000 {gas}' },

@@ -7,7 +7,7 @@ import { influencesOf } from '../../src/model/influences.js';
 import { itemsOf, type Document } from '../../src/model/document.js';
 import { documentOf } from '../../src/model/document-of.js';
 import { LANGUAGES } from '../../src/model/text.js';
-import { blankDocument } from '../../src/state/new-document.js';
+import { blankDocument } from '../../src/model/blank-document.js';
 import { firstLens, mapPage, type MapPage } from '../../src/view/map/map-page.js';
 import { pageMemory } from '../../src/view/map/page-memory.js';
 import { pageScene } from '../../src/view/map/page-scene.js';
@@ -20,7 +20,7 @@ const said = { kind: 'link', polarity: '-', delay: true, source: 'opinion' } as 
 
 function model(): Document {
   return documentOf([
-    ...blankDocument({}, {}).items.values(),
+    ...blankDocument({ title: {}, page: {} }).items.values(),
     { ...base, kind: 'stock', id: 's', name: 'S', initial: 'K', inflows: ['in'], outflows: ['out'] },
     { ...base, kind: 'flow', id: 'in', name: 'In', equation: 'SMTH1(A, K)*K' },
     { ...base, kind: 'flow', id: 'out', name: 'Out', equation: 'S/3' },
