@@ -17,7 +17,7 @@ function simulateWorker(): SimulateWorker {
     forget: (number) => void known.delete(number),
     run(number, inputs) {
       const runs = inputs.map((input) => find(number).simulator.run(input));
-      return transfer(runs, runs.flatMap(({ times, outputs, rows }) => [times.buffer, outputs.buffer, rows.buffer]));
+      return transfer(runs, runs.flatMap(({ steps, ...run }) => [run, ...(steps ? [steps] : [])].flatMap(({ times, outputs, rows }) => [times.buffer, outputs.buffer, rows.buffer])));
     },
     chunk(number, request, from, to) {
       const chunk = chunkOf(find(number).simulator, find(number).plan, request, from, to);

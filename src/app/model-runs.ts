@@ -1,7 +1,7 @@
 import { batch, computed, effect, signal, type ReadonlySignal } from '@preact/signals-core';
+import { accountInput } from '../compile/account-input.js';
 import { faultIssues } from '../compile/faults.js';
 import type { Plan } from '../compile/plan.js';
-import { scenarioInput } from '../compile/scenario-input.js';
 import type { Runner } from '../jobs/runner.js';
 import { rankedOf, workspaceOf, type Document } from '../model/document.js';
 import type { Id } from '../model/id.js';
@@ -64,7 +64,7 @@ export function startModelRuns(shown: ReadonlySignal<Document>, runner: Runner, 
       underWay = { since: performance.now(), abort };
       const grey = setTimeout(() => (isLate.value = true), GREY_AFTER);
       try {
-        const runs = await runner.run(plan, scenarios.map((scenario) => scenarioInput(doc, plan, scenario)), abort.signal);
+        const runs = await runner.run(plan, scenarios.map((scenario) => accountInput(doc, plan, scenario)), abort.signal);
         if (!abort.signal.aborted) finish(plan, scenarios, runs);
       } catch (error) {
         if (!isAbort(error)) return onBug(error);

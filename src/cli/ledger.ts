@@ -2,10 +2,10 @@ import { flowTable, type FlowTable } from '../analyse/value/flow-table.js';
 import type { Period } from '../analyse/value/amounts.js';
 import { ledgerOf, type Ledger } from '../analyse/value/ledger.js';
 import { splitOf } from '../analyse/value/split.js';
+import { accountInput } from '../compile/account-input.js';
 import { compileDocument } from '../compile/compile.js';
 import { faultIssues } from '../compile/faults.js';
 import type { Plan } from '../compile/plan.js';
-import { scenarioInput } from '../compile/scenario-input.js';
 import { withLines } from '../formats/opened-file.js';
 import { itemsOf, workspaceOf, type Document } from '../model/document.js';
 import type { Id } from '../model/id.js';
@@ -67,10 +67,9 @@ export async function ledgerCommand(io: Io, model: string, options: LedgerOption
   return broken ? STOPPED_EARLY : DONE;
 }
 
-/** A run with a row for every step, so that the ledger counts every step whatever the model saves. */
+/** A run with its flow table, which counts every step whatever the model saves. */
 function tableOf(doc: Document, plan: Plan, scenario: Scenario | null): { readonly table: FlowTable; readonly run: Run } {
-  const { dt } = workspaceOf(doc).simulation;
-  const run = simulate(plan, { ...scenarioInput(doc, plan, scenario), saveStep: dt });
+  const run = simulate(plan, accountInput(doc, plan, scenario));
   return { table: flowTable(doc, plan, run, scenario), run };
 }
 

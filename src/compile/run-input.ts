@@ -36,4 +36,6 @@ export interface RunInput {
   readonly member?: number | undefined;
   /** Slots to store; all of the Plan's variables when absent. */
   readonly outputs?: readonly number[] | undefined;
+  /** Outputs of which every step is kept, also where rows are saved less often: a ledger counts every step. No equation knows of it. */
+  readonly everyStep?: readonly number[] | undefined;
 }

@@ -5,6 +5,7 @@ import { F64, even, type Layout } from './emit/layout.js';
 import { movesImage } from './emit/moves.js';
 import { PIPELINE } from './emit/pipelines.js';
 import { METHOD_NUMBERS, stepOfRow } from './emit/run-loop.js';
+import { keptColumns, StepKeeper } from './every-step.js';
 import type { Clock, Instance } from './instance.js';
 import { firstFault } from './first-fault.js';
 import { MAX_PIPELINE_STEPS, MAX_STEPS, MAX_VALUES } from './limits.js';
@@ -26,6 +27,8 @@ export function instanceRun(plan: Plan, layout: Layout, { memory, exports, adapt
   const stopped = (code: Fault['code'], slot = -1): Run => ({ times: new Float64Array(), outputs: Int32Array.from(outputs), rows: new Float64Array(), faults: [{ code, slot, time: clock.start }], complete: false });
   if (!(last <= MAX_STEPS)) return stopped('too-many-steps');
   const stepsPerRow = keepsRows ? clock.saveStep / clock.dt : 1;
+  const isControlled = Object.values(plan.controls).some((slot) => slot !== undefined);
+  const kept = keepsRows && (stepsPerRow !== 1 || isControlled) ? keptColumns(outputs, input.everyStep) : null;
   const planned = rowsWithin(last, stepsPerRow);
   const possible = keepsRows ? Math.min(planned, Math.floor(MAX_VALUES / Math.max(1, width))) : planned;
 
@@ -34,7 +37,7 @@ export function instanceRun(plan: Plan, layout: Layout, { memory, exports, adapt
   const scratch = even(Math.ceil((layout.end + moves.length) / F64)) * F64;
   const rowsAt = scratch + even(width + 1) * F64;
   // Who looks for the origin of a fault wants to know of each step by itself.
-  const rowsInBuffer = keepsRows ? Math.max(1, Math.min(possible, Math.floor(BUFFER_BYTES / (Math.max(1, width) * F64)))) : 1;
+  const rowsInBuffer = keepsRows ? Math.max(1, Math.min(kept ? last + 1 : possible, Math.floor(BUFFER_BYTES / (Math.max(1, width) * F64)))) : 1;
   const rowsEnd = rowsAt + rowsInBuffer * width * F64;
   const pipelinesAt = even(rowsEnd / F64 + 2) * F64;
   reserve(memory, pipelinesAt);
@@ -43,7 +46,8 @@ export function instanceRun(plan: Plan, layout: Layout, { memory, exports, adapt
   exports.lastMove.value = layout.end + moves.length;
   exports.isMoving.value = moves.length > 0 ? 1 : 0;
   setParameters(plan, layout, new Float64Array(memory.buffer), input);
-  exports.stepsPerRow.value = stepsPerRow;
+  // Where every step of some is kept, the code hands over all rows, and those to be saved are chosen here.
+  exports.stepsPerRow.value = kept ? 1 : stepsPerRow;
   Object.entries(clock).forEach(([name, value]) => (exports[name as keyof Clock].value = value));
   exports.time.value = clock.start;
   exports.origin.value = clock.start;
@@ -64,7 +68,8 @@ export function instanceRun(plan: Plan, layout: Layout, { memory, exports, adapt
   if (tooLong !== null) return stopped('delay-too-long', tooLong);
   exports.lastPipeline.value = pipelinesAt + plan.pipelines.length * PIPELINE;
 
-  if (Object.values(plan.controls).some((slot) => slot !== undefined)) return controlledRun(plan, layout, { memory, exports, adaptive }, outputs, clock, METHOD_NUMBERS[input.method ?? plan.method], rowsAt);
+  const keeper = kept ? new StepKeeper(outputs, kept, isControlled ? 0 : last + 1) : null;
+  if (isControlled) return controlledRun(plan, layout, { memory, exports, adaptive }, outputs, clock, METHOD_NUMBERS[input.method ?? plan.method], rowsAt, keeper);
 
   const savedTime = (row: number): number => clock.start + stepOfRow(row, stepsPerRow) * clock.dt;
   const rows = new Float64Array(keepsRows ? possible * width : 0);
@@ -74,27 +79,42 @@ export function instanceRun(plan: Plan, layout: Layout, { memory, exports, adapt
   let fault: Fault | null = null;
   while (step <= last && !fault) {
     exports.row.value = rowsAt;
+    const handed = exports.saved.value;
     step = exports.run(step, last, rowsEnd, method);
-    const fresh = exports.saved.value - saved;
-    const view = new Float64Array(memory.buffer, rowsAt, fresh * width);
+    const all = new Float64Array(memory.buffer, rowsAt, (exports.saved.value - handed) * width);
+    keeper?.add(all);
+    const view = kept ? savedAmong(all, width, handed, saved, Math.min(possible, planned), stepsPerRow) : all;
+    const fresh = width === 0 ? exports.saved.value - handed : view.length / width;
     const timeOf = (row: number): number => savedTime(saved + row);
+    let good = fresh;
     if (exports.fault.value !== 0 || !checksInCode) {
       const found = firstFault(plan, outputs, view, fresh, exports.fault.value !== 0 ? levelsOf(layout, memory) : null, saved === 0);
-      if (found) fault = { ...found, time: timeOf(found.row) };
-      if (found) exports.saved.value = saved + found.row;
+      if (found) fault = { code: found.code, slot: found.slot, time: timeOf(found.row) };
+      if (found) good = Math.min(fresh, found.row);
     }
-    const good = exports.saved.value - saved;
     if (keepsRows) rows.set(good === fresh ? view : view.subarray(0, good * width), saved * width);
     saved += good;
-    if (saved >= possible && possible < planned) fault ??= { code: 'too-many-rows', slot: -1, time: savedTime(saved - 1) };
+    if ((saved >= possible && possible < planned) || keeper?.isFull) fault ??= { code: 'too-many-rows', slot: -1, time: savedTime(Math.max(0, saved - 1)) };
   }
   return {
     times: timesOf(keepsRows ? saved : 0, clock, stepsPerRow),
     outputs: Int32Array.from(outputs),
     rows: saved === possible || !keepsRows ? rows : rows.slice(0, saved * width),
-    faults: fault ? [{ code: fault.code, slot: fault.slot, time: fault.time }] : [],
+    faults: fault ? [fault] : [],
     complete: !fault,
+    ...(keeper ? { steps: keeper.until(fault ? (saved === 0 ? 0 : stepOfRow(saved - 1, stepsPerRow) + 1) : last + 1, (each) => clock.start + each * clock.dt) } : {}),
   };
+}
+
+/** Of the rows of every step the ones to be saved, moved to their front. `first` is the step of the first of them, `saved` how many rows are saved already. */
+function savedAmong(rows: Float64Array<ArrayBuffer>, width: number, first: number, saved: number, most: number, stepsPerRow: number): Float64Array<ArrayBuffer> {
+  let count = 0;
+  for (; saved + count < most; count++) {
+    const at = (stepOfRow(saved + count, stepsPerRow) - first) * width;
+    if (at >= rows.length) break;
+    rows.copyWithin(count * width, at, at + width);
+  }
+  return rows.subarray(0, count * width);
 }
 
 function timesOf(count: number, { start, dt }: Clock, stepsPerRow: number): Float64Array {

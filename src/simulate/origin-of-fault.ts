@@ -1,5 +1,5 @@
 import type { Plan } from '../compile/plan.js';
-import type { Fault, Run } from './run.js';
+import type { Fault, Run, StepRows } from './run.js';
 
 /**
  * Where and when a number went wrong that the run met later, or in what it stores only: the run once more, up to there, with
@@ -16,5 +16,10 @@ export function fromItsOrigin(run: Run, origin: Fault | null): Run {
   if (!origin) return run;
   const count = run.times.findIndex((time) => time >= origin.time);
   if (count === -1) return { ...run, faults: [origin] };
-  return { ...run, times: run.times.slice(0, count), rows: run.rows.slice(0, count * run.outputs.length), faults: [origin] };
+  const sound = rowsBefore(run, count);
+  const lastTime = sound.times.at(-1) ?? -Infinity;
+  const after = run.steps?.times.findIndex((time) => time > lastTime) ?? -1;
+  return { ...run, ...sound, faults: [origin], ...(run.steps && after >= 0 ? { steps: rowsBefore(run.steps, after) } : {}) };
 }
+
+const rowsBefore = ({ times, outputs, rows }: StepRows, count: number): StepRows => ({ times: times.slice(0, count), outputs, rows: rows.slice(0, count * outputs.length) });

@@ -19,4 +19,9 @@ export interface Run {
   /** Why the run stopped early; empty for a complete run. The rows until then are kept. */
   readonly faults: readonly Fault[];
   readonly complete: boolean;
+  /** Every step of the slots that were to be kept so, until the last saved row where the run stopped early. Absent where `rows` has every step. */
+  readonly steps?: StepRows | undefined;
 }
+
+/** Some outputs of a run at every step, as a {@link Run} has its rows. */
+export type StepRows = Pick<Run, 'times' | 'outputs' | 'rows'>;

@@ -44,6 +44,14 @@ export function runnerContract(where: string, create: () => Runner): void {
       expect(run?.rows[1]).toBe(100);
     });
 
+    test('hands over every step of what was to be kept so', async () => {
+      const [run] = await start().run(decayPlan(), [atRate(0.1, { saveStep: 5, everyStep: [LEVEL] })]);
+      expect([...(run?.times ?? [])]).toEqual([0, 5, 10]);
+      expect([...(run?.steps?.outputs ?? [])]).toEqual([LEVEL]);
+      expect(run?.steps?.times.length).toBe(41);
+      run?.steps?.rows.forEach((level, step) => expect(level).toBeCloseTo(eulerLevel(0.1, step), 9));
+    });
+
     test('the numbers of a run are its own: later runs of the same Plan leave them alone', async () => {
       const runner = start();
       const plan = decayPlan();

@@ -2,7 +2,7 @@ import type { Plan } from '../../compile/plan.js';
 import { itemsOf, type Document } from '../../model/document.js';
 import type { Id } from '../../model/id.js';
 import type { Scenario } from '../../model/scenario.js';
-import type { Run } from '../../simulate/run.js';
+import type { Run, StepRows } from '../../simulate/run.js';
 
 /** One line of value in a run: who gives what to whom, and at which rate. */
 export interface FlowRow {
@@ -30,12 +30,14 @@ export interface FlowTable {
  * The flow table of a run of `scenario`, null for base: the document's value flows, the scenario's own ones (a side
  * payment), and the costs of the interventions that it has switched on. Base and other scenarios lack the latter two.
  *
- * The rates stand at the run's saved rows. What a partial Plan leaves out is not in the table.
+ * The rates stand at every step, where the run kept them (`accountInput`); else at its saved rows. What a partial Plan
+ * leaves out is not in the table.
  *
  * @param run must have stored the slots of value flows and costs, as it does when no outputs are named.
  */
 export function flowTable(doc: Document, plan: Pick<Plan, 'slots'>, run: Run, scenario: Scenario | null): FlowTable {
-  const columnOf = new Map([...run.outputs].map((slot, column) => [slot, column]));
+  const steps = everyStepOf(run);
+  const columnOf = new Map([...steps.outputs].map((slot, column) => [slot, column]));
   const isElsewhere = flowsOfOthers(doc, scenario);
   const isOn = new Set(scenario?.placements.filter(({ on }) => on).map(({ intervention }) => intervention));
   const rows = plan.slots.flatMap((slot, at): FlowRow[] => {
@@ -44,10 +46,10 @@ export function flowTable(doc: Document, plan: Pick<Plan, 'slots'>, run: Run, sc
     if (!ends || isElsewhere.has(slot.id)) return [];
     const column = columnOf.get(at);
     if (column === undefined) throw new Error(`a run without ${slot.name} has no flow table`);
-    const rates = seriesAt(run, column);
-    return [{ ...ends, key: slot.name, source: slot.id, rates, sums: sumsOf(run.times, rates) }];
+    const rates = seriesAt(steps, column);
+    return [{ ...ends, key: slot.name, source: slot.id, rates, sums: sumsOf(steps.times, rates) }];
   });
-  return { times: run.times, rows };
+  return { times: steps.times, rows };
 }
 
 /** The integral of a rate from the first time until each of `times`, as left rectangles: Euler's sum where every step has a row. */
@@ -78,8 +80,11 @@ function flowsOfOthers(doc: Document, scenario: Scenario | null): ReadonlySet<Id
   return flows;
 }
 
+/** What a run says of every step, as far as it kept that. */
+export const everyStepOf = (run: Run): StepRows => run.steps ?? run;
+
 /** One output of a run over time. */
-export function seriesAt({ rows, outputs, times }: Run, column: number): Float64Array {
+export function seriesAt({ rows, outputs, times }: StepRows, column: number): Float64Array {
   const series = new Float64Array(times.length);
   for (let row = 0; row < series.length; row++) series[row] = rows[row * outputs.length + column] ?? NaN;
   return series;

@@ -3,7 +3,7 @@ import { itemsOf, type Document } from '../../model/document.js';
 import type { Id } from '../../model/id.js';
 import type { Purse } from '../../model/party.js';
 import type { Run } from '../../simulate/run.js';
-import { seriesAt, type FlowTable } from './flow-table.js';
+import { everyStepOf, seriesAt, type FlowTable } from './flow-table.js';
 import { integral } from './amounts.js';
 
 /** A purse beside the value flows that are said to fill and empty it, over a whole run, in units of its value type. */
@@ -31,7 +31,8 @@ export function purseBalances(doc: Document, plan: Pick<Plan, 'slots'>, run: Run
 
 function balanceOf(purse: Purse, plan: Pick<Plan, 'slots'>, run: Run, { times, rows }: FlowTable): PurseBalance[] {
   const slot = plan.slots.findIndex(({ id, kind }) => id === purse.variable && kind !== 'cost');
-  const column = run.outputs.indexOf(slot);
+  const steps = everyStepOf(run);
+  const column = steps.outputs.indexOf(slot);
   const amounts = (ids: readonly Id[]): number[] | null => {
     const found = ids.map((id) => rows.find(({ source, is }) => source === id && is === 'value-flow'));
     return found.every((row) => row !== undefined) ? found.map((row) => integral(times, row.rates)) : null;
@@ -39,7 +40,7 @@ function balanceOf(purse: Purse, plan: Pick<Plan, 'slots'>, run: Run, { times, r
   const into = amounts(purse.in);
   const out = amounts(purse.out);
   if (slot < 0 || column < 0 || !into || !out) return [];
-  const series = seriesAt(run, column);
+  const series = seriesAt(steps, column);
   const change = purse.integral ? integral(times, series) : (series.at(-1) ?? NaN) - (series[0] ?? NaN);
   const flows = sum(into) - sum(out);
   return [
