@@ -6,7 +6,7 @@ import type { Id } from '../model/id.js';
 import type { Issue } from '../model/issue.js';
 import type { Language } from '../model/text.js';
 import type { OpenSystemType } from '../model/workspace.js';
-import type { Action, Kept, Theme } from '../ui/shell/action.js';
+import type { Action, Kept, Theme, ViewName } from '../ui/shell/action.js';
 import type { Message } from '../ui/shell/ks-messages.js';
 import type { CardCurve } from '../ui/start/card-curve.js';
 import type { RecentWork } from '../ui/start/start-items.js';
@@ -203,6 +203,12 @@ export class App {
     this.bench.session.select(id);
     this.panel.value = null;
     this.go(this.mapHref ?? '');
+  }
+
+  /** Opens another view of the open model. */
+  openView(view: ViewName): void {
+    const route = this.route.value;
+    if (route.at === 'model') this.go(view === 'map' ? (this.mapHref ?? '') : hrefOf({ ...route, view }));
   }
 
   /** The address of the map of the open model, through the lens that was last on. */

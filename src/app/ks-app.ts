@@ -161,6 +161,7 @@ export class KsApp extends LitElement {
     askWords: ({ detail }) => this.app.engine.value?.words.ask(detail),
     clipboard: ({ detail }) => this.app.promised(useClipboard(detail, this.lastCopied, (message) => this.messages.show(message))),
     goTo: ({ detail }) => this.app.goTo(detail.id),
+    openView: ({ detail }) => this.app.openView(detail.view),
     lens: ({ detail }) => this.app.chooseLens(detail.lens),
     look: ({ detail }) => this.app.bench.session.lookAt(detail),
     mapView: ({ detail }) => this.app.bench.session.openMapView(detail.view),

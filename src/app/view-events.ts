@@ -1,6 +1,7 @@
 import type { WordAsk } from '../analyse/words/word-outcome.js';
 import type { Id } from '../model/id.js';
 import type { Text } from '../model/text.js';
+import type { ViewName } from '../ui/shell/action.js';
 import type { ClipboardDetail } from '../ui/map/copying.js';
 import type { Command } from '../state/edit.js';
 import type { ValueLook } from '../state/session.js';
@@ -23,6 +24,8 @@ export interface ViewEvents {
   /** Other value, or another time, is to be looked at. */
   readonly look: (event: CustomEvent<Partial<ValueLook>>) => void;
   readonly mapView: (event: CustomEvent<{ readonly view: Id }>) => void;
+  /** Another view of the same model is asked for. */
+  readonly openView: (event: CustomEvent<{ readonly view: ViewName }>) => void;
   /** A record is to be shown, selected, on the map. */
   readonly goTo: (event: CustomEvent<{ readonly id: Id }>) => void;
   /** New places for what is on the map are wanted. */

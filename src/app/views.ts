@@ -77,12 +77,13 @@ export function viewTemplate(view: ViewName, shown: ViewProperties, on: ViewEven
         .saved=${shown.saved}
         .outcomes=${shown.outcomes}
         .scenario=${shown.scenario}
-        .split=${shown.analysis.book?.split(shown.scenario) ?? null}
+        .book=${shown.analysis.book}
         .issues=${shown.issues}
         .wordRuns=${shown.words}
         @ks-ask-words=${on.askWords}
         @ks-select=${on.select}
         @ks-go-to=${on.goTo}
+        @ks-open-view=${on.openView}
         @ks-command=${on.command}
         @ks-preview=${on.preview}
         @ks-scenario=${on.scenario}

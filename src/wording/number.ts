@@ -107,10 +107,19 @@ const LARGE: readonly { readonly from: number; readonly word: Readonly<Record<La
 ];
 
 /** A number as people say it aloud: "4,2 miljoen", and 6.000 as it is. */
-export function formatSpoken(value: number, language: Language): string {
+export function formatSpoken(value: number, language: Language, decimals = 1): string {
   if (!Number.isFinite(value)) return NOTHING;
   const scale = LARGE.find(({ from }) => Math.abs(value) >= from * 0.99995);
-  return scale ? `${formatUpTo(value / scale.from, language, 1)}\u00a0${scale.word[language]}` : formatNumber(value, language);
+  return scale ? `${formatUpTo(value / scale.from, language, decimals)}\u00a0${scale.word[language]}` : formatNumber(value, language);
+}
+
+/** An amount of money as people say it aloud: "€ 4,2 miljoen", "€4.2 million", € 6.000. */
+export function formatSpokenEuro(value: number, language: Language, decimals = 1): string {
+  if (!Number.isFinite(value)) return NOTHING;
+  const size = Math.abs(value);
+  const scale = LARGE.find(({ from }) => size >= from * 0.99995);
+  const amount = scale ? `${formatUpTo(size / scale.from, language, decimals)}\u00a0${scale.word[language]}` : formatUpTo(size, language, size < 100 ? 2 : 0);
+  return euroSign(amount, value < 0, language);
 }
 
 /**
@@ -148,4 +157,16 @@ export function parseTyped(text: string, language: Language): number | null {
   const isGrouped = new RegExp(`^-?\\d{1,3}(\\${group}\\d{3})+(\\${point}\\d*)?$`).test(plain);
   const number = isGrouped ? plain.replaceAll(group, '').replace(point, '.') : plain.replace(',', '.');
   return /^-?(\d+\.?\d*|\.\d+)$/.test(number) ? Number(number) : null;
+}
+
+const MULTIPLES: Readonly<Record<string, number>> = {
+  duizend: 1e3, thousand: 1e3, k: 1e3, miljoen: 1e6, mln: 1e6, million: 1e6, m: 1e6, miljard: 1e9, mld: 1e9, mrd: 1e9, billion: 1e9, bn: 1e9,
+};
+
+/** An amount as a person types it, also with its thousands or millions in words: "4,25 miljoen", "€ 12.500". Null where it is none. */
+export function parseAmount(text: string, language: Language): number | null {
+  const [, number = text, word = ''] = /^(.*?[\d.,])\s*(\p{L}+)\.?$/u.exec(text.trim()) ?? [];
+  const multiple = word === '' || /^(euros?|eur)$/i.test(word) ? 1 : MULTIPLES[word.toLowerCase()];
+  const value = parseTyped(number, language);
+  return value === null || multiple === undefined ? null : Number((value * multiple).toPrecision(15));
 }

@@ -1,11 +1,15 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { workspaceOf, type Document } from '../../model/document.js';
+import type { Id } from '../../model/id.js';
 import type { Indicator } from '../../model/scenario.js';
 import { rangeOf } from '../../view/lever/lever.js';
 import type { Comparison, OutcomeDifference, ParameterDifference } from '../../view/scenario/comparison.js';
+import type { OwnFlow } from '../../view/value/own-flows.js';
 import { formatBare, formatQuantity, quantityOf } from '../../wording/quantity.js';
 import { moment, SCENARIOS } from '../../wording/ui/scenarios.js';
+import { SETTLE } from '../../wording/ui/side-payments.js';
+import { valueAmount } from '../../wording/value-amount.js';
 import { valueWords } from '../chart/chart-words.js';
 import type { ChartSetting } from '../chart/chart-setting.js';
 import { KsElement } from '../ks-element.js';
@@ -85,6 +89,8 @@ export class KsDifferences extends KsElement {
 
   /** Null in base. */
   @property({ attribute: false }) comparison: Comparison | null = null;
+  /** Value flows that only the scenario has: a side payment. */
+  @property({ attribute: false }) ownFlows: readonly OwnFlow[] = [];
   @property({ attribute: false }) indicators: readonly Indicator[] = [];
   @property({ attribute: false }) doc!: Document;
   @property({ attribute: false }) setting!: ChartSetting;
@@ -107,6 +113,19 @@ export class KsDifferences extends KsElement {
     </tr>`;
   }
 
+  private flowRow({ flow, amount }: OwnFlow): TemplateResult {
+    const name = (id: Id): string => {
+      const item = this.doc.items.get(id);
+      return item?.kind === 'stakeholder' ? this.t(item.name, item.slug) : '';
+    };
+    const type = this.doc.items.get(flow.valueType);
+    const said = type?.kind === 'value-type' && Number.isFinite(amount) ? valueAmount(amount, type.unit, workspaceOf(this.doc).unitNames, this.language) : this.t(SCENARIOS.ownFlow);
+    return html`<tr>
+      <th scope="row">${words(this.t(flow.label, flow.name))} <small>${this.t(SETTLE.route(name(flow.from), name(flow.to)))}</small></th>
+      <td colspan="3">${said}</td>
+    </tr>`;
+  }
+
   private outcomeRow({ variable, base, value }: OutcomeDifference): TemplateResult | typeof nothing {
     const indicator = this.indicators.find((candidate) => candidate.variable === variable);
     if (!indicator) return nothing;
@@ -121,14 +140,14 @@ export class KsDifferences extends KsElement {
     const { comparison, setting } = this;
     const heading = html`<h2 class="head">${this.t(SCENARIOS.difference)}</h2>`;
     if (!comparison) return html`${heading}<p class="none">${this.t(SCENARIOS.inBase)}</p>`;
-    const { settings, valueFlows, outcomes, until } = comparison;
-    if (settings.length === 0 && valueFlows.length === 0) return html`${heading}<p class="none">${this.t(SCENARIOS.noDifference)}</p>`;
+    const { settings, outcomes, until } = comparison;
+    if (settings.length === 0 && this.ownFlows.length === 0) return html`${heading}<p class="none">${this.t(SCENARIOS.noDifference)}</p>`;
     return html`${heading}
       <table>
         <caption>${this.t(SCENARIOS.settings)}</caption>
         <tbody>
           ${settings.map((difference) => this.settingRow(difference))}
-          ${valueFlows.map(({ label }) => html`<tr><th scope="row">${this.t(label)}</th><td colspan="3">${this.t(SCENARIOS.ownFlow)}</td></tr>`)}
+          ${this.ownFlows.map((own) => this.flowRow(own))}
         </tbody>
       </table>
       <table>

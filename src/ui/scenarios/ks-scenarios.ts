@@ -1,6 +1,6 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
-import type { PartySplit } from '../../analyse/value/split.js';
+import type { ValueBook } from '../../analyse/value/book.js';
 import { itemsOf, rankedOf, workspaceOf, type Document } from '../../model/document.js';
 import { freshId, type Id } from '../../model/id.js';
 import { hasErrors, type Issue } from '../../model/issue.js';
@@ -18,6 +18,7 @@ import type { Outcome } from '../../view/outcome.js';
 import { compareWithBase, type Comparison } from '../../view/scenario/comparison.js';
 import { indicatorsOf } from '../../view/scenario/indicators.js';
 import { placedInterventions, type PlacedIntervention } from '../../view/scenario/placed-intervention.js';
+import { ownFlows } from '../../view/value/own-flows.js';
 import { NO_WORDS, type WordRuns } from '../../view/words/word-runs.js';
 import { SCENARIOS } from '../../wording/ui/scenarios.js';
 import { KsLineChart } from '../chart/ks-line-chart.js';
@@ -50,6 +51,7 @@ import '../words/ks-word-outcome.js';
  * @fires ks-scenario - Another scenario is chosen; `detail.scenario`, null is base.
  * @fires ks-notice - Something was done that can be undone; `detail.text`, `detail.undo`.
  * @fires ks-go-to - A record at fault is to be shown; `detail.id`.
+ * @fires ks-open-view - From who pays and who gains.
  */
 @customElement('ks-scenarios')
 export class KsScenarios extends KsElement {
@@ -62,8 +64,8 @@ export class KsScenarios extends KsElement {
   @property({ attribute: false }) outcomes: readonly Outcome[] = [];
   /** The current scenario; null is base. */
   @property({ attribute: false }) scenario: Id | null = null;
-  /** Who pays and who gains against base; null where there is nothing to say. */
-  @property({ attribute: false }) split: PartySplit | null = null;
+  /** What base and every scenario say of value; null before base has run. */
+  @property({ attribute: false }) book: ValueBook | null = null;
   /** What sets the scenario apart; worked out from document and outcomes when null. */
   @property({ attribute: false }) comparison: Comparison | null = null;
   @property({ attribute: false }) issues: readonly Issue[] = [];
@@ -298,14 +300,15 @@ export class KsScenarios extends KsElement {
   };
 
   private outcomeTemplate(goal: Indicator): TemplateResult | typeof nothing {
-    const { doc, setting, layout, indicators, scenario, outcomes, split } = this;
+    const { doc, book, setting, layout, indicators, scenario, outcomes } = this;
+    const split = book?.split(scenario) ?? null;
     if (layout === 'panel' && !this.isOutcomeOpen) return nothing;
     const comparison = this.comparison ?? compareWithBase(doc, outcomes, scenario, indicators.map(({ variable }) => variable));
     return html`<aside id="outcome" class="outcome ${layout === 'panel' ? 'over' : ''}" aria-label=${this.t(SCENARIOS.outcome)} @keydown=${this.onOutcomeKey}>
       ${layout === 'panel' ? html`<button type="button" class="icon-button close" aria-label=${this.t(SCENARIOS.close)} @click=${this.closeOutcome}>${drawing('close', 18)}</button>` : nothing}
       ${layout === 'phone' ? nothing : html`<section><ks-goal .indicator=${goal} .setting=${setting}></ks-goal></section>`}
-      ${split && split.parties.length > 0 && scenario !== null ? html`<section><ks-who-pays .split=${split} .doc=${doc} .setting=${setting}></ks-who-pays></section>` : nothing}
-      <section><ks-differences .comparison=${comparison} .indicators=${indicators} .doc=${doc} .setting=${setting}></ks-differences></section>
+      ${split && split.parties.length > 0 ? html`<section><ks-who-pays .split=${split} .doc=${doc} .setting=${setting}></ks-who-pays></section>` : nothing}
+      <section><ks-differences .comparison=${comparison} .ownFlows=${ownFlows(doc, book, scenario)} .indicators=${indicators} .doc=${doc} .setting=${setting}></ks-differences></section>
     </aside>`;
   }
 

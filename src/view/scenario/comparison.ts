@@ -1,6 +1,5 @@
 import { itemsOf, type Document } from '../../model/document.js';
 import type { Id } from '../../model/id.js';
-import type { Text } from '../../model/text.js';
 import { parameterValue } from '../../model/variable.js';
 import { valueAt } from '../chart/chart-line.js';
 import type { Outcome } from '../outcome.js';
@@ -26,8 +25,6 @@ export interface OutcomeDifference {
 /** What sets a scenario apart from base: every setting that differs and no other, and what that does. */
 export interface Comparison {
   readonly settings: readonly ParameterDifference[];
-  /** Value flows that only this scenario has. */
-  readonly valueFlows: readonly { readonly id: Id; readonly label: Text }[];
   readonly outcomes: readonly OutcomeDifference[];
   /** When the outcomes are compared, where a run stopped early; null is the end. */
   readonly until: number | null;
@@ -47,10 +44,6 @@ export function compareWithBase(doc: Document, outcomes: readonly Outcome[], sce
   };
   return {
     settings: settingsOf(doc, current),
-    valueFlows: (current.valueFlows ?? []).flatMap((id) => {
-      const flow = doc.items.get(id);
-      return flow?.kind === 'value-flow' ? [{ id, label: flow.label }] : [];
-    }),
     outcomes: variables.map((variable) => ({ variable, base: at(base, variable), value: at(own, variable) })),
     until,
   };

@@ -154,10 +154,6 @@ export const SCENARIOS = {
     nl: '0: wie betaalt, profiteert naar verhouding. 1: wie betaalt, krijgt niets terug.',
     en: '0: those who pay gain in proportion. 1: those who pay gain nothing.',
   },
-  invisible: (giver: string, gift: string): Text => ({
-    nl: `Onzichtbare bijdrage: ${giver} geeft ${gift}, zonder eurowaarde.`,
-    en: `Invisible contribution: ${giver} gives ${gift}, without a euro value.`,
-  }),
   difference: { nl: 'Verschil met basis', en: 'Difference from base' },
   settings: { nl: 'Instellingen', en: 'Settings' },
   noDifference: { nl: 'Alle instellingen zijn gelijk aan basis. Verschuif een knop of zet een interventie aan.', en: 'All settings equal base. Move a lever or switch on an intervention.' },
