@@ -12,6 +12,7 @@ import { ledgerOfAmounts, type Ledger } from './ledger.js';
 import { makeWhole, type MakeWhole, type PaymentWish } from './make-whole.js';
 import { measuresOf, type NetworkMeasures } from './measures.js';
 import { perceivedOf, type PerceivedValue } from './perceived.js';
+import { pairsOf, type Pairs } from './pairs.js';
 import { purseBalances, type PurseBalance } from './purse.js';
 import { reciprocityOf, type Reciprocity } from './reciprocity.js';
 import { scalesOf, type Scales } from './scale.js';
@@ -36,6 +37,8 @@ export interface ValueBook {
   difference(scenario: Id | null, period: Period): readonly FlowAmount[];
   /** Who gave and received how much over a period. */
   ledger(scenario: Id | null, period: Period): Ledger;
+  /** What moved from party to party over a period, of one value type or of all in euro; `againstBase`: how much more than in base. */
+  pairs(scenario: Id | null, period: Period, of: Id | 'euro', againstBase?: boolean): Pairs;
   /** Who pays and who gains against base, from the start until `until`, or until one of the two runs stopped. Null for base. */
   split(scenario: Id | null, until?: number): PartySplit | null;
   /** How long the period is over which {@link split} compares, in time units; null where there is no split. */
@@ -113,6 +116,8 @@ export function valueBook(doc: Document, runs: readonly BookedTable[]): ValueBoo
     difference: (scenario, { from, until }) =>
       once(['difference', scenario, from, until], () => differenceOf(book.amounts(null, { from, until }), book.amounts(scenario, { from, until }))),
     ledger: (scenario, { from, until }) => once(['ledger', scenario, from, until], () => ledgerOfAmounts(book.amounts(scenario, { from, until }))),
+    pairs: (scenario, { from, until }, of, againstBase = false) =>
+      once(['pairs', scenario, from, until, of, againstBase ? 'difference' : ''], () => pairsOf(doc, againstBase ? book.difference(scenario, { from, until }) : book.amounts(scenario, { from, until }), of)),
     split: (scenario, until = Infinity) => {
       const end = comparedUntil(scenario, until);
       if (end === null) return null;
