@@ -1,0 +1,185 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { amountsOf, differenceOf, type FlowAmount, type Period } from '../../src/analyse/value/amounts.js';
+import type { FlowTable } from '../../src/analyse/value/flow-table.js';
+import { ledgerOfAmounts } from '../../src/analyse/value/ledger.js';
+import type { ValueType } from '../../src/model/party.js';
+import { behind, type AmountAsked } from '../../src/view/value/ledger-flows.js';
+import { peaksOf, scaleFor } from '../../src/view/value/ledger-scale.js';
+import { ledgerTable, netOf, pairOf, type LedgerCell, type LedgerTable } from '../../src/view/value/ledger-table.js';
+import { arbitraryPair, arbitraryTable, ECOSYSTEM, PARTIES, TYPES } from '../analyse/arbitrary-flows.js';
+
+const SEED = { seed: 20261125 };
+
+const kindOf = (id: string): ValueType['is'] => {
+  const type = ECOSYSTEM.items.get(id);
+  if (type?.kind !== 'value-type') throw new Error(`${id} is a value type`);
+  return type.is;
+};
+
+const period: fc.Arbitrary<Period> = fc.tuple(fc.double({ min: -1, max: 80, noNaN: true }), fc.double({ min: 0, max: 80, noNaN: true })).map(([from, length]) => ({ from, until: from + length }));
+
+/** Keys as the flow tables of a document have them: no two lines with one, and one key for the same line in all runs. */
+const keyed = (amounts: readonly FlowAmount[]): readonly FlowAmount[] => amounts.map((line, at) => ({ ...line, key: [line.from, line.to, line.valueType, at].join(' ') }));
+
+const cellsOf = (table: LedgerTable): { readonly asked: AmountAsked & { readonly of: 'cell' }; readonly amount: number }[] =>
+  [...table.rows.map(({ party, pairs }) => ({ party, pairs })), { party: null, pairs: table.totals }].flatMap(({ party, pairs }) =>
+    TYPES.flatMap((valueType) => {
+      const pair = pairOf(pairs, valueType);
+      const net = netOf(kindOf(valueType), pair);
+      const cell = (side: 'given' | 'received' | 'net', amount: number | undefined | null): { asked: AmountAsked & { of: 'cell' }; amount: number }[] =>
+        typeof amount === 'number' ? [{ asked: { of: 'cell', party, valueType, side }, amount }] : [];
+      return [...cell('given', pair.given?.amount), ...cell('received', pair.received?.amount), ...cell('net', net)];
+    }),
+  );
+
+describe('the ledger as a table', () => {
+  test('its numbers are those of the book, to the last digit', () => {
+    fc.assert(
+      fc.property(arbitraryTable(), period, (table, over) => {
+        const amounts = amountsOf(table, over);
+        const { rows } = ledgerTable(PARTIES, amounts);
+        for (const { stakeholder, valueType, given, received } of ledgerOfAmounts(amounts)) {
+          const pair = pairOf(rows.find(({ party }) => party === stakeholder)?.pairs ?? new Map(), valueType);
+          expect([pair.given?.amount ?? 0, pair.received?.amount ?? 0]).toEqual([given, received]);
+        }
+      }),
+      SEED,
+    );
+  });
+
+  test('its columns add up to the totals, and it closes', () => {
+    fc.assert(
+      fc.property(arbitraryTable(), period, (table, over) => {
+        const { rows, totals, open } = ledgerTable(PARTIES, amountsOf(table, over));
+        for (const [valueType, total] of totals) {
+          for (const side of ['given', 'received'] as const) {
+            const column = rows.flatMap(({ pairs }): LedgerCell[] => pairOf(pairs, valueType)[side] ?? []);
+            const turnover = column.reduce((sum, { amount }) => sum + Math.abs(amount), 0);
+            expect(Math.abs(column.reduce((sum, { amount }) => sum + amount, 0) - (total[side]?.amount ?? NaN))).toBeLessThanOrEqual(1e-12 * turnover);
+            expect(column.flatMap(({ keys }) => keys).toSorted()).toEqual(total[side]?.keys.toSorted());
+          }
+          expect(open.get(valueType)).toBe(0);
+        }
+      }),
+      SEED,
+    );
+  });
+
+  test('the difference is the scenario minus base, number by number', () => {
+    fc.assert(
+      fc.property(arbitraryPair(), period, ([base, other], over) => {
+        const named = (table: FlowTable): readonly FlowAmount[] => keyed(amountsOf(table, over));
+        const [before, after, more] = [named(base), named(other), differenceOf(named(base), named(other))].map((amounts) => ledgerTable(PARTIES, amounts));
+        for (const party of PARTIES) {
+          for (const valueType of TYPES) {
+            for (const side of ['given', 'received'] as const) {
+              const at = (table: LedgerTable | undefined): number => pairOf(table?.rows.find((row) => row.party === party)?.pairs ?? new Map(), valueType)[side]?.amount ?? 0;
+              const scale = Math.max(1, ...[...named(base), ...named(other)].map(({ amount }) => Math.abs(amount)));
+              expect(Math.abs(at(more) - (at(after) - at(before)))).toBeLessThanOrEqual(1e-10 * scale);
+            }
+          }
+        }
+      }),
+      SEED,
+    );
+  });
+
+  test('a party that flows name and the list lacks has its row', () => {
+    const flow: FlowAmount = { is: 'value-flow', key: 'a', source: 'a', from: 'stranger', to: 'ann', valueType: 'money', amount: 3 };
+    const { rows, open } = ledgerTable(['ann'], [flow]);
+    expect(rows.map(({ party }) => party)).toEqual(['ann', 'stranger']);
+    expect(open.get('money')).toBe(0);
+  });
+
+  test('a run without numbers has a ledger without numbers, and no verdict', () => {
+    const flow: FlowAmount = { is: 'value-flow', key: 'a', source: 'a', from: 'ann', to: 'ben', valueType: 'money', amount: NaN };
+    expect(ledgerTable(['ann', 'ben'], [flow]).open.get('money')).toBeNaN();
+  });
+});
+
+describe('the flows behind a number', () => {
+  test('add up to it, to the last digit', () => {
+    fc.assert(
+      fc.property(arbitraryTable(), period, (table, over) => {
+        const amounts = keyed(amountsOf(table, over));
+        const ledger = ledgerTable(PARTIES, amounts);
+        for (const { asked, amount } of cellsOf(ledger)) {
+          const { total, flows } = behind(asked, ledger, amounts, kindOf);
+          expect(total).toBe(amount);
+          const parts = flows.reduce((sum, { part }) => sum + part, 0);
+          expect(Math.abs(parts - amount)).toBeLessThanOrEqual(1e-12 * flows.reduce((sum, { part }) => sum + Math.abs(part), 0));
+        }
+      }),
+      SEED,
+    );
+  });
+
+  test('have shares that make a whole, where they run one way', () => {
+    fc.assert(
+      fc.property(arbitraryTable(0), period, (table, over) => {
+        const amounts = keyed(amountsOf(table, over));
+        const ledger = ledgerTable(PARTIES, amounts);
+        for (const { asked, amount } of cellsOf(ledger).filter(({ asked: { side } }) => side !== 'net')) {
+          const { flows } = behind(asked, ledger, amounts, kindOf);
+          if (amount !== 0) expect(flows.reduce((sum, { share }) => sum + (share ?? NaN), 0)).toBeCloseTo(1, 9);
+        }
+      }),
+      SEED,
+    );
+  });
+
+  test('of a ribbon are named by both ends; those a run lacks are left out', () => {
+    const flow: FlowAmount = { is: 'value-flow', key: 'a', source: 'a', from: 'ann', to: 'ben', valueType: 'money', amount: 3 };
+    const found = behind({ of: 'flows', keys: ['a', 'gone'] }, ledgerTable(PARTIES, [flow]), [flow], kindOf);
+    expect(found).toEqual({ total: 3, valueType: 'money', flows: [{ flow, part: 3, share: 1, other: null }] });
+  });
+});
+
+describe('the scale of a column', () => {
+  test('keeps every number within six digits before the point, and says the largest with three at least', () => {
+    fc.assert(
+      fc.property(fc.double({ min: 1e-8, max: 1e14, noNaN: true }), (largest) => {
+        const { by, decimals } = scaleFor(largest);
+        expect(largest / by).toBeLessThan(1e6);
+        expect((largest / by) * 10 ** decimals).toBeGreaterThanOrEqual(9);
+      }),
+      SEED,
+    );
+  });
+
+  test.each([
+    [3_841_000, { by: 1e3, decimals: 0 }],
+    [10_615, { by: 1, decimals: 0 }],
+    [48, { by: 1, decimals: 1 }],
+    [0.25, { by: 1, decimals: 3 }],
+    [2.4e9, { by: 1e6, decimals: 0 }],
+    [0, { by: 1, decimals: 0 }],
+    [NaN, { by: 1, decimals: 0 }],
+  ])('%d', (largest, expected) => expect(scaleFor(largest)).toEqual(expected));
+
+  test('no period of the same length has a larger number than the peak', () => {
+    fc.assert(
+      fc.property(arbitraryTable(), fc.nat(), fc.nat(), (table, one, other) => {
+        const [from = 0, until = 0] = [one, other].map((at) => table.times[at % table.times.length] ?? 0).toSorted((a, b) => a - b);
+        for (const over of [until - from, null]) {
+          const peaks = peaksOf(table, over);
+          for (const { valueType, given, received } of ledgerOfAmounts(amountsOf(table, { from: over === null ? -Infinity : from, until }))) {
+            const turnover = table.rows.reduce((sum, { sums }) => sum + Math.max(...sums.map(Math.abs)), 0);
+            expect(Math.max(Math.abs(given), Math.abs(received))).toBeLessThanOrEqual((peaks.get(valueType) ?? 0) + 1e-9 * turnover);
+          }
+        }
+      }),
+      SEED,
+    );
+  });
+
+  test('a run against itself moves nothing', () => {
+    fc.assert(
+      fc.property(arbitraryTable(), (table) => {
+        expect(Math.max(0, ...peaksOf(table, null, table).values())).toBe(0);
+      }),
+      SEED,
+    );
+  });
+});
