@@ -1,0 +1,123 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { styleMap } from 'lit/directives/style-map.js';
+import type { Document } from '../../../model/document.js';
+import type { Id } from '../../../model/id.js';
+import type { UnitName } from '../../../model/simulation.js';
+import { textIn, type Language, type Text } from '../../../model/text.js';
+import type { LedgerColumn } from '../../../view/value/ledger-columns.js';
+import type { AmountAsked } from '../../../view/value/ledger-flows.js';
+import { netOf, pairOf, type LedgerCell, type LedgerPair, type LedgerRow, type LedgerSide, type LedgerTable } from '../../../view/value/ledger-table.js';
+import type { PartyLook } from '../../../view/value/party-look.js';
+import { formatSigned } from '../../../wording/number.js';
+import { LEDGER, netHead, netMeaning, scaledNumber, scaledUnit } from '../../../wording/ui/ledger.js';
+import { icon } from '../../icons.js';
+import { words } from '../../parts/drawings.js';
+import { partyMark } from '../../parts/party-mark.js';
+import { nameOf } from './ledger-names.js';
+
+/** What the table of the ledger is drawn from. */
+export interface LedgerShown {
+  readonly doc: Document;
+  readonly table: LedgerTable;
+  /** Those that are shown. */
+  readonly columns: readonly LedgerColumn[];
+  /** Of which the net is shown; null where none is. */
+  readonly net: LedgerColumn | null;
+  readonly looks: ReadonlyMap<Id, PartyLook>;
+  readonly unitNames: readonly UnitName[];
+  readonly isDifference: boolean;
+  readonly caption: Text;
+  readonly language: Language;
+}
+
+const SIDES: readonly LedgerSide[] = ['given', 'received'];
+
+/** The ledger as a table: every number a button with the flows behind it. `ask` opens them. */
+export function ledgerTableTemplate(shown: LedgerShown, ask: (asked: AmountAsked) => void): TemplateResult {
+  const { columns, net, language, unitNames } = shown;
+  const t = (text: Text): string => textIn(text, language);
+  const unitOf = ({ type, scale }: LedgerColumn): string => scaledUnit(scale.by, type.unit, unitNames, language);
+  const typeName = ({ type }: LedgerColumn): string => nameOf(shown.doc, type.id, language);
+  return html`<table>
+    <caption class="visually-hidden">${t(LEDGER.caption(shown.caption))} ${t(LEDGER.keys)}</caption>
+    <thead>
+      <tr>
+        <th class="party" rowspan="2" scope="col"><span class="visually-hidden">${t(LEDGER.party)}</span></th>
+        ${columns.map((column) => html`<th class="type" colspan="2" scope="colgroup">${words(typeName(column))} <small>${unitOf(column)}</small></th>`)}
+        ${net ? html`<th class="net" rowspan="2" scope="col" title=${t(netMeaning(net.type.is))}>${t(netHead(net.type.is))} <small>${words(typeName(net).toLocaleLowerCase(language))}</small></th>` : nothing}
+      </tr>
+      <tr class="sides">
+        ${columns.map((column) => SIDES.map((side) => html`<th class=${side} scope="col" style=${styleMap({ minWidth: widthOf(column, shown) })}>${t(LEDGER[side])}</th>`))}
+      </tr>
+    </thead>
+    <tbody>
+      ${shown.table.rows.map((row) => rowTemplate(row, shown, ask))}
+    </tbody>
+    <tfoot>
+      <tr>
+        <th class="party" scope="row">${t(LEDGER.total)}</th>
+        ${columns.map((column) => SIDES.map((side) => cellTemplate(pairOf(shown.table.totals, column.type.id)[side], column, side, null, shown, ask)))}
+        ${net ? closureTemplate(net, shown) : nothing}
+      </tr>
+    </tfoot>
+  </table>`;
+}
+
+function rowTemplate({ party, pairs }: LedgerRow, shown: LedgerShown, ask: (asked: AmountAsked) => void): TemplateResult {
+  const { columns, net, doc, language } = shown;
+  return html`<tr>
+    <th class="party" scope="row">${partyTemplate(party, shown)}<span class="name">${words(nameOf(doc, party, language))}</span></th>
+    ${columns.map((column) => {
+      const pair = pairOf(pairs, column.type.id);
+      return SIDES.map((side) => cellTemplate(pair[side], column, side, party, shown, ask));
+    })}
+    ${net ? netTemplate(net, pairOf(pairs, net.type.id), party, shown, ask) : nothing}
+  </tr>`;
+}
+
+/** The mark of a party; outlined, and said so, where it stands at the boundary. */
+function partyTemplate(party: Id, { doc, looks, language }: LedgerShown): TemplateResult | typeof nothing {
+  const look = looks.get(party);
+  if (!look) return nothing;
+  const item = doc.items.get(party);
+  const edge = item?.kind !== 'stakeholder' ? null : item.is === 'boundary-market' ? LEDGER.edge.market : item.is === 'boundary-commons' ? LEDGER.edge.commons : null;
+  if (!edge) return partyMark(look);
+  return html`<span class="edge" title=${textIn(edge, language)}>${partyMark(look)}<span class="visually-hidden">${textIn(edge, language)}:</span></span>`;
+}
+
+function cellTemplate(cell: LedgerCell | null, column: LedgerColumn, side: LedgerSide, party: Id | null, shown: LedgerShown, ask: (asked: AmountAsked) => void): TemplateResult {
+  const { language, doc } = shown;
+  if (!cell) return html`<td class="${side} none"><span aria-hidden="true">·</span><span class="visually-hidden">${textIn(LEDGER.nothing, language)}</span></td>`;
+  const text = numberOf(cell.amount, column, shown);
+  const who = party === null ? textIn(LEDGER.total, language) : nameOf(doc, party, language);
+  const label = textIn(LEDGER.cell(text, who, nameOf(doc, column.type.id, language), LEDGER[side]), language);
+  return html`<td class=${side}><button type="button" class="number ${cell.amount === 0 ? 'zero' : ''}" tabindex="-1" aria-label=${label} @click=${() => ask({ of: 'cell', party, valueType: column.type.id, side })}>${text}</button></td>`;
+}
+
+function netTemplate(net: LedgerColumn, pair: LedgerPair, party: Id, shown: LedgerShown, ask: (asked: AmountAsked) => void): TemplateResult {
+  const { language, doc } = shown;
+  const { type, scale } = net;
+  const amount = netOf(type.is, pair);
+  if (amount === null) return html`<td class="net none"><span aria-hidden="true">·</span><span class="visually-hidden">${textIn(LEDGER.nothing, language)}</span></td>`;
+  const text = formatSigned(amount / scale.by, language, scale.decimals);
+  const label = textIn(LEDGER.cell(text, nameOf(doc, party, language), nameOf(doc, type.id, language), netHead(type.is)), language);
+  // What rounds to nought has no sign, and so no colour.
+  const look = !/[1-9]/.test(text) ? 'zero' : amount > 0 ? 'gain' : 'cost';
+  return html`<td class="net"><button type="button" class="number ${look}" tabindex="-1" aria-label=${label} @click=${() => ask({ of: 'cell', party, valueType: type.id, side: 'net' })}>${text}</button></td>`;
+}
+
+/** Whether what is given of a value type equals what is received. */
+function closureTemplate(net: LedgerColumn, shown: LedgerShown): TemplateResult {
+  const { table, language, doc } = shown;
+  const open = table.open.get(net.type.id) ?? 0;
+  if (Number.isNaN(open)) return html`<td class="net closure">${textIn(LEDGER.noNumber, language)}</td>`;
+  if (open !== 0) return html`<td class="net closure cost">${icon('warning', 16)} ${textIn(LEDGER.opens(numberOf(open, net, shown)), language)}</td>`;
+  return html`<td class="net closure ok" title=${textIn(LEDGER.closesLong(nameOf(doc, net.type.id, language).toLocaleLowerCase(language)), language)}>${icon('check', 14)}${textIn(LEDGER.closes, language)}</td>`;
+}
+
+/** A number on the scale of its column; a difference with its sign. */
+const numberOf = (amount: number, { scale }: LedgerColumn, { isDifference, language }: LedgerShown): string =>
+  isDifference ? formatSigned(amount / scale.by, language, scale.decimals) : scaledNumber(amount, scale, language);
+
+/** Room for the largest number that the column can have, so that it keeps its width while somebody scrubs. */
+const widthOf = (column: LedgerColumn, shown: LedgerShown): string => `calc(${numberOf(column.peak, column, shown).length}ch + 12px)`;
