@@ -9,20 +9,19 @@ import { looksOf, type Look } from '../../view/chart/look.js';
 import type { Outcome } from '../../view/outcome.js';
 import { lookedAt, movedBars } from '../../view/value/moved-bars.js';
 import { partyLooks, type PartyLook } from '../../view/value/party-look.js';
-import { periodOf } from '../../view/value/value-time.js';
-import { formatNumber } from '../../wording/number.js';
 import { VALUE_FRAME } from '../../wording/ui/value-frame.js';
 import { VALUES } from '../../wording/ui/values.js';
 import type { ChartSetting } from '../chart/chart-setting.js';
 import { KsElement } from '../ks-element.js';
-import { drawing, words } from '../parts/drawings.js';
-import { partyMark, partyMarkStyles } from '../parts/party-mark.js';
+import { drawing } from '../parts/drawings.js';
+import { partyMarkStyles } from '../parts/party-mark.js';
 import { chartSetting, isSameSetting } from '../scenarios/chart-model.js';
 import '../scenarios/ks-run-state.js';
 import '../scenarios/ks-who-pays.js';
 import { layoutFor, type Layout } from '../scenarios/layout.js';
 import { elementStyles } from '../styles/element-styles.js';
 import './ks-value-scrubber.js';
+import './ledger/ks-value-ledger.js';
 import './ks-values-bar.js';
 import { valuesStyles } from './values-styles.js';
 
@@ -126,25 +125,15 @@ export class KsValues extends KsElement {
 
   /** The ledger; `open` are the lines that it shows the origin of. */
   private ledgerTemplate(book: ValueBook): TemplateResult {
-    const { simulation } = workspaceOf(this.doc);
-    const ledger = book.ledger(this.scenario, periodOf(this.look, simulation));
-    const types = itemsOf(this.doc, 'value-type');
-    return html`<div class="plain"><table data-open=${this.open?.length ?? nothing}>
-      <caption class="title">${this.t(VALUES.ledger)}</caption>
-      <thead>
-        <tr><th scope="col">${this.t(VALUES.party)}</th>${types.map(({ name, slug }) => html`<th scope="col">${words(this.t(name, slug))} ${this.t(VALUES.given)}</th><th scope="col">${this.t(VALUES.received)}</th>`)}</tr>
-      </thead>
-      <tbody>
-        ${itemsOf(this.doc, 'stakeholder').map((party) => {
-          const look = this.looks.get(party.id);
-          const entries = types.map((type) => ledger.find((entry) => entry.stakeholder === party.id && entry.valueType === type.id));
-          return html`<tr>
-            <th scope="row">${look ? partyMark(look) : nothing} ${this.t(party.name, party.slug)}</th>
-            ${entries.map((entry) => html`<td>${formatNumber(entry?.given ?? 0, this.language)}</td><td>${formatNumber(entry?.received ?? 0, this.language)}</td>`)}
-          </tr>`;
-        })}
-      </tbody>
-    </table></div>`;
+    return html`<ks-value-ledger
+      .doc=${this.doc}
+      .book=${book}
+      .scenario=${this.scenario}
+      .look=${this.shownLook}
+      .looks=${this.looks}
+      .outcomes=${this.outcomes}
+      .open=${this.open}
+    ></ks-value-ledger>`;
   }
 
   /** Who pays and who gains, with the split index. */

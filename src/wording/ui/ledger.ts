@@ -49,6 +49,9 @@ export function netHead(is: ValueType['is']): Text {
   }
 }
 
+/** The same within a sentence. */
+export const netWord = (is: ValueType['is']): Text => both((language) => textIn(netHead(is), language).toLocaleLowerCase(language));
+
 /** Why a net column counts as it does. */
 export function netMeaning(is: ValueType['is']): Text {
   switch (is) {
@@ -109,6 +112,7 @@ export const LEDGER = {
   behindFlows: { nl: 'Wat er stroomt', en: 'What flows' },
   close: { nl: 'Sluiten', en: 'Close' },
   flowsBehind: (count: number): Text => (count === 1 ? { nl: 'Uit één stroom', en: 'From one flow' } : { nl: `Uit ${count} stromen`, en: `From ${count} flows` }),
+  andSmaller: (count: number): Text => ({ nl: `En ${count} kleinere.`, en: `And ${count} smaller ones.` }),
   nothingBehind: { nl: 'In dit scenario stroomt hier niets. Kies een ander scenario of een ander tijdstip.', en: 'Nothing flows here in this scenario. Choose another scenario or another moment.' },
   to: (party: string): Text => ({ nl: `naar ${party}`, en: `to ${party}` }),
   comesFrom: (party: string): Text => ({ nl: `van ${party}`, en: `from ${party}` }),

@@ -1,7 +1,9 @@
 import type { FlowAmount } from '../../../analyse/value/amounts.js';
-import type { Document } from '../../../model/document.js';
+import { workspaceOf, type Document } from '../../../model/document.js';
 import type { Id } from '../../../model/id.js';
 import { textIn, type Language } from '../../../model/text.js';
+import { formatEuro, formatNumber } from '../../../wording/number.js';
+import { quantityOf } from '../../../wording/quantity.js';
 import { LEDGER } from '../../../wording/ui/ledger.js';
 
 /** What people call a party, value type or scenario; its id where the record is gone. */
@@ -15,4 +17,14 @@ export function flowName(doc: Document, { is, source }: Pick<FlowAmount, 'is' | 
   if (is === 'cost') return textIn(LEDGER.costOf(nameOf(doc, source, language)), language);
   const item = doc.items.get(source);
   return item?.kind === 'value-flow' ? textIn(item.label, language, item.name) : source;
+}
+
+/** A rate of a value type as people say it: "€ 524.000 per jaar". */
+export function rateWords(doc: Document, valueType: Id, rate: number, language: Language): string {
+  const type = doc.items.get(valueType);
+  const { unitNames, simulation } = workspaceOf(doc);
+  if (type?.kind !== 'value-type') return formatNumber(rate, language);
+  const quantity = quantityOf(`${type.unit}/${simulation.timeUnit}`, null, unitNames);
+  const amount = quantity.as === 'euro' ? formatEuro(rate, language) : [formatNumber(rate, language), quantity.unit ? textIn(quantity.unit.many, language) : ''].filter(Boolean).join('\u00a0');
+  return `${amount} ${textIn(quantity.per, language)}`.trim();
 }

@@ -88,20 +88,18 @@ export const ledgerStyles = css`
     position: sticky;
     left: 0;
     z-index: 1;
-    max-width: 220px;
+    max-width: 240px;
     padding: 2px 12px 2px 0;
     background: var(--surface);
     text-align: left;
   }
-  tbody .party {
+  .who {
     display: flex;
     gap: 10px;
     align-items: center;
+    min-width: 132px;
     font-weight: 500;
-  }
-  .party .name {
-    overflow: hidden;
-    text-overflow: ellipsis;
+    white-space: normal;
   }
   tfoot .party {
     font-weight: 600;
@@ -151,6 +149,7 @@ export const ledgerStyles = css`
   }
   .net.none {
     padding-right: 0;
+    color: var(--ink-3);
   }
   .zero {
     color: var(--ink-3);

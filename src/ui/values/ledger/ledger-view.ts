@@ -9,7 +9,7 @@ import type { AmountAsked } from '../../../view/value/ledger-flows.js';
 import { netOf, pairOf, type LedgerCell, type LedgerPair, type LedgerRow, type LedgerSide, type LedgerTable } from '../../../view/value/ledger-table.js';
 import type { PartyLook } from '../../../view/value/party-look.js';
 import { formatSigned } from '../../../wording/number.js';
-import { LEDGER, netHead, netMeaning, scaledNumber, scaledUnit } from '../../../wording/ui/ledger.js';
+import { LEDGER, netHead, netMeaning, netWord, scaledNumber, scaledUnit } from '../../../wording/ui/ledger.js';
 import { icon } from '../../icons.js';
 import { words } from '../../parts/drawings.js';
 import { partyMark } from '../../parts/party-mark.js';
@@ -66,7 +66,7 @@ export function ledgerTableTemplate(shown: LedgerShown, ask: (asked: AmountAsked
 function rowTemplate({ party, pairs }: LedgerRow, shown: LedgerShown, ask: (asked: AmountAsked) => void): TemplateResult {
   const { columns, net, doc, language } = shown;
   return html`<tr>
-    <th class="party" scope="row">${partyTemplate(party, shown)}<span class="name">${words(nameOf(doc, party, language))}</span></th>
+    <th class="party" scope="row"><span class="who">${partyTemplate(party, shown)}<span>${words(nameOf(doc, party, language))}</span></span></th>
     ${columns.map((column) => {
       const pair = pairOf(pairs, column.type.id);
       return SIDES.map((side) => cellTemplate(pair[side], column, side, party, shown, ask));
@@ -98,9 +98,9 @@ function netTemplate(net: LedgerColumn, pair: LedgerPair, party: Id, shown: Ledg
   const { language, doc } = shown;
   const { type, scale } = net;
   const amount = netOf(type.is, pair);
-  if (amount === null) return html`<td class="net none"><span aria-hidden="true">·</span><span class="visually-hidden">${textIn(LEDGER.nothing, language)}</span></td>`;
+  if (amount === null) return html`<td class="net none zero">${scaledNumber(0, scale, language)}</td>`;
   const text = formatSigned(amount / scale.by, language, scale.decimals);
-  const label = textIn(LEDGER.cell(text, nameOf(doc, party, language), nameOf(doc, type.id, language), netHead(type.is)), language);
+  const label = textIn(LEDGER.cell(text, nameOf(doc, party, language), nameOf(doc, type.id, language), netWord(type.is)), language);
   // What rounds to nought has no sign, and so no colour.
   const look = !/[1-9]/.test(text) ? 'zero' : amount > 0 ? 'gain' : 'cost';
   return html`<td class="net"><button type="button" class="number ${look}" tabindex="-1" aria-label=${label} @click=${() => ask({ of: 'cell', party, valueType: type.id, side: 'net' })}>${text}</button></td>`;

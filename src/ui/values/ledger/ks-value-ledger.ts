@@ -1,0 +1,190 @@
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { customElement, property, query, state } from 'lit/decorators.js';
+import type { FlowAmount } from '../../../analyse/value/amounts.js';
+import type { ValueBook } from '../../../analyse/value/book.js';
+import { itemsOf, workspaceOf, type Document } from '../../../model/document.js';
+import type { Id } from '../../../model/id.js';
+import type { Text } from '../../../model/text.js';
+import { FIRST_LOOK, type ValueLook } from '../../../state/session.js';
+import type { Outcome } from '../../../view/outcome.js';
+import { createColumns, type LedgerColumn } from '../../../view/value/ledger-columns.js';
+import type { AmountAsked } from '../../../view/value/ledger-flows.js';
+import { ledgerTable, type LedgerTable } from '../../../view/value/ledger-table.js';
+import type { PartyLook } from '../../../view/value/party-look.js';
+import { periodOf } from '../../../view/value/value-time.js';
+import { LEDGER, periodWords } from '../../../wording/ui/ledger.js';
+import { moment } from '../../../wording/ui/scenarios.js';
+import { VALUES } from '../../../wording/ui/values.js';
+import { KsElement } from '../../ks-element.js';
+import { partyMarkStyles } from '../../parts/party-mark.js';
+import { elementStyles } from '../../styles/element-styles.js';
+import type { KsFlowDrill } from './ks-flow-drill.js';
+import './ks-flow-drill.js';
+import { nameOf } from './ledger-names.js';
+import { ledgerStyles } from './ledger-styles.js';
+import { ledgerTableTemplate, type LedgerShown } from './ledger-view.js';
+import { stepInTable } from './table-keys.js';
+
+/** Below this width one value type has room, in px. */
+const NARROW = 560;
+
+/**
+ * The value ledger: who gave and received how much of each value type over the period that is looked at. Every number
+ * opens the flows behind it.
+ *
+ * @fires ks-look - Another period, or amounts against base, are asked for; `detail` is what changes.
+ * @fires ks-go-to - A record is to be shown on the map; `detail.id`.
+ */
+@customElement('ks-value-ledger')
+export class KsValueLedger extends KsElement {
+  static override styles = [elementStyles, partyMarkStyles, ledgerStyles];
+
+  @property({ attribute: false }) doc!: Document;
+  @property({ attribute: false }) book!: ValueBook;
+  /** null is base. */
+  @property({ attribute: false }) scenario: Id | null = null;
+  @property({ attribute: false }) look: ValueLook = FIRST_LOOK;
+  @property({ attribute: false }) looks: ReadonlyMap<Id, PartyLook> = new Map();
+  @property({ attribute: false }) outcomes: readonly Outcome[] = [];
+  /** Keys of amounts that were clicked elsewhere; each new list opens the flows behind them. */
+  @property({ attribute: false }) open: readonly string[] | null = null;
+
+  @state() private asked: AmountAsked | null = null;
+  @state() private isNarrow = false;
+
+  @query('ks-flow-drill') private drill!: KsFlowDrill | null;
+  @query('table') private tableElement!: HTMLElement | null;
+
+  private amounts: readonly FlowAmount[] = [];
+  private table: LedgerTable = ledgerTable([], []);
+  private columns: readonly LedgerColumn[] = [];
+  private readonly columnsOf = createColumns();
+  private readonly watch = new ResizeObserver(([entry]) => {
+    const width = entry?.contentRect.width ?? 0;
+    // In the next frame: other columns change the height, which would be told again within this one.
+    if (width > 0 && width < NARROW !== this.isNarrow) requestAnimationFrame(() => (this.isNarrow = width < NARROW));
+  });
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.watch.observe(this);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.watch.disconnect();
+  }
+
+  /** Whether amounts are shown as what they are more than in base. */
+  private get isDifference(): boolean {
+    return this.look.againstBase && this.scenario !== null;
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    const has = (...names: readonly string[]): boolean => names.some((name) => changed.has(name));
+    const { doc, book, scenario, look, isDifference } = this;
+    if (has('doc', 'book', 'scenario', 'look')) {
+      const { simulation } = workspaceOf(doc);
+      const period = periodOf(look, simulation);
+      const over = look.over === null ? null : period.until - period.from || null;
+      this.columns = this.columnsOf(book, { over, differenceOf: isDifference ? scenario : null });
+      this.amounts = isDifference ? book.difference(scenario, period) : book.amounts(scenario, period);
+      this.table = ledgerTable(itemsOf(doc, 'stakeholder').map(({ id }) => id), this.amounts);
+    }
+    if (has('open') && this.open && this.open.length > 0) this.asked = { of: 'flows', keys: this.open };
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    if (this.asked && changed.has('asked')) this.drill?.show();
+    // One number is reached with Tab, the others from there with the arrow keys.
+    const numbers = this.tableElement?.querySelectorAll<HTMLElement>('.number') ?? [];
+    if (![...numbers].some(({ tabIndex }) => tabIndex === 0)) numbers[0]?.setAttribute('tabindex', '0');
+  }
+
+  private readonly onFocus = (event: FocusEvent): void => {
+    const number = event.target as HTMLElement;
+    if (!number.matches('.number')) return;
+    for (const other of this.tableElement?.querySelectorAll('.number[tabindex="0"]') ?? []) other.setAttribute('tabindex', '-1');
+    number.setAttribute('tabindex', '0');
+  };
+
+  private readonly onKey = (event: KeyboardEvent): void => {
+    const next = stepInTable(event.target as HTMLElement, event.key);
+    if (!next) return;
+    event.preventDefault();
+    next.focus();
+  };
+
+  private readonly ask = (asked: AmountAsked): void => {
+    this.asked = asked;
+  };
+
+  /** What is looked at: scenario and period. */
+  private get said(): Text {
+    const { doc, scenario, look, isDifference } = this;
+    const { simulation } = workspaceOf(doc);
+    const name = scenario === null ? this.t(VALUES.base) : nameOf(doc, scenario, this.language);
+    const period = periodWords(periodOf(look, simulation), simulation);
+    return isDifference ? LEDGER.againstBase(name, period) : LEDGER.ofScenario(name, period);
+  }
+
+  private get shown(): LedgerShown {
+    const { doc, table, columns, looks, isDifference, language, isNarrow } = this;
+    const chosen = columns.find(({ type }) => type.id === this.look.of) ?? columns[0] ?? null;
+    return {
+      doc,
+      table,
+      columns: isNarrow ? columns.filter((column) => column === chosen) : columns,
+      net: chosen,
+      looks,
+      unitNames: workspaceOf(doc).unitNames,
+      isDifference,
+      caption: this.said,
+      language,
+    };
+  }
+
+  private headTemplate(): TemplateResult {
+    const { scenario, look } = this;
+    const compare = (event: Event): void => this.emit<Partial<ValueLook>>('ks-look', { againstBase: (event.target as HTMLInputElement).checked });
+    return html`<div class="ledger-head">
+      <h2>${this.t(LEDGER.title)}</h2>
+      <p class="note" role="status">${this.t(this.said)}</p>
+      ${scenario === null ? nothing : html`<label class="switch"><input type="checkbox" .checked=${look.againstBase} @change=${compare} />${this.t(LEDGER.difference)}</label>`}
+    </div>`;
+  }
+
+  /** Why there is nothing, or less than was asked for. */
+  private noticeTemplate(): TemplateResult | typeof nothing {
+    const { book, scenario, doc } = this;
+    const table = book.table(scenario);
+    if (!table) return html`<p class="note">${this.t(LEDGER.running)}</p>`;
+    const { simulation } = workspaceOf(doc);
+    const end = table.times.at(-1) ?? simulation.start;
+    if (end >= periodOf(this.look, simulation).until - 1e-9) return nothing;
+    return html`<p class="note">${this.t(LEDGER.stopped(moment(end, simulation.timeUnit)))}</p>`;
+  }
+
+  protected override render(): TemplateResult {
+    const { doc, book, scenario, look, looks, outcomes, table, amounts, asked, isDifference } = this;
+    const hasEdges = itemsOf(doc, 'stakeholder').some(({ is }) => is === 'boundary-market' || is === 'boundary-commons');
+    return html`${this.headTemplate()} ${this.noticeTemplate()}
+      <div class="region" role="region" aria-label=${this.t(LEDGER.region)} tabindex="0" @focusin=${this.onFocus} @keydown=${this.onKey}>${ledgerTableTemplate(this.shown, this.ask)}</div>
+      ${hasEdges ? html`<p class="note legend">${this.t(LEDGER.edgeMeaning)}</p>` : nothing}
+      <ks-flow-drill
+        .doc=${doc}
+        .book=${book}
+        .scenario=${scenario}
+        .look=${look}
+        .looks=${looks}
+        .outcomes=${outcomes}
+        .table=${table}
+        .amounts=${amounts}
+        .columns=${this.columns}
+        .isDifference=${isDifference}
+        .asked=${asked}
+        @ks-ask=${({ detail }: CustomEvent<AmountAsked>) => this.ask(detail)}
+        @ks-close=${() => (this.asked = null)}
+      ></ks-flow-drill>`;
+  }
+}

@@ -1,0 +1,166 @@
+import { afterEach, describe, expect, test } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { LANGUAGES, type Language } from '../../src/model/text.js';
+import type { Document } from '../../src/model/document.js';
+import { FIRST_LOOK, type ValueLook } from '../../src/state/session.js';
+import { KsValueLedger } from '../../src/ui/values/ledger/ks-value-ledger.js';
+import heatNetwork from '../../models/heat_network/model.keten.json?raw';
+import { mount, nextEvent, settled, violations, within } from './app-mount.js';
+import { documentFrom, valueScene } from './values-stage.js';
+
+const HEAT = documentFrom(heatNetwork);
+const COALITION = 'heat_network.scenario.coalition';
+const YEAR_8: ValueLook = { ...FIRST_LOOK, until: 8 };
+
+afterEach(() => document.body.replaceChildren());
+
+interface Shown {
+  readonly doc?: Document;
+  readonly language?: Language;
+  readonly scenario?: string | null;
+  readonly look?: ValueLook;
+  readonly stop?: number;
+}
+
+async function show({ doc = HEAT, language = 'nl', scenario = COALITION, look = YEAR_8, stop }: Shown = {}): Promise<KsValueLedger> {
+  const ledger = new KsValueLedger();
+  Object.assign(ledger, { ...valueScene(doc, language, stop), scenario, look });
+  await mount(ledger, language);
+  await drawn(ledger);
+  return ledger;
+}
+
+/** The table learns its width from the first layout, and draws itself by it in the frame after that. */
+async function drawn(ledger: KsValueLedger): Promise<void> {
+  for (let frame = 0; frame < 3; frame++) await new Promise(requestAnimationFrame);
+  await settled(ledger);
+}
+
+const tableOf = (ledger: KsValueLedger): HTMLTableElement => within(ledger, 'table');
+const textsOf = (row: Element | undefined): string[] => [...(row?.children ?? [])].map(({ textContent }) => (textContent ?? '').replace(/\s+/g, ' ').trim());
+const rowOf = (ledger: KsValueLedger, party: string): string[] => textsOf([...tableOf(ledger).tBodies[0]!.rows].find((row) => row.cells[0]?.textContent?.includes(party))).slice(1);
+const number = (ledger: KsValueLedger, label: RegExp): HTMLButtonElement => {
+  const found = [...tableOf(ledger).querySelectorAll<HTMLButtonElement>('.number')].find((button) => label.test(button.getAttribute('aria-label') ?? ''));
+  if (!found) throw new Error(`no number ${String(label)}`);
+  return found;
+};
+const panel = (ledger: KsValueLedger): HTMLDialogElement => within(ledger, 'ks-flow-drill', 'dialog');
+const flows = (ledger: KsValueLedger): HTMLButtonElement[] => [...panel(ledger).querySelectorAll<HTMLButtonElement>('.flow')];
+const isOpen = (ledger: KsValueLedger): boolean => panel(ledger).matches(':popover-open, :modal');
+const focusIn = (): Element | null => {
+  let at = document.activeElement;
+  while (at?.shadowRoot?.activeElement) at = at.shadowRoot.activeElement;
+  return at;
+};
+
+describe('the ledger', () => {
+  for (const language of LANGUAGES) {
+    for (const width of [1012, 700, 390]) {
+      test(`has no accessibility faults, ${language} at ${width}, closed and open`, async () => {
+        await page.viewport(width, 844);
+        const ledger = await show({ language });
+        expect(await violations()).toEqual([]);
+        expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(width);
+        number(ledger, /./).click();
+        await settled(ledger);
+        flows(ledger)[0]?.click();
+        await settled(ledger);
+        expect(await violations()).toEqual([]);
+      });
+    }
+  }
+
+  test('says what the residents gave and received in year 8 of the coalition, in thousands of euros, and that it closes', async () => {
+    await page.viewport(1012, 844);
+    const ledger = await show();
+    expect(textsOf(tableOf(ledger).tHead!.rows[0])).toEqual(['Partij', 'Geld duizend €', 'Vermeden CO2 ton', 'Warmtelevering GJ', 'Participatie-uren uur', 'Volloopzekerheid woningen', 'Saldo geld']);
+    expect(rowOf(ledger, 'Bewoners')).toEqual(['1.957', '11', '719', '·niets', '·niets', '10.615', '4.200', '·niets', '·niets', '·niets', '−1.946']);
+    expect(textsOf(tableOf(ledger).tFoot!.rows[0])).toEqual(['Totaal', '3.841', '3.841', '719', '719', '10.615', '10.615', '4.200', '4.200', '47,6', '47,6', 'sluit']);
+  });
+
+  test('on a phone shows the value that is looked at', async () => {
+    await page.viewport(390, 844);
+    const ledger = await show({ look: { ...YEAR_8, of: 'heat_network.value.heat' } });
+    expect(textsOf(tableOf(ledger).tHead!.rows[0])).toEqual(['Partij', 'Warmtelevering GJ', 'Saldo warmtelevering']);
+  });
+
+  test('against base shows every number as a difference with its sign', async () => {
+    await page.viewport(1012, 844);
+    const ledger = await show({ look: { ...YEAR_8, againstBase: true } });
+    expect(within(ledger, '.ledger-head .note').textContent).toBe('Coalitiepakket min basis, jaar 8');
+    expect(rowOf(ledger, 'Rijk')[0]).toMatch(/^\+/);
+    const asked = nextEvent<Partial<ValueLook>>('ks-look');
+    within(ledger, '.switch input').click();
+    expect(await asked).toEqual({ againstBase: false });
+  });
+
+  test('says of a run that stopped early until when it counts', async () => {
+    const ledger = await show({ stop: 5 });
+    expect(ledger.shadowRoot?.textContent).toContain('Deze run stopte in jaar 5');
+  });
+});
+
+describe('behind a number', () => {
+  test('stand its flows, their equation and the way to the map, in three presses', async () => {
+    await page.viewport(1440, 900);
+    const ledger = await show();
+    number(ledger, /^1\.957, Bewoners, Geld gegeven/).click();
+    await settled(ledger);
+    expect(isOpen(ledger)).toBe(true);
+    expect(flows(ledger).map((flow) => within(flow, '.name').textContent)).toEqual(['Gasrekening', 'Warmterekening', 'Bijdrage aansluitkosten', 'Aanschaf warmtepomp', 'Nettarief (gesocialiseerd)']);
+    flows(ledger)[1]?.click();
+    await settled(ledger);
+    const detail = within(ledger, 'ks-flow-drill', 'ks-flow-detail');
+    expect(within(detail, '.equation').textContent).toMatch(/Woningen op warmtenet\s*×\s*Warmterekening/);
+    const asked = nextEvent<{ id: string }>('ks-go-to');
+    within(detail, '.map').click();
+    expect(await asked).toEqual({ id: 'heat_network.flow.f1' });
+  });
+
+  test('every variable of the equation leads to the map too', async () => {
+    const ledger = await show();
+    number(ledger, /^10\.615, Warmtebedrijf/).click();
+    await settled(ledger);
+    const detail = within(ledger, 'ks-flow-drill', 'ks-flow-detail');
+    const asked = nextEvent<{ id: string }>('ks-go-to');
+    within(detail, '.variables button').click();
+    expect(await asked).toEqual({ id: 'heat_network.heat_net_homes' });
+  });
+
+  test('is reached, read and left by keyboard, and the focus returns to the number', async () => {
+    await page.viewport(1440, 900);
+    const ledger = await show();
+    const first = number(ledger, /^1\.957/);
+    first.focus();
+    await userEvent.keyboard('{ArrowRight}');
+    expect(focusIn()?.getAttribute('aria-label')).toMatch(/^11, Bewoners, Geld ontvangen/);
+    await userEvent.keyboard('{ArrowLeft}{ArrowDown}');
+    expect(focusIn()?.getAttribute('aria-label')).toMatch(/Warmtebedrijf.*Geld gegeven/);
+    await userEvent.keyboard('{End}');
+    expect(focusIn()?.getAttribute('aria-label')).toMatch(/Warmtebedrijf.*Geld saldo/);
+    await userEvent.keyboard('{Home}{ArrowUp}{Enter}');
+    await settled(ledger);
+    expect(focusIn()?.textContent).toContain('Bewoners: geld gegeven');
+    await userEvent.keyboard('{Tab}{Tab}{Enter}');
+    await settled(ledger);
+    expect(flows(ledger)[0]?.getAttribute('aria-expanded')).toBe('true');
+    await userEvent.keyboard('{Escape}');
+    await settled(ledger);
+    expect(isOpen(ledger)).toBe(false);
+    expect(focusIn()).toBe(first);
+    expect([...tableOf(ledger).querySelectorAll('.number[tabindex="0"]')]).toEqual([first]);
+  });
+
+  test('opens from outside by keys, and follows the moment while it is open', async () => {
+    await page.viewport(1440, 900);
+    const ledger = await show();
+    ledger.open = ['vf_f1', 'vf_f4'];
+    await settled(ledger);
+    expect(within(panel(ledger), 'h2').textContent).toMatch(/Bewoners naar Warmtebedrijf/);
+    const before = within(panel(ledger), '.total').textContent;
+    ledger.look = { ...YEAR_8, until: 20 };
+    await settled(ledger);
+    expect(within(panel(ledger), '.total').textContent).not.toBe(before);
+    expect(isOpen(ledger)).toBe(true);
+  });
+});
