@@ -36,9 +36,6 @@ export const valuesStyles = css`
     border-top: 1px solid var(--line);
     border-bottom: 1px solid var(--line);
   }
-  .plain {
-    overflow-x: auto;
-  }
   .margin {
     min-width: 0;
     padding: 20px var(--s-5);

@@ -14,7 +14,6 @@ import type { PartyLook } from '../../../view/value/party-look.js';
 import { periodOf } from '../../../view/value/value-time.js';
 import { LEDGER, periodWords } from '../../../wording/ui/ledger.js';
 import { moment } from '../../../wording/ui/scenarios.js';
-import { VALUES } from '../../../wording/ui/values.js';
 import { KsElement } from '../../ks-element.js';
 import { partyMarkStyles } from '../../parts/party-mark.js';
 import { elementStyles } from '../../styles/element-styles.js';
@@ -123,7 +122,7 @@ export class KsValueLedger extends KsElement {
   private get said(): Text {
     const { doc, scenario, look, isDifference } = this;
     const { simulation } = workspaceOf(doc);
-    const name = scenario === null ? this.t(VALUES.base) : nameOf(doc, scenario, this.language);
+    const name = scenario === null ? this.t(LEDGER.base) : nameOf(doc, scenario, this.language);
     const period = periodWords(periodOf(look, simulation), simulation);
     return isDifference ? LEDGER.againstBase(name, period) : LEDGER.ofScenario(name, period);
   }
