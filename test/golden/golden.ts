@@ -183,7 +183,7 @@ export function wrongSigns(doc: Document, plan: Plan, { signatures }: Golden, ru
 }
 
 /** The whole ledger of a run. */
-export const ledgerOfRun = (doc: Document, plan: Plan, { run, scenario }: NamedRun): Ledger => ledgerOf(flowTable(doc, plan, run, scenario));
+const ledgerOfRun = (doc: Document, plan: Plan, { run, scenario }: NamedRun): Ledger => ledgerOf(flowTable(doc, plan, run, scenario));
 
 function runOf(runs: readonly NamedRun[], slug: string | null): NamedRun {
   const found = runs.find((candidate) => candidate.slug === slug);
