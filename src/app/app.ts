@@ -3,6 +3,7 @@ import type { ArrangeTask } from '../layout/arrange/arrange-task.js';
 import type { Point } from '../layout/box.js';
 import { rankedOf, type Document } from '../model/document.js';
 import type { Id } from '../model/id.js';
+import type { Lens } from '../model/view.js';
 import type { Issue } from '../model/issue.js';
 import type { Language } from '../model/text.js';
 import type { OpenSystemType } from '../model/workspace.js';
@@ -14,7 +15,6 @@ import { DATA } from '../wording/ui/data.js';
 import { FILES } from '../wording/ui/files.js';
 import { SHELL } from '../wording/ui/shell.js';
 import { stepName } from '../wording/ui/steps.js';
-import type { MapLens } from '../view/map/map-page.js';
 import { startAutosave, type Autosave } from './autosave.js';
 import type { Engine } from './engine.js';
 import { isModelName, pickFile, type PickedFile } from './files.js';
@@ -49,7 +49,7 @@ export class App {
   readonly theme: Signal<Theme> = signal(startTheme());
   readonly panel: Signal<Panel | null> = signal(null);
   /** How the map looks at the model; null as its first page does. */
-  readonly lens: Signal<MapLens | null> = signal(null);
+  readonly lens: Signal<Lens | null> = signal(null);
   /** Work kept on this device, latest first. */
   readonly recent: Signal<readonly RecentWork[]> = signal([]);
   readonly engine: Signal<Engine | null> = signal(null);
@@ -103,7 +103,7 @@ export class App {
     if (this.panel.value?.of === 'model') this.panel.value = null;
     this.bench.store.preview(null);
     if (route.at === 'start') return this.fillStart();
-    await Promise.all([this.bench.show(route.key, route.view, isFirst), loadView(route.view), this.loadEngine()]);
+    await Promise.all([this.bench.show(route.key, route.view, isFirst), loadView(route.view, this.lens.value), this.loadEngine()]);
   }
 
   act(action: Action): void {
@@ -196,13 +196,16 @@ export class App {
     this.stage.say({ text: FILES.removed, action: { label: SHELL.undo, run: restore } });
   }
 
-  /** Shows a record: selected, on the map. */
+  /** Shows a record, selected, on the map: parties and what flows between them in the value network, anything else where variables are. */
   goTo(id: Id): void {
     const route = this.route.value;
     if (route.at !== 'model') return;
+    const kind = this.bench.store.shown.peek().items.get(id)?.kind;
+    const isOfNetwork = kind === 'stakeholder' || kind === 'value-flow' || kind === 'value-type';
+    const last = this.lens.value === 'value-network' ? null : this.lens.value;
     this.bench.session.select(id);
     this.panel.value = null;
-    this.go(this.mapHref ?? '');
+    this.go(hrefOf({ ...route, view: 'map', lens: isOfNetwork ? 'value-network' : (last ?? undefined) }));
   }
 
   /** Opens another view of the open model. */
@@ -218,7 +221,7 @@ export class App {
   }
 
   /** Looks at the map through another lens. */
-  chooseLens(lens: MapLens): void {
+  chooseLens(lens: Lens): void {
     const route = this.route.value;
     if (route.at === 'model') this.go(hrefOf({ ...route, view: 'map', lens }));
   }

@@ -1,10 +1,10 @@
-import type { MapLens } from '../view/map/map-page.js';
+import type { Lens } from '../model/view.js';
 import { VIEW_NAMES, type ViewName } from '../ui/shell/action.js';
 
 /** Where a person is. `key` is the folder of a built-in model, or the id of work kept on this device; of the map, the lens that is chosen. */
-export type Route = { readonly at: 'start' } | { readonly at: 'model'; readonly key: string; readonly view: ViewName; readonly lens?: MapLens | undefined };
+export type Route = { readonly at: 'start' } | { readonly at: 'model'; readonly key: string; readonly view: ViewName; readonly lens?: Lens | undefined };
 
-const LENSES: readonly MapLens[] = ['stock-flow', 'causal'];
+const LENSES: readonly Lens[] = ['stock-flow', 'causal', 'value-network'];
 
 const START: Route = { at: 'start' };
 

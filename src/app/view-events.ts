@@ -6,7 +6,7 @@ import type { ClipboardDetail } from '../ui/map/copying.js';
 import type { Command } from '../state/edit.js';
 import type { ValueLook } from '../state/session.js';
 import type { ArrangeDetail } from '../ui/map/arranging.js';
-import type { MapLens } from '../view/map/map-page.js';
+import type { Lens } from '../model/view.js';
 
 /** What the views ask of the app. All of these events bubble and leave the view's own tree. */
 export interface ViewEvents {
@@ -16,7 +16,7 @@ export interface ViewEvents {
   /** Another record is selected; with `ids` several, of which `id` is the primary one. */
   readonly select: (event: CustomEvent<{ readonly id: Id | null; readonly ids?: readonly Id[] }>) => void;
   /** The map is to be seen through another lens. */
-  readonly lens: (event: CustomEvent<{ readonly lens: MapLens }>) => void;
+  readonly lens: (event: CustomEvent<{ readonly lens: Lens }>) => void;
   /** Something else is asked of a map of words. */
   readonly askWords: (event: CustomEvent<Partial<WordAsk>>) => void;
   /** Something is copied from the map, or pasted on it. */

@@ -4,7 +4,7 @@ import type { Id } from '../model/id.js';
 import type { Issue } from '../model/issue.js';
 import type { ViewName } from '../ui/shell/action.js';
 import type { ValueLook } from '../state/session.js';
-import type { MapLens } from '../view/map/map-page.js';
+import type { Lens } from '../model/view.js';
 import type { Outcome } from '../view/outcome.js';
 import type { WordRuns } from '../view/words/word-runs.js';
 import type { Analysis } from './analysis.js';
@@ -23,17 +23,17 @@ export interface ViewProperties {
   readonly hasLetters: boolean;
   readonly mapView: Id | null;
   readonly look: ValueLook;
-  readonly lens: MapLens | null;
+  readonly lens: Lens | null;
   readonly words: WordRuns;
   /** Where on the map the value network stands. */
   readonly networkHref: string;
 }
 
 /** Fetches the code of a view; until it is there, its place stays empty. */
-export function loadView(view: ViewName): Promise<unknown> {
+export function loadView(view: ViewName, lens: Lens | null): Promise<unknown> {
   switch (view) {
     case 'map':
-      return import('../ui/map/ks-map.js');
+      return lens === 'value-network' ? import('../ui/network/ks-network.js') : import('../ui/map/ks-map.js');
     case 'scenarios':
       return import('../ui/scenarios/ks-scenarios.js');
     case 'values':
@@ -45,6 +45,7 @@ export function loadView(view: ViewName): Promise<unknown> {
 export function viewTemplate(view: ViewName, shown: ViewProperties, on: ViewEvents): TemplateResult {
   switch (view) {
     case 'map':
+      if (shown.lens === 'value-network') return networkTemplate(shown, on);
       return html`<ks-map
         .doc=${shown.doc}
         .view=${shown.mapView}
@@ -107,4 +108,27 @@ export function viewTemplate(view: ViewName, shown: ViewProperties, on: ViewEven
         @ks-notice=${on.notice}
       ></ks-values>`;
   }
+}
+
+/** The map through its third lens. */
+function networkTemplate(shown: ViewProperties, on: ViewEvents): TemplateResult {
+  return html`<ks-network
+    .doc=${shown.doc}
+    .book=${shown.analysis.book}
+    .look=${shown.look}
+    .outcomes=${shown.outcomes}
+    .issues=${shown.issues}
+    .dependencies=${shown.analysis.dependencies}
+    .selection=${shown.selection}
+    .hasLetters=${shown.hasLetters}
+    .scenario=${shown.scenario}
+    @ks-command=${on.command}
+    @ks-preview=${on.preview}
+    @ks-select=${on.select}
+    @ks-look=${on.look}
+    @ks-go-to=${on.goTo}
+    @ks-lens=${on.lens}
+    @ks-scenario=${on.scenario}
+    @ks-notice=${on.notice}
+  ></ks-network>`;
 }

@@ -20,6 +20,8 @@ export interface End {
   readonly isRound: boolean;
   readonly x: number;
   readonly y: number;
+  /** Its name, where that is met too. */
+  readonly name?: Box | undefined;
 }
 
 /** How often a cut is halved: a hundredth of a pixel on any screen. */
@@ -59,7 +61,8 @@ function cutAt(isIn: (t: number) => boolean, inside: number, outside: number): n
   return high;
 }
 
-function isWithin({ box, isRound, x, y }: End, gap: number, point: Point): boolean {
+function isWithin({ box, isRound, x, y, name }: End, gap: number, point: Point): boolean {
+  if (name && isInside(grown(name, 2), point)) return true;
   return isRound ? Math.hypot(point.x - x, point.y - y) < (box.right - box.left) / 2 + gap : isInside(grown(box, gap), point);
 }
 

@@ -3,13 +3,16 @@ import type { Text } from './text.js';
 
 export type Side = 'below' | 'right' | 'left' | 'above';
 
+/** How a map looks at a model: as pipes and stocks, as words that act upon each other, or as parties between which value flows. */
+export type Lens = 'stock-flow' | 'causal' | 'value-network';
+
 /** A page of the map. What it shows, and where, stands in its view items. */
 export interface View {
   readonly kind: 'view';
   readonly id: Id;
   readonly rank: number;
   readonly name: Text;
-  readonly lens: 'stock-flow' | 'causal' | 'value-network';
+  readonly lens: Lens;
   /** The submodel or macro whose page it is; absent for the root model. */
   readonly model?: Id | undefined;
 }

@@ -1,11 +1,11 @@
 import { css, html, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import type { MapLens } from '../../view/map/map-page.js';
+import type { Lens } from '../../model/view.js';
 import { CAUSAL } from '../../wording/ui/causal.js';
 import { KsElement } from '../ks-element.js';
 import { elementStyles } from '../styles/element-styles.js';
 
-const LENSES: readonly MapLens[] = ['causal', 'stock-flow'];
+const LENSES: readonly Lens[] = ['causal', 'stock-flow', 'value-network'];
 
 /**
  * The lenses through which the map can be seen, one of which is on.
@@ -57,7 +57,7 @@ export class KsLensSwitch extends KsElement {
     `,
   ];
 
-  @property() lens: MapLens = 'stock-flow';
+  @property() lens: Lens = 'stock-flow';
 
   protected override render(): TemplateResult {
     return html`<div role="group" aria-label=${this.t(CAUSAL.lens)}>

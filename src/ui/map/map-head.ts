@@ -33,7 +33,7 @@ export function pageTabs(head: MapHead): TemplateResult | typeof nothing {
 }
 
 /** Whose curves the map shows: base, or a scenario of the model. */
-export function scenarioChoice(head: MapHead): TemplateResult | typeof nothing {
+export function scenarioChoice(head: Pick<MapHead, 'doc' | 'scenario' | 't' | 'emit'>): TemplateResult | typeof nothing {
   const scenarios = rankedOf(head.doc, 'scenario');
   if (scenarios.length === 0) return nothing;
   const look = looksOf(scenarios, head.scenario).get(head.scenario ?? '') ?? BASE_LOOK;

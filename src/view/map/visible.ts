@@ -58,7 +58,7 @@ function seen<T>(list: Measured<T>, area: Box): readonly T[] {
 }
 
 /** A shape together with its name. */
-export const aroundNode = ({ box, label }: SceneNode): Box => (label ? (unionOf([box, label.box]) ?? box) : box);
+export const aroundNode = ({ box, label }: Pick<SceneNode, 'box' | 'label'>): Box => (label ? (unionOf([box, label.box]) ?? box) : box);
 
 /** Whether all of `inner` lies within `outer`. */
 export const contains = (outer: Box, inner: Box): boolean => outer.left <= inner.left && outer.top <= inner.top && outer.right >= inner.right && outer.bottom >= inner.bottom;

@@ -8,6 +8,7 @@ export const CAUSAL = {
   lenses: {
     causal: { nl: 'Oorzaak-gevolg', en: 'Cause and effect' },
     'stock-flow': { nl: 'Voorraad-stroom', en: 'Stock-flow' },
+    'value-network': { nl: 'Waardenetwerk', en: 'Value network' },
   },
   diagram: (page: string): Text => ({ nl: `Oorzaak-gevolgdiagram: ${page}`, en: `Causal loop diagram: ${page}` }),
   word: { nl: 'Woord', en: 'Word' },

@@ -1,6 +1,6 @@
 import type { ReactiveController } from 'lit';
 import { gestureAfter, NO_GESTURE, type Gesture, type PointerStep } from '../../../view/map/gesture.js';
-import type { SceneBox, SceneNode, ScenePoint } from '../../../view/map/scene.js';
+import type { Scene, SceneBox, SceneNode, ScenePoint } from '../../../view/map/scene.js';
 import type { Thing } from '../../../view/map/things.js';
 import { canTouch, type Tool, type Touch } from '../../../view/map/tool.js';
 import type { Handle } from '../../../view/map/handles.js';
@@ -12,6 +12,7 @@ import type { Viewed, Viewing } from './viewing.js';
 
 /** The paper that pointers go over. */
 export interface Pointed extends Viewed {
+  readonly scene: Scene;
   readonly surface: HTMLElement;
   readonly tool: Tool;
   readonly from: Touch | null;

@@ -2,7 +2,7 @@ import { zoomIdentity, type ZoomTransform } from 'd3-zoom';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Id } from '../../../model/id.js';
 import type { Direction } from '../../../view/map/neighbour.js';
-import type { Scene, SceneBox, ScenePoint } from '../../../view/map/scene.js';
+import type { Scene, SceneBox, SceneNode, ScenePoint } from '../../../view/map/scene.js';
 import { aroundNode, contains } from '../../../view/map/visible.js';
 import { fitted, kept, pannedBy, revealed, roomAround, visibleBox, zoomedAt, type Margin, type Sheet } from '../../../view/map/viewport.js';
 
@@ -21,7 +21,7 @@ const KEY_PAN = 64;
 
 /** What is looked at, and through which window. */
 export interface Viewed extends ReactiveControllerHost, HTMLElement {
-  readonly scene: Scene;
+  readonly scene: Pick<Scene, 'bounds'> & { readonly nodes: readonly Pick<SceneNode, 'id' | 'box' | 'label'>[] };
   readonly page: string;
   readonly margin: Margin;
   readonly leastFit: number;
