@@ -12,24 +12,29 @@ export const lineOf = ({ is, source, key }: Pick<FlowAmount, 'is' | 'source' | '
 /** The value that is looked at: a value type, the first there is where none is chosen, or `euro`; null where there is none. */
 export const valueOf = (doc: Document, { of }: Pick<ValueLook, 'of'>): Id | 'euro' | null => of ?? itemsOf(doc, 'value-type')[0]?.id ?? null;
 
-/** What an amount counts for in the value that is looked at; null where it does not count: another type, or one that has no weight in euro. */
-export function worthIn(doc: Document, value: Id | 'euro' | null): (amount: Pick<FlowAmount, 'valueType' | 'amount'>) => number | null {
-  if (value !== 'euro') return ({ valueType, amount }) => (valueType === value ? amount : null);
-  const weights = new Map(itemsOf(doc, 'value-type').map(({ id, euroWeight }) => [id, euroWeight]));
-  return ({ valueType, amount }) => {
-    const weight = weights.get(valueType) ?? null;
-    return weight === null ? null : amount * Math.abs(weight);
-  };
+/** What is asked of the book: of which run, over which period, in which value, and whether as what it is more than base's. */
+export interface Asked {
+  readonly scenario: Id | null;
+  readonly period: Period;
+  readonly value: Id | 'euro' | null;
+  readonly againstBase: boolean;
 }
 
-/** What every line is worth over a period, by line; lines that do not count are left out. */
-export function worths(amounts: readonly FlowAmount[], worth: ReturnType<typeof worthIn>): ReadonlyMap<Id, number> {
-  const found = new Map<Id, number>();
-  for (const line of amounts) {
-    const counted = worth(line);
-    if (counted !== null) found.set(lineOf(line), counted);
+/** What every line moved, in units of the value or in euro-equivalents, by line; those of other values, and without a weight, are left out. */
+export function worthsOf(book: ValueBook, { scenario, period, value, againstBase }: Asked): ReadonlyMap<Id, number> {
+  const isDifference = againstBase && scenario !== null;
+  if (value === 'euro') {
+    const now = euros(book, scenario, period);
+    return isDifference ? less(now, euros(book, null, period)) : now;
   }
-  return found;
+  const amounts = isDifference ? book.difference(scenario, period) : book.amounts(scenario, period);
+  return new Map(amounts.flatMap((line) => (line.valueType === value ? [[lineOf(line), line.amount] as const] : [])));
+}
+
+const euros = (book: ValueBook, scenario: Id | null, period: Period): ReadonlyMap<Id, number> => new Map(book.euro(scenario, period).amounts.map((line) => [lineOf(line), line.euro]));
+
+function less(now: ReadonlyMap<Id, number>, base: ReadonlyMap<Id, number>): ReadonlyMap<Id, number> {
+  return new Map([...new Set([...now.keys(), ...base.keys()])].map((line) => [line, (now.get(line) ?? 0) - (base.get(line) ?? 0)]));
 }
 
 /** The most that every line is ever worth, for widths that keep one scale while time goes by. */
@@ -43,15 +48,16 @@ export const NO_PEAKS: Peaks = { of: new Map(), most: 0 };
 
 /** The largest sizes over all moments of a run and of base; with `againstBase` of the differences between the two. */
 export function peaksOf(book: ValueBook, scenario: Id | null, look: ValueLook, value: Id | 'euro' | null, simulation: Simulation): Peaks {
-  const worth = worthIn(book.doc, value);
   const of = new Map<Id, number>();
-  const take = (amounts: readonly FlowAmount[]): void => {
-    for (const [line, size] of worths(amounts, worth)) if (Number.isFinite(size)) of.set(line, Math.max(of.get(line) ?? 0, Math.abs(size)));
-  };
+  const isDifference = look.againstBase && scenario !== null;
+  const runs = new Set(isDifference ? [scenario] : [null, scenario]);
   for (const until of barEnds(simulation)) {
-    const period: Period = periodOf({ ...look, until }, simulation);
-    if (look.againstBase && scenario !== null) take(book.difference(scenario, period));
-    else for (const one of new Set([null, scenario])) take(book.amounts(one, period));
+    const period = periodOf({ ...look, until }, simulation);
+    for (const run of runs) {
+      for (const [line, size] of worthsOf(book, { scenario: run, period, value, againstBase: isDifference })) {
+        if (Number.isFinite(size)) of.set(line, Math.max(of.get(line) ?? 0, Math.abs(size)));
+      }
+    }
   }
   return { of, most: Math.max(0, ...of.values()) };
 }

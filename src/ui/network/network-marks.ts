@@ -1,0 +1,90 @@
+import { nothing, svg, type SVGTemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
+import type { Id } from '../../model/id.js';
+import { onCurve } from '../../layout/network/flow-lines.js';
+import { LABEL } from '../../layout/label.js';
+import { curvePath, dashOf, linePaths, type LineLook } from '../../view/network/line-marks.js';
+import type { NetworkLine, NetworkNode, NetworkRing, NetworkScene } from '../../view/network/network-scene.js';
+import type { Ring } from '../../model/party.js';
+
+/** What is drawn and said on the network at a moment; a new object only when something in it is new. */
+export interface NetworkContent {
+  readonly lines: ReadonlyMap<Id, LineLook>;
+  /** How each party fares, from −1 (gives most) to 1 (gains most). */
+  readonly fares: ReadonlyMap<Id, number>;
+  /** What is selected: a party, a flow, an intervention. */
+  readonly selection: Id | null;
+  /** Lines that are pointed out, as those of a loop; null for none in particular. */
+  readonly traced: ReadonlySet<Id> | null;
+  /** Lines whose amount stands beside them. */
+  readonly told: ReadonlySet<Id>;
+  readonly partySaid: (node: NetworkNode) => string;
+  readonly lineSaid: (line: NetworkLine) => string;
+  readonly ringName: (ring: Ring) => string;
+}
+
+const NO_LOOK: LineLook = { width: 1, isReversed: false, tone: 'quiet', amount: null };
+
+/** The rings, with their names at 12 o'clock. */
+export const ringMarks = (rings: readonly NetworkRing[], nameOf: (ring: Ring) => string): SVGTemplateResult =>
+  svg`<g class="rings" aria-hidden="true">${rings.map(({ ring, rx, ry }) => svg`<ellipse rx=${rx} ry=${ry}></ellipse>`)}${rings.map(({ ring, ry }) => svg`<text class="ring-name" x="0" y=${-ry + 4}>${nameOf(ring)}</text>`)}</g>`;
+
+/** All lines: those of other values first, the selected and traced ones last. */
+export function lineMarks({ lines }: NetworkScene, content: NetworkContent): SVGTemplateResult {
+  const weight = (line: NetworkLine): number => (isChosen(line, content) ? 3 : content.traced?.has(line.id) ? 2 : (content.lines.get(line.id) ?? NO_LOOK).tone === 'quiet' ? 0 : 1);
+  const order = lines.map((line) => ({ line, weight: weight(line) })).sort((a, b) => a.weight - b.weight);
+  return svg`<g class="lines">${repeat(order, ({ line }) => line.id, ({ line }) => lineMark(line, content))}</g>`;
+}
+
+/** Whether a line is what is selected, or comes from it. */
+const isChosen = ({ id, source }: NetworkLine, { selection }: NetworkContent): boolean => selection !== null && (id === selection || source === selection);
+
+function lineMark(line: NetworkLine, content: NetworkContent): SVGTemplateResult {
+  const look = content.lines.get(line.id) ?? NO_LOOK;
+  const paths = linePaths(line.curve, look);
+  const isLight = line.contract === 'potential' || line.contract === 'desired';
+  const touches = content.selection !== null && (line.from === content.selection || line.to === content.selection);
+  const isTraced = content.traced?.has(line.id) ?? false;
+  const classes = ['flow', look.tone, isLight ? 'light' : '', isChosen(line, content) ? 'selected' : '', touches ? 'near' : '', content.traced ? (isTraced ? 'traced' : 'aside') : ''].filter(Boolean).join(' ');
+  const middle = onCurve(line.curve, 0.5);
+  return svg`<g class=${classes} style="--own:var(--value-${line.colour})" data-flow=${line.id} tabindex=${touches || isChosen(line, content) ? 0 : -1} role="button" aria-pressed=${isChosen(line, content) ? 'true' : 'false'} aria-label=${content.lineSaid(line)}>
+    <path class="flow-hit" d=${curvePath(line.curve)} stroke-width=${Math.max(14, look.width + 6)}></path>
+    <path class="flow-line" d=${paths.line} stroke-width=${look.width} stroke-dasharray=${line.isTangible ? nothing : dashOf(look.width)}></path>
+    ${look.tone === 'less' ? svg`<path class="flow-bars" d=${paths.line} stroke-width=${look.width} stroke-dasharray="2 4"></path>` : nothing}
+    <path class="flow-head" d=${paths.head}></path>
+    ${line.isOwn ? svg`<path class="own" d="M${middle.x} ${middle.y - 6}l6 6l-6 6l-6 -6Z"></path>` : nothing}
+  </g>`;
+}
+
+/** The amounts beside lines that are pointed at, selected or told. */
+export const amountMarks = ({ lines }: NetworkScene, content: NetworkContent): SVGTemplateResult =>
+  svg`<g class="amounts" aria-hidden="true">${lines.map((line) => {
+    const look = content.lines.get(line.id) ?? NO_LOOK;
+    if (!content.told.has(line.id) || look.amount === null) return nothing;
+    const { x, y } = onCurve(line.curve, 0.5);
+    return svg`<text class="amount ${look.tone}" x=${x} y=${y - look.width / 2 - (line.isOwn ? 8 : 4)}>${look.amount}</text>`;
+  })}</g>`;
+
+/** All parties, as they are read: from the middle outwards, clockwise. */
+export const nodeMarks = ({ nodes }: NetworkScene, content: NetworkContent): SVGTemplateResult => svg`<g class="parties">${nodes.map((node) => nodeMark(node, content))}</g>`;
+
+function nodeMark(node: NetworkNode, content: NetworkContent): SVGTemplateResult {
+  const { id, x, y, box, label, boundary, look } = node;
+  const isSelected = content.selection === id;
+  const fare = content.fares.get(id) ?? 0;
+  return svg`<g class="node ${boundary ? `boundary ${boundary}` : 'party'} ${isSelected ? 'selected' : ''}" style="--own:var(--party-${look.colour})" data-node=${id} tabindex="0" role="button" aria-pressed=${isSelected ? 'true' : 'false'} aria-label=${content.partySaid(node)}>
+    <rect class="ring" x=${box.left - 6} y=${box.top - 6} width="56" height="44" rx="12"></rect>
+    ${fare === 0 ? nothing : fareMark(node, fare)}
+    <rect class="edge" x=${box.left} y=${box.top} width="44" height="32" rx=${boundary ? 0 : 9}></rect>
+    ${boundary ? svg`<rect class="inner" x=${box.left + 3.5} y=${box.top + 3.5} width="37" height="25"></rect>` : nothing}
+    <text class="letters" x=${x} y=${y + 4.5}>${look.letters}</text>
+    ${label.lines.map((line, at) => svg`<text class="name" x=${x} y=${label.box.top + LABEL.line * at + 12}>${line}</text>`)}
+  </g>`;
+}
+
+/** How a party fares, as a frame around it: solid where it gains, dashed where it gives more, the wider the more. */
+function fareMark({ box }: NetworkNode, fare: number): SVGTemplateResult {
+  const wide = 1.5 + 3.5 * Math.sqrt(Math.min(1, Math.abs(fare)));
+  const off = 2 + wide / 2;
+  return svg`<rect class="fare ${fare > 0 ? 'gains' : 'pays'}" x=${box.left - off} y=${box.top - off} width=${44 + 2 * off} height=${32 + 2 * off} rx=${9 + off} stroke-width=${wide} stroke-dasharray=${fare > 0 ? nothing : '4 3'}></rect>`;
+}
