@@ -225,7 +225,7 @@ export class KsApp extends LitElement {
               @ks-forget=${(event: CustomEvent<{ id: string }>) => app.promised(app.forget(event.detail.id))}
             ></ks-start>`
           : doc
-            ? viewTemplate(view, { ...look, ...look.session, hasLetters: this.hasLetters, networkHref: links?.map ?? '', doc, issues }, this.viewEvents)
+            ? viewTemplate(view, { ...look, ...look.session, hasLetters: this.hasLetters, networkHref: route.at === 'model' ? hrefOf({ ...route, view: 'map', lens: 'value-network' }) : '', doc, issues }, this.viewEvents)
             : html`<p class="wait" role="status">${this.t(SHELL.loading)}</p>`}
       </main>
       <ks-tab-bar .view=${view} .links=${links}></ks-tab-bar>

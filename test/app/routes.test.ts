@@ -5,7 +5,7 @@ import { hrefOf, routeOf, type Route } from '../../src/app/routes.js';
 
 describe('addresses', () => {
   test('every route has an address that leads back to it', () => {
-    const model = fc.record({ at: fc.constant('model' as const), key: fc.string({ minLength: 1, unit: 'grapheme' }), view: fc.constantFrom('map' as const, 'scenarios' as const), lens: fc.constantFrom('causal' as const, 'stock-flow' as const, undefined) });
+    const model = fc.record({ at: fc.constant('model' as const), key: fc.string({ minLength: 1, unit: 'grapheme' }), view: fc.constantFrom('map' as const, 'scenarios' as const), lens: fc.constantFrom('causal' as const, 'stock-flow' as const, 'value-network' as const, undefined) });
     fc.assert(
       fc.property(model, (route: Route) => {
         // Only the map has a lens.

@@ -40,8 +40,11 @@ const RING_NAME = { width: 116, height: 24 } as const;
 /** With more parties than this, lines that cross are not counted: there are too many to avoid. */
 const MOST_CAREFUL = 40;
 
-/** What a line costs that runs through a party, what two lines cost that cross, and a party that does not stand on the line of its ring. */
-const COST = { through: 5, cross: 0.8, inside: 0.6 } as const;
+/**
+ * What a line costs that runs through a party, and two lines that cross; a party that does not stand on the line of its
+ * ring, is far from a partner, close to any other, and on the side where the others are.
+ */
+const COST = { through: 5, cross: 0.8, inside: 0.6, far: 0.55, close: 2.4, aside: 0.7 } as const;
 
 /** How often every party may look for a better place. */
 const ROUNDS = 6;
@@ -216,13 +219,15 @@ class Placing {
     for (const { id, count } of this.partners.get(one.id) ?? []) {
       const other = this.placed.get(id);
       if (!other || other.id === one.id) continue;
-      cost += (Math.sqrt(count) * apart(one.at, other.at)) / this.step;
+      cost += (COST.far * Math.sqrt(count) * apart(one.at, other.at)) / this.step;
       lines.push([one, other]);
     }
     if (!this.isCareful) return cost;
+    const own = sideOf(one.at);
     for (const other of this.placed.values()) {
       if (other.id === one.id) continue;
-      cost += (2.2 * this.step) / Math.max(20, apart(one.at, other.at));
+      const side = sideOf(other.at);
+      cost += (COST.close * this.step) / Math.max(20, apart(one.at, other.at)) + COST.aside * (own.x * side.x + own.y * side.y);
       for (const [, partner] of lines) if (other !== partner && segmentMeets(other.room, one.at, partner.at)) cost += COST.through;
     }
     for (const [a, b] of this.pairs) {
@@ -237,3 +242,9 @@ class Placing {
 
 /** How far apart two places are, as rings are round. */
 const apart = (a: Point, b: Point): number => Math.hypot((a.x - b.x) / ASPECT, a.y - b.y);
+
+/** On which side of the middle a place is, as an arrow of length 1. */
+function sideOf({ x, y }: Point): Point {
+  const far = Math.max(1, Math.hypot(x / ASPECT, y));
+  return { x: x / ASPECT / far, y: y / far };
+}

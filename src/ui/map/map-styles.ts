@@ -248,10 +248,10 @@ export const mapStyles = css`
       flex: 1;
     }
     .hint {
-      top: 112px;
+      top: 164px;
     }
     .chosen {
-      top: 112px;
+      top: 164px;
       bottom: auto;
     }
     .heads {
@@ -278,14 +278,17 @@ export const mapStyles = css`
       min-height: 44px;
     }
     .choice {
-      top: 60px;
-      right: 12px;
-      max-width: calc(100% - 260px);
+      top: 112px;
+      left: 12px;
+      right: auto;
+      max-width: calc(100% - 24px);
       height: 44px;
     }
-    .single ks-lens-switch,
-    .single .choice {
+    .single ks-lens-switch {
       top: 12px;
+    }
+    .single .choice {
+      top: 64px;
     }
     .open {
       left: 12px;

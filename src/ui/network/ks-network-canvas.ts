@@ -20,7 +20,7 @@ import '../map/canvas/ks-name-field.js';
 import { mapDrawing } from '../map/canvas/map-icons.js';
 import { Viewing } from '../map/canvas/viewing.js';
 import { elementStyles } from '../styles/element-styles.js';
-import { amountMarks, lineMarks, nodeMarks, ringMarks, type NetworkContent } from './network-marks.js';
+import { amountMarks, lineMarks, nodeMarks, ringMarks, ringNames, type NetworkContent } from './network-marks.js';
 import { networkCanvasStyles } from './network-canvas-styles.js';
 import { NetworkPointing } from './network-pointing.js';
 
@@ -77,6 +77,9 @@ export class KsNetworkCanvas extends KsElement {
   @query('.surface') surface!: HTMLElement;
   @queryAll('.sheet') paper!: NodeListOf<HTMLElement>;
 
+  /** The viewport that was told last, or taken over. */
+  private told: ZoomTransform | null = null;
+
   @state() private hovered: Id | null = null;
   @state() private hoveredLine: Id | null = null;
 
@@ -100,6 +103,8 @@ export class KsNetworkCanvas extends KsElement {
 
   /** Lies as another canvas does. */
   follow(viewport: ZoomTransform): void {
+    if (viewport === this.told) return;
+    this.told = viewport;
     this.viewing.move(viewport);
   }
 
@@ -220,8 +225,10 @@ export class KsNetworkCanvas extends KsElement {
     if (next) void this.focusNode(next.id);
   }
 
-  protected override updated(): void {
-    this.send('ks-viewport', { viewport: this.viewing.live });
+  moved(viewport: ZoomTransform): void {
+    if (viewport === this.told) return;
+    this.told = viewport;
+    this.send('ks-viewport', { viewport });
   }
 
   private mapTemplate(): TemplateResult | typeof nothing {
@@ -231,7 +238,7 @@ export class KsNetworkCanvas extends KsElement {
     return html`<div class="sheet">
       <svg class="map" width="1" height="1">
         <g transform="scale(${sheet.k})">
-          ${guard([scene, language], () => ringMarks(scene.rings, content.ringName))} ${guard([scene, content], () => lineMarks(scene, content))}
+          ${guard([scene], () => ringMarks(scene.rings))} ${guard([scene, content], () => lineMarks(scene, content))} ${guard([scene, language], () => ringNames(scene.rings, content.ringName))}
           ${guard([scene, content], () => nodeMarks(scene, content))} ${this.amounts()} ${this.handMarks(sheet.k)}
         </g>
       </svg>

@@ -25,9 +25,12 @@ export interface NetworkContent {
 
 const NO_LOOK: LineLook = { width: 1, isReversed: false, tone: 'quiet', amount: null };
 
-/** The rings, with their names at 12 o'clock. */
-export const ringMarks = (rings: readonly NetworkRing[], nameOf: (ring: Ring) => string): SVGTemplateResult =>
-  svg`<g class="rings" aria-hidden="true">${rings.map(({ ring, rx, ry }) => svg`<ellipse rx=${rx} ry=${ry}></ellipse>`)}${rings.map(({ ring, ry }) => svg`<text class="ring-name" x="0" y=${-ry + 4}>${nameOf(ring)}</text>`)}</g>`;
+/** The rings. */
+export const ringMarks = (rings: readonly NetworkRing[]): SVGTemplateResult => svg`<g class="rings" aria-hidden="true">${rings.map(({ rx, ry }) => svg`<ellipse rx=${rx} ry=${ry}></ellipse>`)}</g>`;
+
+/** The names of the rings, at 12 o'clock: over the lines, so that they are read. */
+export const ringNames = (rings: readonly NetworkRing[], nameOf: (ring: Ring) => string): SVGTemplateResult =>
+  svg`<g aria-hidden="true">${rings.map(({ ring, ry }) => svg`<text class="ring-name" x="0" y=${-ry + 4}>${nameOf(ring)}</text>`)}</g>`;
 
 /** All lines: those of other values first, the selected and traced ones last. */
 export function lineMarks({ lines }: NetworkScene, content: NetworkContent): SVGTemplateResult {
@@ -83,8 +86,8 @@ function nodeMark(node: NetworkNode, content: NetworkContent): SVGTemplateResult
 }
 
 /** How a party fares, as a frame around it: solid where it gains, dashed where it gives more, the wider the more. */
-function fareMark({ box }: NetworkNode, fare: number): SVGTemplateResult {
+function fareMark({ box, boundary }: NetworkNode, fare: number): SVGTemplateResult {
   const wide = 1.5 + 3.5 * Math.sqrt(Math.min(1, Math.abs(fare)));
   const off = 2 + wide / 2;
-  return svg`<rect class="fare ${fare > 0 ? 'gains' : 'pays'}" x=${box.left - off} y=${box.top - off} width=${44 + 2 * off} height=${32 + 2 * off} rx=${9 + off} stroke-width=${wide} stroke-dasharray=${fare > 0 ? nothing : '4 3'}></rect>`;
+  return svg`<rect class="fare ${fare > 0 ? 'gains' : 'pays'}" x=${box.left - off} y=${box.top - off} width=${44 + 2 * off} height=${32 + 2 * off} rx=${boundary ? 3 : 9 + off} stroke-width=${wide} stroke-dasharray=${fare > 0 ? nothing : '4 3'}></rect>`;
 }

@@ -33,6 +33,6 @@ export interface Surroundings {
 /** Room at the edges of the map that tabs, buttons, an open list and an open panel take. */
 export function roomTaken({ width, height, headHeight, isPanelOpen, isListed, isSingle }: Surroundings): Margin {
   const isOver = isPanelOpen && width < FROM.beside;
-  if (width < FROM.right) return { top: isSingle ? 68 : 116, right: 20, bottom: isOver ? Math.round(height * SHEET) + 12 - TOOLS_ROW : 76, left: 20 };
+  if (width < FROM.right) return { top: isSingle ? 120 : 168, right: 20, bottom: isOver ? Math.round(height * SHEET) + 12 - TOOLS_ROW : 76, left: 20 };
   return { top: 32 + headHeight, right: isOver ? PANEL + 16 : 24, bottom: 64, left: 24 + (isListed ? LIST : 0) };
 }

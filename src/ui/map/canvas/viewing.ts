@@ -33,6 +33,8 @@ export interface Viewed extends ReactiveControllerHost, HTMLElement {
   readonly paper: Iterable<HTMLElement>;
   /** Where a pointer is, in the window. */
   placeOf(event: MouseEvent): ScenePoint;
+  /** The paper was moved or scaled. */
+  moved?(viewport: ZoomTransform): void;
 }
 
 /** Looking at the map: pan, zoom, fit, and bringing something into the window; while a hand moves, the paper is moved. */
@@ -203,6 +205,7 @@ export class Viewing implements ReactiveController {
       // Paper that is not scaled lies on whole pixels, or everything on it would be blurred.
       paper.style.transform = scale === 1 ? `translate(${Math.round(left)}px,${Math.round(top)}px)` : `translate(${left}px,${top}px) scale(${scale})`;
     }
+    this.host.moved?.(this.live);
   }
 
   private readonly onWheel = (event: WheelEvent): void => {

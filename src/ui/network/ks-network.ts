@@ -1,0 +1,246 @@
+import type { ZoomTransform } from 'd3-zoom';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { customElement, property, query, state } from 'lit/decorators.js';
+import type { ValueBook } from '../../analyse/value/book.js';
+import { itemsOf, workspaceOf, type Document } from '../../model/document.js';
+import type { Id } from '../../model/id.js';
+import type { Issue } from '../../model/issue.js';
+import { FIRST_LOOK, type ValueLook } from '../../state/session.js';
+import { FROM, LEAST_ON_PHONE } from '../../view/map/room.js';
+import { ZOOM, type Margin } from '../../view/map/viewport.js';
+import { networkScene, type NetworkScene } from '../../view/network/network-scene.js';
+import { networkPageMemory, type NetworkPage } from '../../view/network/network-page.js';
+import { NO_PEAKS, peaksOf, type Asked, type Peaks } from '../../view/network/flow-worth.js';
+import type { Outcome } from '../../view/outcome.js';
+import { lookedAt, movedBars } from '../../view/value/moved-bars.js';
+import { periodOf } from '../../view/value/value-time.js';
+import { NETWORK } from '../../wording/ui/network.js';
+import { KsElement } from '../ks-element.js';
+import '../map/ks-lens-switch.js';
+import { mapDrawing } from '../map/canvas/map-icons.js';
+import { scenarioChoice } from '../map/map-head.js';
+import { icon } from '../icons.js';
+import { elementStyles } from '../styles/element-styles.js';
+import '../values/ks-value-scrubber.js';
+import { amountWords, type AmountWords } from './amount-words.js';
+import './ks-network-bar.js';
+import type { Comparison } from './ks-network-bar.js';
+import './ks-network-canvas.js';
+import type { KsNetworkCanvas } from './ks-network-canvas.js';
+import { faresOf, lineLooks, lineName, partySaid } from './network-facts.js';
+import type { NetworkContent } from './network-marks.js';
+import { networkStyles } from './network-styles.js';
+import { nameOfParty, valueName } from './value-name.js';
+
+/** In the difference so many amounts stand beside their lines, the largest. */
+const MOST_TOLD = 12;
+
+/**
+ * The value network, the third lens of the map: parties in rings, and what goes from one to the other at a moment of the
+ * run, with everything about what is selected in a panel beside it.
+ *
+ * @fires ks-select - A party, a flow or an intervention is chosen; `detail.id`, null for none.
+ * @fires ks-look - Other value or another time is looked at; `detail` is what changes of the {@link ValueLook}.
+ * @fires ks-lens - Another lens is chosen; `detail.lens`.
+ * @fires ks-scenario - Another scenario is chosen; `detail.scenario`, null is base.
+ */
+@customElement('ks-network')
+export class KsNetwork extends KsElement {
+  static override styles = [elementStyles, networkStyles];
+
+  @property({ attribute: false }) doc!: Document;
+  /** What base and every scenario say of value; null before base has run. */
+  @property({ attribute: false }) book: ValueBook | null = null;
+  @property({ attribute: false }) look: ValueLook = FIRST_LOOK;
+  /** The current scenario; null is base. */
+  @property({ attribute: false }) scenario: Id | null = null;
+  @property({ attribute: false }) selection: Id | null = null;
+  @property({ attribute: false }) outcomes: readonly Outcome[] = [];
+  @property({ attribute: false }) issues: readonly Issue[] = [];
+  /** Variable id → ids of the variables its equation names. */
+  @property({ attribute: false }) dependencies: ReadonlyMap<Id, readonly Id[]> = new Map();
+  /** Whether single letters are tools while the network has the focus. */
+  @property({ attribute: false }) hasLetters = true;
+
+  @state() private width = innerWidth;
+  @state() private isPanelOpen = false;
+  @state() private isBeside = false;
+
+  @query('ks-network-canvas.current') canvas!: KsNetworkCanvas | null;
+  @query('ks-network-canvas.base') private baseCanvas!: KsNetworkCanvas | null;
+
+  page!: NetworkPage;
+  scene!: NetworkScene;
+  private baseScene: NetworkScene | null = null;
+  private content!: NetworkContent;
+  private baseContent: NetworkContent | null = null;
+  private readonly findPage = networkPageMemory();
+  private peaks: Peaks = NO_PEAKS;
+  private bars: readonly number[] = [];
+  private words!: AmountWords;
+  /** The value that is looked at. */
+  private of: Id | 'euro' | null = null;
+
+  private readonly onResize = (): void => void (this.width = innerWidth);
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    addEventListener('resize', this.onResize);
+    this.onResize();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    removeEventListener('resize', this.onResize);
+  }
+
+  /** How the current scenario is compared with base; null in base itself. */
+  private get comparison(): Comparison | null {
+    return this.scenario === null ? null : this.look.againstBase ? 'difference' : this.isBeside ? 'beside' : 'none';
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    const has = (...names: readonly string[]): boolean => names.some((name) => changed.has(name));
+    const { doc, book, language, scenario } = this;
+    const { simulation } = workspaceOf(doc);
+    const former = { of: this.of, page: this.page, peaks: this.peaks };
+    if (has('doc', 'look')) this.of = lookedAt(doc, this.look);
+    if (has('doc', 'language')) this.page = this.findPage(doc, language);
+    const earlier = changed.get('look') as ValueLook | undefined;
+    const isOtherMeasure = has('book', 'scenario') || this.of !== former.of || (earlier !== undefined && (earlier.over !== this.look.over || earlier.againstBase !== this.look.againstBase));
+    if (isOtherMeasure) {
+      this.peaks = book ? peaksOf(book, scenario, this.look, this.of, simulation) : NO_PEAKS;
+      this.bars = book ? movedBars(book, scenario, this.of, simulation) : [];
+    }
+    if (isOtherMeasure || has('doc', 'language')) this.words = amountWords(doc, this.of, language, this.comparison === 'difference');
+    if (has('doc', 'language', 'scenario') || this.page !== former.page || this.peaks !== former.peaks) {
+      this.scene = networkScene({ doc, page: this.page, language, scenario, peaks: this.peaks });
+      this.baseScene = scenario === null ? null : networkScene({ doc, page: this.page, language, scenario: null, peaks: this.peaks });
+    }
+    if (isOtherMeasure || has('doc', 'language', 'look', 'selection', 'isBeside')) {
+      this.content = this.contentOf(this.scene, scenario, this.comparison === 'difference');
+      this.baseContent = this.comparison === 'beside' && this.baseScene ? this.contentOf(this.baseScene, null, false) : null;
+    }
+  }
+
+  private contentOf(scene: NetworkScene, scenario: Id | null, againstBase: boolean): NetworkContent {
+    const { doc, book, language, selection } = this;
+    const period = periodOf(this.look, workspaceOf(doc).simulation);
+    const asked: Asked = { scenario, period, value: this.of, againstBase };
+    const lines = lineLooks(book, scene, asked, this.peaks, this.words);
+    const isTold = ({ id, source, from, to }: NetworkScene['lines'][number]): boolean => selection !== null && [id, source, from, to].includes(selection);
+    const changedMost = againstBase ? [...scene.lines].filter(({ id }) => ['more', 'less'].includes(lines.get(id)?.tone ?? '')).sort((a, b) => (lines.get(b.id)?.width ?? 0) - (lines.get(a.id)?.width ?? 0)).slice(0, MOST_TOLD) : [];
+    return {
+      lines,
+      fares: book ? faresOf(book, { scenario, period }) : new Map(),
+      selection,
+      traced: null,
+      told: new Set([...scene.lines.filter(isTold), ...changedMost].map(({ id }) => id)),
+      partySaid: (node) => partySaid(node, language),
+      lineSaid: (line) => {
+        const amount = lines.get(line.id)?.amount;
+        return this.t(NETWORK.flowSaid(lineName(doc, line, language), nameOfParty(doc, line.from, language), nameOfParty(doc, line.to, language), [valueName(doc, line.valueType, language), amount ?? ''].filter(Boolean).join(' ')));
+      },
+      ringName: (ring) => this.t(NETWORK.rings[ring]),
+    };
+  }
+
+  private readonly onPick = ({ detail: { id } }: CustomEvent<{ id: Id | null }>): void => {
+    if (id === null) this.isPanelOpen = false;
+    this.select(this.scene.lines.find((line) => line.id === id)?.source ?? id);
+  };
+
+  select(id: Id | null): void {
+    this.emit('ks-select', { id });
+  }
+
+  private readonly onCompare = ({ detail: { comparison } }: CustomEvent<{ comparison: Comparison }>): void => {
+    this.isBeside = comparison === 'beside';
+    if ((comparison === 'difference') !== this.look.againstBase) this.emit('ks-look', { againstBase: comparison === 'difference' });
+  };
+
+  /** Both canvases lie in the same way. */
+  private readonly onViewport = (event: CustomEvent<{ viewport: ZoomTransform }>): void => {
+    const other = event.target === this.canvas ? this.baseCanvas : this.canvas;
+    if (other && other !== event.target) other.follow(event.detail.viewport);
+  };
+
+  private readonly closePanel = (): void => {
+    this.isPanelOpen = false;
+    this.select(null);
+    void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>('.open')?.focus());
+  };
+
+  /** Whether there is anything to look at the moments of, once it has run. */
+  private get hasTime(): boolean {
+    return this.scene.lines.length > 0;
+  }
+
+  private get isPanelShown(): boolean {
+    return this.width >= FROM.beside || this.isPanelOpen || this.selection !== null;
+  }
+
+  private margin(): Margin {
+    const isPhone = this.width < FROM.right;
+    return isPhone ? { top: 16, right: 12, bottom: 60, left: 12 } : { top: 104, right: 24, bottom: 24, left: 24 };
+  }
+
+  private panelTemplate(): TemplateResult {
+    if (!this.isPanelShown) return html``;
+    const isBeside = this.width >= FROM.beside;
+    return html`<aside class="panel" aria-label=${this.t(NETWORK.panel)}>
+      ${isBeside ? nothing : html`<button type="button" class="icon-button close" aria-label=${this.t(NETWORK.close)} @click=${this.closePanel}>${icon('close', 18)}</button>`}
+    </aside>`;
+  }
+
+  private canvasTemplate(which: 'current' | 'base', scene: NetworkScene, content: NetworkContent): TemplateResult {
+    const isPhone = this.width < FROM.right;
+    return html`<ks-network-canvas
+      class=${which}
+      .scene=${scene}
+      .content=${content}
+      .margin=${this.margin()}
+      .hit=${isPhone ? 44 : 28}
+      .leastFit=${isPhone ? LEAST_ON_PHONE : ZOOM.least}
+      .isOpen=${which === 'current'}
+      .hasLetters=${this.hasLetters}
+      page=${`${this.page.view.id} ${this.comparison === 'beside'} ${this.hasTime}`}
+      label=${this.t(which === 'base' ? NETWORK.diagramBase : NETWORK.diagram)}
+      @ks-pick=${this.onPick}
+      @ks-viewport=${this.onViewport}
+    ></ks-network-canvas>`;
+  }
+
+  private emptyTemplate(): TemplateResult | typeof nothing {
+    if (this.scene.nodes.length > 0) return nothing;
+    return html`<div class="empty">
+      <svg width="72" height="44" viewBox="0 0 72 44" aria-hidden="true" fill="none" stroke="var(--ink-3)" stroke-width="1.6" stroke-linecap="round" stroke-linejoin="round"><rect x="1" y="12" width="20" height="18" rx="5"></rect><rect x="51" y="12" width="20" height="18" rx="5"></rect><path d="M26 21h18M39 15.500 45 21l-6 5.500"></path></svg>
+      <h2>${this.t(NETWORK.emptyTitle)}</h2>
+      <p>${this.t(NETWORK.emptyHow)}</p>
+    </div>`;
+  }
+
+  protected override render(): TemplateResult {
+    const { doc, scene, content, baseScene, baseContent } = this;
+    const { simulation } = workspaceOf(doc);
+    const isBeside = baseScene && baseContent;
+    return html`<div class="whole">
+      <div class="tools"></div>
+      <div class="stage">
+        <div class="board">
+          <div class="canvases">${isBeside ? this.canvasTemplate('base', baseScene, baseContent) : nothing}${this.canvasTemplate('current', scene, content)}</div>
+          <div class="heads">
+            <ks-lens-switch .lens=${'value-network'}></ks-lens-switch>
+            <ks-network-bar .types=${itemsOf(doc, 'value-type')} .of=${this.of} .comparison=${this.comparison} @ks-compare=${this.onCompare}></ks-network-bar>
+          </div>
+          ${scenarioChoice(this)} ${this.emptyTemplate()}
+          <div class="under">
+            ${this.isPanelShown ? nothing : html`<button type="button" class="button open" @click=${() => (this.isPanelOpen = true)}>${mapDrawing('info', 18)}${this.t(NETWORK.openPanel)}</button>`}
+          </div>
+        </div>
+        ${this.hasTime ? html`<div class="time">${this.book ? html`<ks-value-scrubber .simulation=${simulation} .look=${this.look} .bars=${this.bars}></ks-value-scrubber>` : nothing}</div>` : nothing}
+      </div>
+      ${this.panelTemplate()}
+    </div>`;
+  }
+}

@@ -1,0 +1,266 @@
+import { css } from 'lit';
+
+/** The value network: tools, board with the scrubber below it, and the panel; over the board at the right, and as a sheet from below on a phone. */
+export const networkStyles = css`
+  :host {
+    display: block;
+    min-width: 0;
+    height: 100%;
+    background: var(--bg);
+  }
+  .whole {
+    position: relative;
+    display: grid;
+    grid-template: minmax(0, 1fr) / 64px minmax(0, 1fr) 344px;
+    height: 100%;
+    min-height: 320px;
+  }
+  .tools {
+    display: flex;
+    flex-direction: column;
+    align-items: center;
+    border-right: 1px solid var(--line);
+    background: var(--surface);
+  }
+  .stage {
+    display: flex;
+    flex-direction: column;
+    min-width: 0;
+    min-height: 0;
+  }
+  .board {
+    position: relative;
+    flex: 1;
+    min-height: 0;
+  }
+  .canvases {
+    position: absolute;
+    inset: 0;
+    display: flex;
+  }
+  ks-network-canvas {
+    flex: 1;
+    min-width: 0;
+  }
+  ks-network-canvas + ks-network-canvas {
+    border-left: 1px solid var(--line-strong);
+  }
+  .time {
+    min-height: 75px;
+    padding: 0 20px;
+    border-top: 1px solid var(--line);
+    background: var(--surface);
+  }
+  .heads {
+    position: absolute;
+    top: var(--s-4);
+    left: 20px;
+    z-index: 2;
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--s-2) var(--s-3);
+    max-width: calc(100% - 264px);
+    pointer-events: none;
+  }
+  .heads > * {
+    pointer-events: auto;
+  }
+  .choice {
+    position: absolute;
+    top: var(--s-4);
+    right: var(--s-4);
+    z-index: 2;
+    display: flex;
+    align-items: center;
+    gap: var(--s-2);
+    max-width: 220px;
+    height: 36px;
+    padding-left: 12px;
+    border: 1px solid var(--line);
+    border-radius: var(--r-2);
+    background: var(--surface);
+  }
+  .choice:focus-within {
+    outline: 2px solid var(--accent);
+    outline-offset: 2px;
+  }
+  .choice .marker {
+    flex: none;
+  }
+  .choice select {
+    min-width: 0;
+    height: 100%;
+    padding: 0 32px 0 0;
+    border: 0;
+    outline: none;
+    background: transparent;
+    color: var(--ink);
+    font: 500 13px/20px var(--font);
+    text-overflow: ellipsis;
+    appearance: none;
+    cursor: pointer;
+  }
+  .choice option {
+    background: var(--surface);
+    color: var(--ink);
+  }
+  .choice .icon {
+    position: absolute;
+    right: 10px;
+    color: var(--ink-3);
+    pointer-events: none;
+  }
+  .under {
+    position: absolute;
+    left: 20px;
+    bottom: var(--s-3);
+    z-index: 2;
+    display: flex;
+    gap: var(--s-2);
+    color: var(--ink-2);
+  }
+  .hint {
+    position: absolute;
+    top: 108px;
+    left: 50%;
+    z-index: 2;
+    width: max-content;
+    max-width: calc(100% - 40px);
+    padding: 6px 12px;
+    border-radius: var(--r-2);
+    background: var(--ink);
+    color: var(--bg);
+    font: 500 13px/20px var(--font);
+    text-align: center;
+    transform: translateX(-50%);
+    pointer-events: none;
+  }
+  .hint.none {
+    padding: 0;
+  }
+  .panel {
+    min-width: 0;
+    overflow: auto;
+    overscroll-behavior: contain;
+    border-left: 1px solid var(--line);
+    background: var(--surface);
+    scrollbar-width: thin;
+    scrollbar-color: var(--line-strong) transparent;
+  }
+  .close {
+    position: sticky;
+    top: 8px;
+    z-index: 1;
+    float: right;
+    margin: 8px 8px 0 0;
+    background: var(--surface);
+  }
+  .empty {
+    position: absolute;
+    inset: 0;
+    z-index: 1;
+    display: grid;
+    justify-items: center;
+    align-content: center;
+    gap: var(--s-2);
+    width: min(460px, calc(100% - 32px));
+    height: max-content;
+    margin: auto;
+    padding: var(--s-5);
+    border: 1px dashed var(--line-strong);
+    border-radius: var(--r-3);
+    background: color-mix(in srgb, var(--bg) 88%, transparent);
+    color: var(--ink-2);
+    text-align: center;
+    pointer-events: none;
+  }
+  .empty h2 {
+    font: var(--t-head);
+    color: var(--ink);
+  }
+  .side {
+    position: absolute;
+    top: 104px;
+    z-index: 1;
+    padding: 2px 10px;
+    border-radius: var(--r-round);
+    background: var(--surface);
+    border: 1px solid var(--line);
+    color: var(--ink-2);
+    font: 600 13px/22px var(--font);
+  }
+  @media (max-width: 1023px) {
+    .whole {
+      grid-template-columns: 64px minmax(0, 1fr);
+    }
+    .panel {
+      position: absolute;
+      inset: 0 0 0 auto;
+      z-index: 4;
+      width: min(344px, 100%);
+      box-shadow: var(--shadow-2);
+    }
+  }
+  @media (max-width: 700px) {
+    .whole {
+      grid-template: minmax(0, 1fr) 52px / minmax(0, 1fr);
+    }
+    .tools {
+      order: 1;
+      flex-direction: row;
+      border-right: 0;
+      border-top: 1px solid var(--line);
+    }
+    .heads {
+      top: 12px;
+      left: 12px;
+      right: 12px;
+      flex-wrap: nowrap;
+      flex-direction: column;
+      max-width: none;
+    }
+    .choice {
+      position: relative;
+      top: auto;
+      right: auto;
+      max-width: 100%;
+      height: 44px;
+      width: max-content;
+    }
+    .canvases {
+      flex-direction: column;
+    }
+    ks-network-canvas + ks-network-canvas {
+      border-left: 0;
+      border-top: 1px solid var(--line-strong);
+    }
+    .under {
+      left: 12px;
+    }
+    .hint {
+      top: 164px;
+    }
+    .time {
+      padding: 0 12px;
+    }
+    .panel {
+      inset: auto 0 0;
+      width: 100%;
+      max-height: 58%;
+      border-left: 0;
+      border-top: 1px solid var(--line);
+      border-radius: var(--r-3) var(--r-3) 0 0;
+    }
+  }
+  @media print {
+    .tools,
+    .heads,
+    .under,
+    .time,
+    .panel,
+    .hint,
+    .close {
+      display: none;
+    }
+  }
+`;
