@@ -201,7 +201,8 @@ export class KsNetworkCanvas extends KsElement {
     const by = keyedBy(event.key, event.shiftKey);
     const tool = this.hasLetters && this.isOpen && !event.shiftKey ? networkToolOf(event.key) : null;
     if (event.key === 'Enter' || event.key === ' ') this.enter(node, line);
-    else if (event.key === 'Escape') this.tool === 'select' ? this.send('ks-pick', { id: null }) : this.send('ks-tool', { tool: 'select' });
+    else if (event.key === 'Escape' && this.tool === 'select') this.send('ks-pick', { id: null });
+    else if (event.key === 'Escape') this.send('ks-tool', { tool: 'select' });
     else if (tool) this.send('ks-tool', { tool });
     else if (by && node && this.isOpen && this.tool === 'select' && this.content.selection === node.id) this.sendMove({ node: node.id, dx: by.x, dy: by.y, how: 'key' });
     else if (direction && node) this.walk(node, direction);
