@@ -1,9 +1,7 @@
 import { nothing, svg, type SVGTemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Id } from '../../model/id.js';
-import { onCurve } from '../../layout/network/flow-lines.js';
-import { LABEL } from '../../layout/label.js';
-import { curvePath, dashOf, linePaths, type LineLook } from '../../view/network/line-marks.js';
+import { curvePath, dashOf, linePaths, middleOf, type LineLook } from '../../view/network/line-marks.js';
 import type { NetworkLine, NetworkNode, NetworkRing, NetworkScene } from '../../view/network/network-scene.js';
 import type { Ring } from '../../model/party.js';
 
@@ -49,7 +47,7 @@ function lineMark(line: NetworkLine, content: NetworkContent): SVGTemplateResult
   const touches = content.selection !== null && (line.from === content.selection || line.to === content.selection);
   const isTraced = content.traced?.has(line.id) ?? false;
   const classes = ['flow', look.tone, isLight ? 'light' : '', isChosen(line, content) ? 'selected' : '', touches ? 'near' : '', content.traced ? (isTraced ? 'traced' : 'aside') : ''].filter(Boolean).join(' ');
-  const middle = onCurve(line.curve, 0.5);
+  const middle = middleOf(line.curve);
   return svg`<g class=${classes} style="--own:var(--value-${line.colour})" data-flow=${line.id} tabindex=${touches || isChosen(line, content) ? 0 : -1} role="button" aria-pressed=${isChosen(line, content) ? 'true' : 'false'} aria-label=${content.lineSaid(line)}>
     <path class="flow-hit" d=${curvePath(line.curve)} stroke-width=${Math.max(14, look.width + 6)}></path>
     <path class="flow-line" d=${paths.line} stroke-width=${look.width} stroke-dasharray=${line.isTangible ? nothing : dashOf(look.width)}></path>
@@ -64,7 +62,7 @@ export const amountMarks = ({ lines }: NetworkScene, content: NetworkContent): S
   svg`<g class="amounts" aria-hidden="true">${lines.map((line) => {
     const look = content.lines.get(line.id) ?? NO_LOOK;
     if (!content.told.has(line.id) || look.amount === null) return nothing;
-    const { x, y } = onCurve(line.curve, 0.5);
+    const { x, y } = middleOf(line.curve);
     return svg`<text class="amount ${look.tone}" x=${x} y=${y - look.width / 2 - (line.isOwn ? 8 : 4)}>${look.amount}</text>`;
   })}</g>`;
 
@@ -72,7 +70,7 @@ export const amountMarks = ({ lines }: NetworkScene, content: NetworkContent): S
 export const nodeMarks = ({ nodes }: NetworkScene, content: NetworkContent): SVGTemplateResult => svg`<g class="parties">${nodes.map((node) => nodeMark(node, content))}</g>`;
 
 function nodeMark(node: NetworkNode, content: NetworkContent): SVGTemplateResult {
-  const { id, x, y, box, label, boundary, look } = node;
+  const { id, x, y, box, words, boundary, look } = node;
   const isSelected = content.selection === id;
   const fare = content.fares.get(id) ?? 0;
   return svg`<g class="node ${boundary ? `boundary ${boundary}` : 'party'} ${isSelected ? 'selected' : ''}" style="--own:var(--party-${look.colour})" data-node=${id} tabindex="0" role="button" aria-pressed=${isSelected ? 'true' : 'false'} aria-label=${content.partySaid(node)}>
@@ -81,7 +79,7 @@ function nodeMark(node: NetworkNode, content: NetworkContent): SVGTemplateResult
     <rect class="edge" x=${box.left} y=${box.top} width="44" height="32" rx=${boundary ? 0 : 9}></rect>
     ${boundary ? svg`<rect class="inner" x=${box.left + 3.5} y=${box.top + 3.5} width="37" height="25"></rect>` : nothing}
     <text class="letters" x=${x} y=${y + 4.5}>${look.letters}</text>
-    ${label.lines.map((line, at) => svg`<text class="name" x=${x} y=${label.box.top + LABEL.line * at + 12}>${line}</text>`)}
+    ${words.map(({ text, y: line }) => svg`<text class="name" x=${x} y=${line}>${text}</text>`)}
   </g>`;
 }
 

@@ -46,3 +46,6 @@ export function linePaths(whole: FlowCurve, { width, isReversed }: Pick<LineLook
 
 /** The dashes of an intangible line: 5 and 4 on a thin one, longer on a wide one. */
 export const dashOf = (width: number): string => `${n(Math.max(5, width * 0.9))} ${n(Math.max(4, width * 0.6))}`;
+
+/** The middle of a line, where its amount and its marks stand. */
+export const middleOf = (curve: FlowCurve): Point => onCurve(curve, 0.5);

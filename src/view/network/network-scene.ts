@@ -2,6 +2,7 @@ import { flowLines, type FlowCurve } from '../../layout/network/flow-lines.js';
 import { partyRoom, type PartyRoom } from '../../layout/network/party-room.js';
 import { ASPECT, orderOf, RINGS } from '../../layout/network/rings.js';
 import { boxAround, unionOf, type Box } from '../../layout/box.js';
+import { LABEL } from '../../layout/label.js';
 import { itemsOf, rankedOf, type Document } from '../../model/document.js';
 import type { Id } from '../../model/id.js';
 import type { Ring, Stakeholder, ValueFlow } from '../../model/party.js';
@@ -21,6 +22,8 @@ export interface NetworkNode extends PartyRoom {
   /** Where it stands at the boundary of the ecosystem. */
   readonly boundary: 'commons' | 'market' | null;
   readonly look: PartyLook;
+  /** The lines of its name, each on its baseline. */
+  readonly words: readonly { readonly text: string; readonly y: number }[];
 }
 
 /** A flow of value, or a cost of an intervention, as it is drawn. */
@@ -68,6 +71,9 @@ export interface NetworkInput {
   readonly peaks: Peaks;
 }
 
+/** How far the baseline of a name lies below the top of its line, in px. */
+const BASELINE = 12;
+
 /** Width for which a line gets room that is not of the value that is looked at, in px. */
 const QUIET = 3;
 
@@ -80,7 +86,10 @@ export function networkScene({ doc, page, language, scenario, peaks }: NetworkIn
     const at = page.places.get(party.id);
     const look = looks.get(party.id);
     const name = partyName(party, language);
-    return at && look ? [{ id: party.id, ...at, name, ring: party.ring, boundary: boundaryOf(party), look, ...partyRoom(at, name, loops.has(party.id)) }] : [];
+    if (!at || !look) return [];
+    const room = partyRoom(at, name, loops.has(party.id));
+    const words = room.label.lines.map((text, line) => ({ text, y: room.label.box.top + LABEL.line * line + BASELINE }));
+    return [{ id: party.id, ...at, name, ring: party.ring, boundary: boundaryOf(party), look, words, ...room }];
   });
   const curves = flowLines(new Map(nodes.map((node) => [node.id, node])), plain.map(({ id, from, to }) => ({ id, from, to, width: Math.max(QUIET, widthOf(peaks.of.get(id) ?? 0, peaks.most)) })));
   const lines = plain.flatMap((line): NetworkLine[] => {
