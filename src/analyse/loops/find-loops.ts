@@ -105,8 +105,9 @@ export function shortestLoops(graph: InfluenceGraph): LoopPath[] {
   const place = placesIn(graph);
   const candidates = knotsOf(graph).flatMap((knot) => {
     const inKnot = new Set(knot);
+    const causes = causesIn(graph, inKnot);
     return knot.flatMap((cause) => {
-      const ways = shortestWays(graph, inKnot, cause);
+      const ways = shortestWays(causes, cause);
       return (graph.get(cause) ?? []).filter((effect) => inKnot.has(effect)).map((effect) => begunFirst(wayBack(ways, cause, effect), place));
     });
   });
@@ -121,11 +122,15 @@ export function shortestLoops(graph: InfluenceGraph): LoopPath[] {
     });
 }
 
+/** What acts upon each variable of a knot, within it. */
+function causesIn(graph: InfluenceGraph, knot: ReadonlySet<Id>): ReadonlyMap<Id, readonly Id[]> {
+  const causes = new Map<Id, Id[]>([...knot].map((id) => [id, []]));
+  for (const cause of knot) for (const effect of graph.get(cause) ?? []) causes.get(effect)?.push(cause);
+  return causes;
+}
+
 /** From every variable of a knot the next one on a shortest way to `goal`. */
-function shortestWays(graph: InfluenceGraph, knot: ReadonlySet<Id>, goal: Id): ReadonlyMap<Id, Id> {
-  const causes = new Map<Id, Id[]>();
-  for (const cause of knot)
-    for (const effect of graph.get(cause) ?? []) if (knot.has(effect)) causes.set(effect, [...(causes.get(effect) ?? []), cause]);
+function shortestWays(causes: ReadonlyMap<Id, readonly Id[]>, goal: Id): ReadonlyMap<Id, Id> {
   const next = new Map<Id, Id>();
   const queue = [goal];
   for (const id of queue) {

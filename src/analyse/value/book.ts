@@ -70,18 +70,29 @@ export interface BookedRun {
   readonly run: Run;
 }
 
-/** A run with its flow table, which outlives the book: a lever that moves makes one table anew, and keeps the others. */
+/** A run with its flow table and what is asked of that alone, which outlive the book: a lever that moves makes those of one run anew, and keeps the others. */
 export interface BookedTable extends BookedRun {
   readonly table: FlowTable;
-  /** The largest yearly flow of every value type, worked out when first asked for. */
+  amounts(period: Period): readonly FlowAmount[];
+  ledger(period: Period): Ledger;
+  /** The largest yearly flow of every value type. */
   scales(): Scales;
 }
 
 /** The flow table of a run of `doc`. */
 export function booked(doc: Document, { plan, scenario, run }: BookedRun): BookedTable {
   const table = flowTable(doc, plan, run, scenario);
-  let scales: Scales | null = null;
-  return { plan, scenario, run, table, scales: () => (scales ??= scalesOf(table, yearOf(doc))) };
+  const once = memory(MOST_KEPT);
+  const own: BookedTable = {
+    plan,
+    scenario,
+    run,
+    table,
+    amounts: ({ from, until }) => once(['amounts', from, until], () => amountsOf(table, { from, until })),
+    ledger: ({ from, until }) => once(['ledger', from, until], () => ledgerOfAmounts(own.amounts({ from, until }))),
+    scales: () => once(['scales'], () => scalesOf(table, yearOf(doc))),
+  };
+  return own;
 }
 
 /** A model that counts in units of no known length has no year: one of its units stands for it. */
@@ -101,21 +112,19 @@ export function valueBook(doc: Document, runs: readonly BookedTable[]): ValueBoo
   const scales = (scenario: Id | null): Scales =>
     once(['scales', scenario], () => {
       const base = byScenario.get(null)?.scales() ?? new Map<Id, number>();
-      const own = byScenario.get(scenario)?.scales() ?? base;
-      return new Map([...own, ...[...base].filter(([type, scale]) => scale > 0 || !own.has(type))]);
+      const run = byScenario.get(scenario);
+      const isKnown = (type: Id): boolean => (base.get(type) ?? 0) > 0;
+      if (!run || run.table.rows.every(({ valueType }) => isKnown(valueType))) return base;
+      return new Map([...run.scales(), ...[...base].filter(([type]) => isKnown(type))]);
     });
   const book: ValueBook = {
     doc,
     scenarios: runs.map(({ scenario }) => scenario?.id ?? null),
     table: (scenario) => byScenario.get(scenario)?.table ?? null,
-    amounts: (scenario, { from, until }) =>
-      once(['amounts', scenario, from, until], () => {
-        const run = byScenario.get(scenario);
-        return run ? amountsOf(run.table, { from, until }) : [];
-      }),
+    amounts: (scenario, period) => byScenario.get(scenario)?.amounts(period) ?? NOTHING,
     difference: (scenario, { from, until }) =>
       once(['difference', scenario, from, until], () => differenceOf(book.amounts(null, { from, until }), book.amounts(scenario, { from, until }))),
-    ledger: (scenario, { from, until }) => once(['ledger', scenario, from, until], () => ledgerOfAmounts(book.amounts(scenario, { from, until }))),
+    ledger: (scenario, period) => byScenario.get(scenario)?.ledger(period) ?? NOTHING,
     pairs: (scenario, { from, until }, of, againstBase = false) =>
       once(['pairs', scenario, from, until, of, againstBase ? 'difference' : ''], () => pairsOf(doc, againstBase ? book.difference(scenario, { from, until }) : book.amounts(scenario, { from, until }), of)),
     split: (scenario, until = Infinity) => {
@@ -156,6 +165,8 @@ export function valueBook(doc: Document, runs: readonly BookedTable[]): ValueBoo
   };
   return book;
 }
+
+const NOTHING: readonly never[] = [];
 
 /** Answers by what was asked, the last `most` of them. */
 function memory(most: number): <T>(question: readonly (string | number | null)[], answer: () => T) => T {

@@ -55,7 +55,11 @@ export function flowTable(doc: Document, plan: Pick<Plan, 'slots'>, run: Run, sc
 /** The integral of a rate from the first time until each of `times`, as left rectangles: Euler's sum where every step has a row. */
 export function sumsOf(times: Float64Array, rates: Float64Array): Float64Array {
   const sums = new Float64Array(times.length);
-  for (let row = 1; row < sums.length; row++) sums[row] = (sums[row - 1] ?? NaN) + ((times[row] ?? NaN) - (times[row - 1] ?? NaN)) * (rates[row - 1] ?? NaN);
+  let sum = 0;
+  for (let row = 1; row < sums.length; row++) {
+    sum += ((times[row] ?? NaN) - (times[row - 1] ?? NaN)) * (rates[row - 1] ?? NaN);
+    sums[row] = sum;
+  }
   return sums;
 }
 
@@ -86,6 +90,7 @@ export const everyStepOf = (run: Run): StepRows => run.steps ?? run;
 /** One output of a run over time. */
 export function seriesAt({ rows, outputs, times }: StepRows, column: number): Float64Array {
   const series = new Float64Array(times.length);
-  for (let row = 0; row < series.length; row++) series[row] = rows[row * outputs.length + column] ?? NaN;
+  const width = outputs.length;
+  for (let row = 0; row < series.length; row++) series[row] = rows[row * width + column] ?? NaN;
   return series;
 }

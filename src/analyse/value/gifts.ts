@@ -35,18 +35,34 @@ export function giftsOf(doc: Document, amounts: readonly FlowAmount[], { valueTy
     const party = doc.items.get(id);
     return party?.kind === 'stakeholder' && (withMarket || party.is !== 'boundary-market');
   };
-  const gifts = new Map<string, Omit<Gift, 'amount' | 'sources'> & { amount: number; sources: Id[] }>();
+  const gifts: Growing[] = [];
+  const known = new Map<Id, Map<Id, Growing[]>>();
   for (const line of amounts) {
     if (line.from === line.to || line.amount === 0 || !Number.isFinite(line.amount)) continue;
     if (!counts(line.valueType) || !takesPart(line.from) || !takesPart(line.to)) continue;
     const [from, to] = line.amount > 0 ? [line.from, line.to] : [line.to, line.from];
-    const key = JSON.stringify([from, to, line.valueType]);
-    const gift = gifts.get(key) ?? { from, to, valueType: line.valueType, amount: 0, sources: [] };
+    const between = betweenIn(known, from, to);
+    let gift = between.find((each) => each.valueType === line.valueType);
+    if (!gift) {
+      gift = { from, to, valueType: line.valueType, amount: 0, sources: [] };
+      between.push(gift);
+      gifts.push(gift);
+    }
     gift.amount += Math.abs(line.amount);
     if (!gift.sources.includes(line.source)) gift.sources.push(line.source);
-    gifts.set(key, gift);
   }
-  return [...gifts.values()];
+  return gifts;
+}
+
+type Growing = Omit<Gift, 'amount' | 'sources'> & { amount: number; sources: Id[] };
+
+/** The gifts known so far from one party to another: a list that may grow. */
+function betweenIn<T>(known: Map<Id, Map<Id, T[]>>, from: Id, to: Id): T[] {
+  const own = known.get(from) ?? new Map<Id, T[]>();
+  if (own.size === 0) known.set(from, own);
+  const between = own.get(to) ?? [];
+  if (between.length === 0) own.set(to, between);
+  return between;
 }
 
 /** Below this share of what two parties gave each other, what is left between them is rounding. */
@@ -54,10 +70,10 @@ const NOUGHT = 1e-12;
 
 /** What is left of the gifts between two parties when those of one value type are set off against each other. */
 export function netGifts(gifts: readonly Gift[]): readonly Gift[] {
-  const keyOf = (from: Id, to: Id, valueType: Id): string => JSON.stringify([from, to, valueType]);
-  const known = new Map(gifts.map((gift) => [keyOf(gift.from, gift.to, gift.valueType), gift.amount]));
+  const known = new Map<Id, Map<Id, Gift[]>>();
+  for (const gift of gifts) betweenIn(known, gift.from, gift.to).push(gift);
   return gifts.flatMap((gift): Gift[] => {
-    const back = known.get(keyOf(gift.to, gift.from, gift.valueType)) ?? 0;
+    const back = known.get(gift.to)?.get(gift.from)?.find(({ valueType }) => valueType === gift.valueType)?.amount ?? 0;
     const amount = gift.amount - back;
     return amount > NOUGHT * (gift.amount + back) ? [{ ...gift, amount }] : [];
   });

@@ -21,18 +21,23 @@ export const ledgerOf = (table: FlowTable, period: Period = ALWAYS): Ledger => l
  * either side; a party that gives to itself is booked on both.
  */
 export function ledgerOfAmounts(amounts: readonly FlowAmount[]): Ledger {
-  const entries = new Map<string, { stakeholder: Id; valueType: Id; given: number; received: number }>();
+  const entries: { stakeholder: Id; valueType: Id; given: number; received: number }[] = [];
+  const known = new Map<Id, Map<Id, (typeof entries)[number]>>();
   const entryOf = (stakeholder: Id, valueType: Id): { given: number; received: number } => {
-    const key = JSON.stringify([stakeholder, valueType]);
-    const entry = entries.get(key) ?? { stakeholder, valueType, given: 0, received: 0 };
-    entries.set(key, entry);
+    const own = known.get(stakeholder) ?? new Map<Id, (typeof entries)[number]>();
+    if (own.size === 0) known.set(stakeholder, own);
+    const found = own.get(valueType);
+    if (found) return found;
+    const entry = { stakeholder, valueType, given: 0, received: 0 };
+    own.set(valueType, entry);
+    entries.push(entry);
     return entry;
   };
   for (const { from, to, valueType, amount } of amounts) {
     entryOf(from, valueType).given += amount;
     entryOf(to, valueType).received += amount;
   }
-  return [...entries.values()];
+  return entries;
 }
 
 /** The largest difference between given and received over all value types, as a share of what changed hands. Nought but for rounding. */

@@ -50,21 +50,23 @@ export interface Reciprocity {
 export function reciprocityOf(doc: Document, amounts: readonly FlowAmount[], scales: Scales): Reciprocity {
   const parties = itemsOf(doc, 'stakeholder').filter(({ is }) => is !== 'boundary-market');
   const place = new Map(parties.map(({ id }, at) => [id, at]));
-  const gifts = giftsOf(doc, amounts, { valueType: null, withMarket: false });
-  const pairs = new Map<string, { a: Id; b: Id; ab: number; ba: number }>();
+  const all = giftsOf(doc, amounts, { valueType: null, withMarket: true });
+  const gifts = all.filter(({ from, to }) => place.has(from) && place.has(to));
+  const known = new Map<Id, Map<Id, { a: Id; b: Id; ab: number; ba: number }>>();
   for (const gift of gifts) {
     const isOnward = (place.get(gift.from) ?? 0) < (place.get(gift.to) ?? 0);
     const [a, b] = isOnward ? [gift.from, gift.to] : [gift.to, gift.from];
-    const key = JSON.stringify([a, b]);
-    const pair = pairs.get(key) ?? { a, b, ab: 0, ba: 0 };
-    pairs.set(key, pair);
+    const own = known.get(a) ?? new Map<Id, { a: Id; b: Id; ab: number; ba: number }>();
+    const pair = own.get(b) ?? { a, b, ab: 0, ba: 0 };
+    known.set(a, own.set(b, pair));
     pair[isOnward ? 'ab' : 'ba'] += worthTo(doc, gift, scales);
   }
-  const inOrder = [...pairs.values()].toSorted((one, other) => (place.get(one.a) ?? 0) - (place.get(other.a) ?? 0) || (place.get(one.b) ?? 0) - (place.get(other.b) ?? 0));
+  const pairs = [...known.values()].flatMap((own) => [...own.values()]);
+  const inOrder = pairs.toSorted((one, other) => (place.get(one.a) ?? 0) - (place.get(other.a) ?? 0) || (place.get(one.b) ?? 0) - (place.get(other.b) ?? 0));
   return {
     pairs: inOrder.map((pair) => ({ ...pair, ratio: ratioOf(pair.ab, pair.ba) })),
-    parties: parties.map(({ id }) => partyOf(id, inOrder)),
-    giveOnly: giveOnly(doc, amounts, parties.map(({ id }) => id)),
+    parties: sidesOf(parties.map(({ id }) => id), inOrder),
+    giveOnly: giveOnly(all, parties.map(({ id }) => id)),
     unreturned: unreturned(doc, gifts),
     unknown: [...new Set(amounts.filter(({ amount }) => !Number.isFinite(amount)).map(({ valueType }) => valueType))],
   };
@@ -80,18 +82,23 @@ function worthTo(doc: Document, { to, valueType, amount }: Gift, scales: Scales)
   return Number.isFinite(worth) ? worth : 0;
 }
 
-function partyOf(stakeholder: Id, pairs: readonly Omit<PairReciprocity, 'ratio'>[]): PartyReciprocity {
-  let [given, received] = [0, 0];
+function sidesOf(parties: readonly Id[], pairs: readonly Omit<PairReciprocity, 'ratio'>[]): readonly PartyReciprocity[] {
+  const sides = new Map(parties.map((id) => [id, { given: 0, received: 0 }]));
+  const add = (id: Id, given: number, received: number): void => {
+    const own = sides.get(id);
+    if (!own) return;
+    own.given += given;
+    own.received += received;
+  };
   for (const { a, b, ab, ba } of pairs) {
-    if (a === stakeholder) [given, received] = [given + ab, received + ba];
-    if (b === stakeholder) [given, received] = [given + ba, received + ab];
+    add(a, ab, ba);
+    add(b, ba, ab);
   }
-  return { stakeholder, given, received, share: given + received === 0 ? null : received / (given + received) };
+  return [...sides].map(([stakeholder, { given, received }]) => ({ stakeholder, given, received, share: given + received === 0 ? null : received / (given + received) }));
 }
 
 /** From the market a party may receive too: what it sells outside feeds it. */
-function giveOnly(doc: Document, amounts: readonly FlowAmount[], parties: readonly Id[]): readonly Id[] {
-  const gifts = giftsOf(doc, amounts, { valueType: null, withMarket: true });
+function giveOnly(gifts: readonly Gift[], parties: readonly Id[]): readonly Id[] {
   const [givers, receivers] = [new Set(gifts.map(({ from }) => from)), new Set(gifts.map(({ to }) => to))];
   return parties.filter((id) => givers.has(id) && !receivers.has(id));
 }

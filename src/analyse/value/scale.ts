@@ -21,24 +21,35 @@ export function scalesOf({ times, rows }: FlowTable, year: number): Scales {
   // Of a run whose steps are longer than a year each row stands for one.
   const ends = whole > times.length ? [...times.subarray(1)] : Array.from({ length: Math.max(1, whole) }, (_, at) => Math.min(end, start + (at + 1) * year));
   if (whole > 0 && start + whole * year < end - 1e-9 * year) ends.push(end);
-  const scales = new Map<Id, number>();
+  // Each party's given and its received of each value type is one place; a flow adds to two of them.
+  const places = new Map<string, number>();
+  const typeAt: Id[] = [];
+  const placeOf = (side: string, party: Id, valueType: Id): number => {
+    const key = JSON.stringify([side, party, valueType]);
+    const place = places.get(key) ?? typeAt.push(valueType) - 1;
+    places.set(key, place);
+    return place;
+  };
+  const booked = rows.map(({ from, to, valueType, rates }) => ({ rates, given: placeOf('given', from, valueType), received: placeOf('received', to, valueType) }));
+  const most = new Float64Array(typeAt.length).fill(-1);
   for (const until of ends) {
     const from = Math.max(start, until - year);
-    const byType = new Map<Id, { readonly given: Map<Id, number>; readonly received: Map<Id, number> }>();
-    for (const { from: giver, to: receiver, valueType, rates } of rows) {
-      const sides = byType.get(valueType) ?? { given: new Map<Id, number>(), received: new Map<Id, number>() };
-      byType.set(valueType, sides);
-      const amount = integral(times, rates, { from, until });
-      sides.given.set(giver, (sides.given.get(giver) ?? 0) + amount);
-      sides.received.set(receiver, (sides.received.get(receiver) ?? 0) + amount);
-    }
     const perYear = until > from ? year / (until - from) : 0;
-    for (const [valueType, { given, received }] of byType) {
-      for (const amount of [...given.values(), ...received.values()]) {
-        const size = Math.abs(amount) * perYear;
-        if (Number.isFinite(size)) scales.set(valueType, Math.max(scales.get(valueType) ?? 0, size));
-      }
+    const amounts = new Float64Array(typeAt.length);
+    for (const { rates, given, received } of booked) {
+      const amount = integral(times, rates, { from, until });
+      amounts[given] = (amounts[given] ?? 0) + amount;
+      amounts[received] = (amounts[received] ?? 0) + amount;
     }
+    amounts.forEach((amount, place) => {
+      const size = Math.abs(amount) * perYear;
+      if (Number.isFinite(size) && size > (most[place] ?? 0)) most[place] = size;
+    });
   }
+  const scales = new Map<Id, number>();
+  most.forEach((size, place) => {
+    const valueType = typeAt[place] ?? '';
+    if (size >= 0) scales.set(valueType, Math.max(scales.get(valueType) ?? 0, size));
+  });
   return scales;
 }
