@@ -1,4 +1,5 @@
-import type { Stakeholder, ValueSystem, ValueType } from '../../model/party.js';
+import type { Stakeholder, ValueType } from '../../model/party.js';
+import { defaultWeight } from '../../model/value-system.js';
 
 /** Whether receiving this value is a cost: it is called a burden, or weighs negative in euro. */
 export const isBurden = ({ is, euroWeight }: Pick<ValueType, 'is' | 'euroWeight'>): boolean => is === 'burden' || (euroWeight ?? 0) < 0;
@@ -14,25 +15,11 @@ export function netOf({ is, euroWeight }: Pick<ValueType, 'is' | 'euroWeight'>, 
   return is === 'rival' && !isBurden({ is, euroWeight }) ? received - given : received;
 }
 
-/** Which tags of value types each value system gives more weight (after the keywords of Spiral Dynamics). */
-const BOOSTS: Readonly<Record<ValueSystem, readonly string[]>> = {
-  beige: [],
-  purple: ['connection'],
-  red: ['visibility'],
-  blue: ['certainty'],
-  orange: ['money', 'visibility'],
-  green: ['contact', 'meaning'],
-  yellow: ['knowledge'],
-  turquoise: ['natural'],
-};
-
-const SYSTEMS = Object.keys(BOOSTS) as readonly ValueSystem[];
-
 /**
  * How much a value weighs for a party, w in {@link perceivedOf}: what was set by hand, else 1 plus the party's shares of
  * the value systems that boost a tag of the value type. Each system counts once. Below nought for a burden.
  */
 export function weightFor({ valueWeights, valueSystems }: Pick<Stakeholder, 'valueWeights' | 'valueSystems'>, type: Pick<ValueType, 'id' | 'is' | 'euroWeight' | 'tags'>): number {
-  const size = valueWeights[type.id] ?? SYSTEMS.reduce((sum, system) => sum + (BOOSTS[system].some((tag) => type.tags.includes(tag)) ? (valueSystems[system] ?? 0) : 0), 1);
+  const size = valueWeights[type.id] ?? defaultWeight(valueSystems, type);
   return isBurden(type) ? 0 - size : size;
 }

@@ -74,6 +74,7 @@ const STEPS: Readonly<Record<string, Text>> = {
   'change-party': { nl: 'partij wijzigen', en: 'change party' },
   'move-to-ring': { nl: 'naar andere ring', en: 'move to another ring' },
   'assess-commitment': { nl: 'betrokkenheid inschatten', en: 'assess commitment' },
+  'amend-moment': { nl: 'regel van geschiedenis wijzigen', en: 'change a line of history' },
   'forget-moment': { nl: 'regel uit geschiedenis weghalen', en: 'remove a line of history' },
   'delete-party': { nl: 'partij verwijderen', en: 'delete party' },
   'add-value-type': { nl: 'waardetype toevoegen', en: 'add value type' },

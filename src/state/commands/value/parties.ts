@@ -3,9 +3,8 @@ import type { Id } from '../../../model/id.js';
 import type { Ring, Stakeholder } from '../../../model/party.js';
 import { hasText, type Text } from '../../../model/text.js';
 import type { Command, Step } from '../../edit.js';
-import { without } from '../map/without.js';
 import { deleteRecord } from './delete-records.js';
-import { withMoment, type Moment } from './party-history.js';
+import { withMoment, withoutMoment, type Moment } from './party-history.js';
 import { firstFree, plainWord } from '../slugs.js';
 import { asShares } from './value-systems.js';
 import { withField } from './with-field.js';
@@ -97,11 +96,20 @@ export const forgetMoment =
     const before = partyIn(doc, id);
     const gone = before?.history?.[at];
     if (!before || !gone) return null;
-    const history = (before.history ?? []).filter((_, index) => index !== at);
-    const last = <K extends 'ring' | 'commitment'>(field: K): Moment[K] => history.findLast((moment) => moment[field] !== undefined)?.[field];
-    const rest: Stakeholder = { ...(history.length > 0 ? { ...before, history } : without(before, 'history')), ring: last('ring') ?? before.ring };
-    const commitment = last('commitment') ?? before.commitment;
-    return { label: 'forget-moment', edits: [{ id, before, after: commitment === undefined ? rest : { ...rest, commitment } }] };
+    return { label: 'forget-moment', edits: [{ id, before, after: withoutMoment(before, at) }] };
+  };
+
+/** Says when a line of a party's history was, or why. A reason without a letter is none. */
+export const amendMoment =
+  (id: Id, at: number, { date, reason }: { readonly date?: string; readonly reason?: Text }): Command =>
+  (doc) => {
+    const before = partyIn(doc, id);
+    const moment = before?.history?.[at];
+    if (!before || !moment) return null;
+    const { reason: former, ...rest } = moment;
+    const why = reason ?? former;
+    const after = withMoment(withoutMoment(before, at), { ...rest, ...(date === undefined ? {} : { date }), ...(hasText(why) ? { reason: why } : {}) });
+    return after && { label: 'amend-moment', edits: [{ id, before, after }] };
   };
 
 /**

@@ -1,5 +1,6 @@
 import type { Stakeholder } from '../../../model/party.js';
 import { hasText } from '../../../model/text.js';
+import { without } from '../map/without.js';
 
 /** One dated line of a party's history. */
 export type Moment = NonNullable<Stakeholder['history']>[number];
@@ -25,10 +26,21 @@ export function withMoment(party: Stakeholder, { date, ring, commitment, reason 
   const others = known.filter((_, at) => at !== former);
   const at = others.findIndex((other) => other.date > date);
   const history = at === -1 ? [...others, moment] : [...others.slice(0, at), moment, ...others.slice(at)];
-  const last = <K extends 'ring' | 'commitment'>(field: K): Moment[K] => history.findLast((each) => each[field] !== undefined)?.[field];
-  const now = last('commitment') ?? party.commitment;
-  return { ...party, history, ring: last('ring') ?? party.ring, ...(now === undefined ? {} : { commitment: now }) };
+  return standing({ ...party, history });
 }
 
 const isOnlyAbout = ({ ring, commitment }: Moment, subject: 'ring' | 'commitment'): boolean =>
   subject === 'ring' ? ring !== undefined && commitment === undefined : commitment !== undefined && ring === undefined;
+
+/** The party without one line of its history. Ring and commitment are what the lines that stay say; where none does, they stay. */
+export function withoutMoment(party: Stakeholder, at: number): Stakeholder {
+  const history = (party.history ?? []).filter((_, index) => index !== at);
+  return standing(history.length > 0 ? { ...party, history } : without(party, 'history'));
+}
+
+/** The party with ring and commitment as the last line of its history about each says. */
+function standing(party: Stakeholder): Stakeholder {
+  const last = <K extends 'ring' | 'commitment'>(field: K): Moment[K] => party.history?.findLast((moment) => moment[field] !== undefined)?.[field];
+  const commitment = last('commitment') ?? party.commitment;
+  return { ...party, ring: last('ring') ?? party.ring, ...(commitment === undefined ? {} : { commitment }) };
+}

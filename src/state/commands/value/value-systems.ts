@@ -1,10 +1,8 @@
 import type { Stakeholder, ValueSystem } from '../../../model/party.js';
+import { VALUE_SYSTEMS } from '../../../model/value-system.js';
 
 /** Weights over value systems: shares of one whole. */
 export type ValueSystemWeights = Stakeholder['valueSystems'];
-
-/** The value systems in the order of the spiral. */
-export const VALUE_SYSTEMS: readonly ValueSystem[] = ['beige', 'purple', 'red', 'blue', 'orange', 'green', 'yellow', 'turquoise'];
 
 /** As many parts as a share is kept in: a tenth of a per mille, so that files stay readable. */
 const PARTS = 10_000;
