@@ -24,3 +24,6 @@ export const VALUE_SYSTEMS = Object.keys(BOOSTS) as readonly ValueSystem[];
  */
 export const defaultWeight = (shares: Stakeholder['valueSystems'], { tags }: Pick<ValueType, 'tags'>): number =>
   VALUE_SYSTEMS.reduce((sum, system) => sum + (BOOSTS[system].some((tag) => tags.includes(tag)) ? (shares[system] ?? 0) : 0), 1);
+
+/** The tags that any value system gives more weight, each once. */
+export const BOOSTED_TAGS: readonly string[] = [...new Set(Object.values(BOOSTS).flat())];

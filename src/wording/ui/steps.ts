@@ -78,6 +78,7 @@ const STEPS: Readonly<Record<string, Text>> = {
   'forget-moment': { nl: 'regel uit geschiedenis weghalen', en: 'remove a line of history' },
   'delete-party': { nl: 'partij verwijderen', en: 'delete party' },
   'add-value-type': { nl: 'waardetype toevoegen', en: 'add value type' },
+  'add-contributions': { nl: 'de vijf bijdragen toevoegen', en: 'add the five contributions' },
   'change-value-type': { nl: 'waardetype wijzigen', en: 'change value type' },
   'delete-value-type': { nl: 'waardetype verwijderen', en: 'delete value type' },
   'add-value-flow': { nl: 'waardestroom toevoegen', en: 'add value flow' },

@@ -1,4 +1,5 @@
-import { itemsOf } from '../../../model/document.js';
+import { contributionsOf } from '../../../model/contributions.js';
+import { itemsOf, workspaceOf } from '../../../model/document.js';
 import type { Id } from '../../../model/id.js';
 import type { ValueType } from '../../../model/party.js';
 import { hasText, type Text } from '../../../model/text.js';
@@ -34,6 +35,14 @@ export const addValueType =
     const type: ValueType = { kind: 'value-type', id, slug, name, unit: '', category: 'intangible', tangible: false, is: 'non-rival', capital: 'social-relationship', euroWeight: null, tags: [], sdg: [] };
     return { label: 'add-value-type', edits: [{ id, before: null, after: type }] };
   };
+
+/** Adds the five ways in which a party contributes, as a new workspace has them, as far as they are not there. */
+export const addContributions = (): Command => (doc) => {
+  const edits = contributionsOf(workspaceOf(doc).documentId)
+    .filter(({ id }) => !doc.items.has(id))
+    .map((after) => ({ id: after.id, before: null, after }));
+  return edits.length === 0 ? null : { label: 'add-contributions', edits };
+};
 
 /** Changes what a value type is. Declines a name without a letter, a weight that is no number, and goals that are none. */
 export const changeValueType =
