@@ -21,6 +21,7 @@ import { mapDrawing } from '../map/canvas/map-icons.js';
 import { scenarioChoice } from '../map/map-head.js';
 import { icon } from '../icons.js';
 import { elementStyles } from '../styles/element-styles.js';
+import '../parties/ks-record-panel.js';
 import '../values/ks-value-scrubber.js';
 import { amountWords, type AmountWords } from './amount-words.js';
 import './ks-network-bar.js';
@@ -40,6 +41,10 @@ const MOST_TOLD = 12;
  * run, with everything about what is selected in a panel beside it.
  *
  * @fires ks-select - A party, a flow or an intervention is chosen; `detail.id`, null for none.
+ * @fires ks-command - Something was written in the panel; `detail.command`.
+ * @fires ks-preview - While a gesture goes on there; `detail.command`, null when it is called off.
+ * @fires ks-go-to - A variable is to be shown on the map; `detail.id`.
+ * @fires ks-notice - Something was done that can be undone; `detail.text`, `detail.undo`.
  * @fires ks-look - Other value or another time is looked at; `detail` is what changes of the {@link ValueLook}.
  * @fires ks-lens - Another lens is chosen; `detail.lens`.
  * @fires ks-scenario - Another scenario is chosen; `detail.scenario`, null is base.
@@ -190,6 +195,7 @@ export class KsNetwork extends KsElement {
     const isBeside = this.width >= FROM.beside;
     return html`<aside class="panel" aria-label=${this.t(NETWORK.panel)}>
       ${isBeside ? nothing : html`<button type="button" class="icon-button close" aria-label=${this.t(NETWORK.close)} @click=${this.closePanel}>${icon('close', 18)}</button>`}
+      <ks-record-panel .doc=${this.doc} .selection=${this.selection} .scenario=${this.scenario} .book=${this.book} .outcomes=${this.outcomes} .look=${this.look} .issues=${this.issues}></ks-record-panel>
     </aside>`;
   }
 
