@@ -113,11 +113,11 @@ export function formatSpoken(value: number, language: Language, decimals = 1): s
   return scale ? `${formatUpTo(value / scale.from, language, decimals)}\u00a0${scale.word[language]}` : formatNumber(value, language);
 }
 
-/** An amount of money as people say it aloud: "€ 4,2 miljoen", "€4.2 million", € 6.000. */
-export function formatSpokenEuro(value: number, language: Language, decimals = 1): string {
+/** An amount of money as people say it aloud: "€ 4,2 miljoen", "€4.2 million", € 6.000. On the scale of `like`, where amounts stand in a column. */
+export function formatSpokenEuro(value: number, language: Language, decimals = 1, like = value): string {
   if (!Number.isFinite(value)) return NOTHING;
   const size = Math.abs(value);
-  const scale = LARGE.find(({ from }) => size >= from * 0.99995);
+  const scale = value === 0 ? undefined : LARGE.find(({ from }) => Math.abs(like) >= from * 0.99995);
   const amount = scale ? `${formatUpTo(size / scale.from, language, decimals)}\u00a0${scale.word[language]}` : formatUpTo(size, language, size < 100 ? 2 : 0);
   return euroSign(amount, value < 0, language);
 }

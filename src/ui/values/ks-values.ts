@@ -17,11 +17,11 @@ import { drawing } from '../parts/drawings.js';
 import { partyMarkStyles } from '../parts/party-mark.js';
 import { chartSetting, isSameSetting } from '../scenarios/chart-model.js';
 import '../scenarios/ks-run-state.js';
-import '../scenarios/ks-who-pays.js';
 import { layoutFor, type Layout } from '../scenarios/layout.js';
 import { elementStyles } from '../styles/element-styles.js';
 import './ks-value-scrubber.js';
 import './ledger/ks-value-ledger.js';
+import './pays/ks-pays.js';
 import './ks-values-bar.js';
 import { valuesStyles } from './values-styles.js';
 
@@ -138,9 +138,7 @@ export class KsValues extends KsElement {
 
   /** Who pays and who gains, with the split index. */
   private paysTemplate(): TemplateResult {
-    const split = this.book?.split(this.scenario) ?? null;
-    if (!split) return html`<section><h2 class="head">${this.t(VALUES.outcome)}</h2><p>${this.t(VALUES.chooseScenario)}</p></section>`;
-    return html`<section><ks-who-pays .split=${split} .doc=${this.doc} .setting=${this.setting}></ks-who-pays></section>`;
+    return html`<section><ks-pays .doc=${this.doc} .saved=${this.saved} .book=${this.book} .scenario=${this.scenario}></ks-pays></section>`;
   }
 
   /** The other value types at the moment that is looked at. */

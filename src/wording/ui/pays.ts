@@ -12,6 +12,7 @@ const listed = (names: readonly string[], language: Language): string => new Int
 
 /** Texts of who pays and who gains: bars, index, weights and the table behind them. */
 export const PAYS = {
+  title: { nl: 'Wie betaalt, wie profiteert', en: 'Who pays, who benefits' },
   against: (scenario: string, word: 'million' | 'thousand' | 'one', span: Text): Text => {
     const unit = { million: { nl: 'miljoen euro', en: 'million euros' }, thousand: { nl: 'duizend euro', en: 'thousand euros' }, one: { nl: 'euro', en: 'euros' } }[word];
     return { nl: `${scenario} tegenover basis, ${unit.nl} over ${span.nl}`, en: `${scenario} against base, ${unit.en} over ${span.en}` };
@@ -32,8 +33,8 @@ export const PAYS = {
   index: { nl: 'Gescheiden prikkels', en: 'Split incentive' },
   payerGains: { nl: 'betaler wint mee', en: 'payer gains too' },
   payerLoses: { nl: 'betaler wint niets', en: 'payer gains nothing' },
-  chooseOne: (scenario: string, index: string): Text => ({ nl: `${scenario}, ${index}. Dit scenario bekijken`, en: `${scenario}, ${index}. Look at this scenario` }),
-  thisOne: (scenario: string, index: string): Text => ({ nl: `${scenario}, ${index}, het scenario dat je bekijkt`, en: `${scenario}, ${index}, the scenario you look at` }),
+  chooseOne: { nl: 'Dit scenario bekijken', en: 'Look at this scenario' },
+  thisOne: { nl: 'Het scenario dat je bekijkt', en: 'The scenario you look at' },
   brings: (amount: string): Text => ({ nl: `Het pakket levert samen ${stress(amount)} op.`, en: `Together the package yields ${stress(amount)}.` }),
   costs: (amount: string): Text => ({
     nl: `Het pakket kost samen ${stress(amount)} meer dan het oplevert. Geen verrekening kan dat goedmaken.`,
@@ -73,7 +74,6 @@ export const PAYS = {
   perUnit: (amount: string): Text => ({ nl: `${amount} per eenheid`, en: `${amount} per unit` }),
   asBurden: { nl: 'last', en: 'burden' },
   doesNotCount: { nl: 'telt niet mee', en: 'does not count' },
-  giveWeight: (type: string): Text => ({ nl: `${type} in euro wegen`, en: `Weigh ${type} in euros` }),
   count: { nl: 'Laat meetellen', en: 'Let it count' },
   weightMenu: (type: string, state: string): Text => ({ nl: `${type}: ${state}`, en: `${type}: ${state}` }),
   sameAsSaved: { nl: 'als bewaard', en: 'as saved' },

@@ -19,7 +19,7 @@ export const SETTLE = {
   from: { nl: 'Wie winnen, kunnen dat naar verhouding betalen:', en: 'Those who gain can pay for it in proportion:' },
   asks: (name: string): Text => ({ nl: `${name} vragen mee te betalen`, en: `Ask ${name} to contribute` }),
   gains: (amount: string): Text => ({ nl: `wint ${amount}`, en: `gains ${amount}` }),
-  gainsWithMoney: (amount: string, inCurrency: string, currency: string): Text => ({ nl: `wint ${amount}, waarvan ${inCurrency} in ${currency}`, en: `gains ${amount}, of which ${inCurrency} in ${currency}` }),
+  gainsWithMoney: (amount: string, inCurrency: string, currency: string): Text => ({ nl: `wint ${amount}, in ${currency} ${inCurrency}`, en: `gains ${amount}, in ${currency} ${inCurrency}` }),
   commons: { nl: 'betaalt niet zelf: iemand anders moet dat namens deze partij doen', en: 'cannot pay itself: somebody else has to do so on its behalf' },
   pays: { nl: 'Betaalt', en: 'Pays' },
   gainer: { nl: 'Winnaar', en: 'Gainer' },
