@@ -2,9 +2,13 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { amountsOf, differenceOf, type FlowAmount, type Period } from '../../src/analyse/value/amounts.js';
 import type { FlowTable } from '../../src/analyse/value/flow-table.js';
+import { euroOf } from '../../src/analyse/value/euro.js';
 import { ledgerOfAmounts } from '../../src/analyse/value/ledger.js';
+import { itemsOf } from '../../src/model/document.js';
 import type { ValueType } from '../../src/model/party.js';
+import { euroNet, invisibleGiven } from '../../src/view/value/ledger-euro.js';
 import { behind, type AmountAsked } from '../../src/view/value/ledger-flows.js';
+import { otherFlows } from '../../src/view/value/ledger-other.js';
 import { peaksOf, scaleFor } from '../../src/view/value/ledger-scale.js';
 import { ledgerTable, netOf, pairOf, type LedgerCell, type LedgerTable } from '../../src/view/value/ledger-table.js';
 import { arbitraryPair, arbitraryTable, ECOSYSTEM, PARTIES, TYPES } from '../analyse/arbitrary-flows.js';
@@ -133,6 +137,66 @@ describe('the flows behind a number', () => {
     const flow: FlowAmount = { is: 'value-flow', key: 'a', source: 'a', from: 'ann', to: 'ben', valueType: 'money', amount: 3 };
     const found = behind({ of: 'flows', keys: ['a', 'gone'] }, ledgerTable(PARTIES, [flow]), [flow], kindOf);
     expect(found).toEqual({ total: 3, valueType: 'money', flows: [{ flow, part: 3, share: 1, other: null }] });
+  });
+});
+
+describe('euro-equivalents', () => {
+  const types = itemsOf(ECOSYSTEM, 'value-type');
+
+  test('are the natural amounts by their weights, and those of the book', () => {
+    fc.assert(
+      fc.property(arbitraryTable(), period, (table, over) => {
+        const amounts = amountsOf(table, over);
+        const { rows } = ledgerTable(PARTIES, amounts);
+        const booked = euroOf(ECOSYSTEM, amounts, ledgerOfAmounts(amounts)).amounts;
+        for (const { party, pairs } of rows) {
+          const net = euroNet(types, pairs);
+          const turnover = booked.reduce((sum, { euro }) => sum + Math.abs(euro), 0);
+          const felt = booked
+            .filter(({ from, to }) => from === party || to === party)
+            .reduce((sum, { from, to, valueType, euro }) => sum + (to === party ? euro : 0) - (from === party && kindOf(valueType) === 'rival' ? euro : 0), 0);
+          expect(Math.abs((net?.euro ?? 0) - felt)).toBeLessThanOrEqual(1e-12 * turnover);
+          for (const part of net?.parts ?? []) expect(part.euro).toBe(part.weight * part.net);
+        }
+      }),
+      SEED,
+    );
+  });
+
+  test('leave out what has no weight, and list who gives it', () => {
+    fc.assert(
+      fc.property(arbitraryTable(), period, (table, over) => {
+        const amounts = amountsOf(table, over);
+        const { rows } = ledgerTable(PARTIES, amounts);
+        const given = invisibleGiven(types, rows, new Set(['market'])).map(({ party, type, amount }) => ({ stakeholder: party, valueType: type.id, given: amount }));
+        const booked = euroOf(ECOSYSTEM, amounts, ledgerOfAmounts(amounts)).invisible;
+        expect(given.toSorted((a, b) => a.stakeholder.localeCompare(b.stakeholder))).toEqual(booked.toSorted((a, b) => a.stakeholder.localeCompare(b.stakeholder)));
+      }),
+      SEED,
+    );
+  });
+
+  test('a burden counts against whoever receives it, also where only its weight says so', () => {
+    const flow: FlowAmount = { is: 'value-flow', key: 'a', source: 'a', from: 'ann', to: 'ben', valueType: 'co2', amount: 2 };
+    const [ann, ben] = ledgerTable(['ann', 'ben'], [flow]).rows.map(({ pairs }) => euroNet(types, pairs)?.euro ?? null);
+    expect([ann, ben]).toEqual([null, -260]);
+  });
+});
+
+describe('other value', () => {
+  test('is all that is not looked at, each amount once and whichever way it goes', () => {
+    fc.assert(
+      fc.property(arbitraryTable(), period, fc.constantFrom(...TYPES, null), (table, over, of) => {
+        const amounts = keyed(amountsOf(table, over));
+        const others = otherFlows(amounts, TYPES, of);
+        const expected = amounts.filter(({ valueType, amount }) => valueType !== of && amount !== 0);
+        expect(others.flatMap(({ keys }) => keys).toSorted()).toEqual(expected.map(({ key }) => key).toSorted());
+        expect(others.every(({ amount }) => amount > 0)).toBe(true);
+        const turnover = expected.reduce((sum, { amount }) => sum + Math.abs(amount), 0);
+        expect(Math.abs(others.reduce((sum, { amount }) => sum + amount, 0) - turnover)).toBeLessThanOrEqual(1e-12 * turnover);
+      }),
+      SEED,
+    );
   });
 });
 

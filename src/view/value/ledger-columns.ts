@@ -44,3 +44,9 @@ export function createColumns(): (book: ValueBook, asked: ColumnsAsked) => reado
       });
   };
 }
+
+/** The scale of euro-equivalents over these columns: no party has more than all of the largest ones together. */
+export function euroScale(columns: readonly LedgerColumn[]): LedgerScale & { readonly peak: number } {
+  const peak = Math.max(0, ...columns.map(({ type, peak: own }) => own * Math.abs(type.euroWeight ?? 0)));
+  return { ...scaleFor(peak), peak };
+}

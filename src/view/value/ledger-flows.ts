@@ -3,10 +3,11 @@ import type { Id } from '../../model/id.js';
 import type { ValueType } from '../../model/party.js';
 import { flowsOfNet, pairOf, type LedgerSide, type LedgerTable } from './ledger-table.js';
 
-/** A number that somebody asks about: a cell of the ledger, or flows that stand together elsewhere, as in a ribbon. */
+/** A number that somebody asks about: a cell of the ledger, flows that stand together elsewhere, as in a ribbon, or a euro-equivalent. */
 export type AmountAsked =
   | { readonly of: 'cell'; /** null is the row of totals. */ readonly party: Id | null; readonly valueType: Id; readonly side: LedgerSide | 'net' }
-  | { readonly of: 'flows'; readonly keys: readonly string[] };
+  | { readonly of: 'flows'; readonly keys: readonly string[] }
+  | { readonly of: 'euro'; /** null is the row of totals. */ readonly party: Id | null };
 
 /** One flow behind a number. */
 export interface FlowBehind {
@@ -35,7 +36,7 @@ interface Part {
 }
 
 /** What stands behind a number at the moment that is looked at. Flows that the run does not have are left out. */
-export function behind(asked: AmountAsked, table: LedgerTable, amounts: readonly FlowAmount[], kindOf: (valueType: Id) => ValueType['is']): Behind {
+export function behind(asked: Exclude<AmountAsked, { of: 'euro' }>, table: LedgerTable, amounts: readonly FlowAmount[], kindOf: (valueType: Id) => ValueType['is']): Behind {
   const byKey = new Map(amounts.map((flow) => [flow.key, flow]));
   const parts = askedParts(asked, table, kindOf).flatMap(({ key, sign }): Part[] => {
     const flow = byKey.get(key);
@@ -57,7 +58,7 @@ export function behind(asked: AmountAsked, table: LedgerTable, amounts: readonly
   };
 }
 
-function askedParts(asked: AmountAsked, table: LedgerTable, kindOf: (valueType: Id) => ValueType['is']): readonly { readonly key: string; readonly sign: 1 | -1 }[] {
+function askedParts(asked: Exclude<AmountAsked, { of: 'euro' }>, table: LedgerTable, kindOf: (valueType: Id) => ValueType['is']): readonly { readonly key: string; readonly sign: 1 | -1 }[] {
   if (asked.of === 'flows') return asked.keys.map((key) => ({ key, sign: 1 }));
   const { party, valueType, side } = asked;
   const pairs = party === null ? table.totals : table.rows.find((row) => row.party === party)?.pairs;

@@ -141,10 +141,12 @@ export const LEDGER = {
 
   // In euro
   euro: { nl: 'In euro', en: 'In euros' },
-  euroNet: { nl: 'saldo', en: 'net' },
+  backToEuro: { nl: 'Terug naar het bedrag in euro', en: 'Back to the amount in euros' },
   euroSum: { nl: 'Zo is het opgeteld', en: 'How it adds up' },
-  euroPart: (amount: string, weight: string): Text => ({ nl: `${amount}, elk ${weight}`, en: `${amount}, each ${weight}` }),
-  weightSource: (source: string): Text => ({ nl: `Gewicht: ${source}`, en: `Weight: ${source}` }),
+  euroPart: (amount: string, weight: string): Text => ({ nl: `${amount}, keer ${weight}`, en: `${amount}, times ${weight}` }),
+  alreadyEuro: { nl: 'al in euro', en: 'already in euros' },
+  notCounted: { nl: 'Telt niet mee: geen eurowaarde', en: 'Not counted: no euro value' },
+  weightSource: (source: string): Text => ({ nl: `Bron van het gewicht: ${source}`, en: `Source of the weight: ${source}` }),
   noSource: { nl: 'Gewicht zonder bron', en: 'Weight without a source' },
   invisible: { nl: 'Onzichtbare bijdragen', en: 'Invisible contributions' },
   invisibleHow: { nl: 'Zonder eurowaarde, en dus in geen bedrag te zien:', en: 'Without a euro value, and so in no amount to be seen:' },
@@ -173,6 +175,7 @@ export const LEDGER = {
   purseFlows: { nl: 'stromen zeggen', en: 'flows say' },
   purseDifference: { nl: 'verschil', en: 'difference' },
   purseOutside: { nl: 'langs de kas', en: 'past the purse' },
+  purseOutsideHow: { nl: 'Wat de partij verder gaf of ontving zonder dat deze kas het merkt, zoals de kosten van interventies.', en: 'What else the party gave or received without this purse noticing, as the costs of interventions.' },
   reconciles: { nl: 'klopt', en: 'reconciles' },
   reconcilesNot: { nl: 'klopt niet', en: 'does not reconcile' },
   purseOf: (party: string, variable: string): Text => ({ nl: `${party}, ${variable}`, en: `${party}, ${variable}` }),

@@ -120,6 +120,37 @@ export const drillStyles = css`
   .flow[aria-expanded='true'] .icon.down {
     rotate: 180deg;
   }
+  .back {
+    margin: -8px 0 2px -8px;
+  }
+  .back .icon {
+    rotate: 180deg;
+  }
+  .part {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr) auto 16px;
+    gap: 2px var(--s-2);
+    align-items: center;
+    width: calc(100% + 16px);
+    min-height: var(--hit-touch);
+    margin: 0 -8px;
+    padding: 8px;
+    border-radius: var(--r-1);
+    font: var(--t-label);
+    text-align: left;
+  }
+  .part:hover {
+    background: var(--sunken);
+  }
+  .part b {
+    font: 650 14px/18px var(--font);
+  }
+  .part .icon {
+    color: var(--ink-3);
+  }
+  .part small {
+    grid-column: 1 / 3;
+  }
   .empty {
     margin-top: var(--s-4);
     color: var(--ink-2);

@@ -8,10 +8,11 @@ import type { ValueType } from '../../../model/party.js';
 import type { Text } from '../../../model/text.js';
 import { FIRST_LOOK, type ValueLook } from '../../../state/session.js';
 import type { Outcome } from '../../../view/outcome.js';
-import type { LedgerColumn } from '../../../view/value/ledger-columns.js';
+import { euroScale, type LedgerColumn } from '../../../view/value/ledger-columns.js';
+import { euroNet, feltAs } from '../../../view/value/ledger-euro.js';
 import { behind, type AmountAsked, type Behind, type FlowBehind } from '../../../view/value/ledger-flows.js';
 import { scaleFor } from '../../../view/value/ledger-scale.js';
-import type { LedgerTable } from '../../../view/value/ledger-table.js';
+import { netOf, pairOf, type LedgerTable } from '../../../view/value/ledger-table.js';
 import type { PartyLook } from '../../../view/value/party-look.js';
 import { momentOf, periodOf } from '../../../view/value/value-time.js';
 import { formatNumber, formatSigned } from '../../../wording/number.js';
@@ -21,6 +22,7 @@ import { drawing, words } from '../../parts/drawings.js';
 import { partyMark, partyMarkStyles } from '../../parts/party-mark.js';
 import { elementStyles } from '../../styles/element-styles.js';
 import { drillStyles } from './drill-styles.js';
+import { euroPartsTemplate } from './euro-parts.js';
 import './ks-flow-detail.js';
 import { flowName, nameOf } from './ledger-names.js';
 
@@ -31,6 +33,7 @@ const MOST_FLOWS = 60;
  * What stands behind a number: the flows that make it, each with its equation, its course and the way to the map. Beside
  * the view, or over it on a phone.
  *
+ * @fires ks-ask - Another number is asked about; `detail` says which. Stays in its own tree.
  * @fires ks-close - It was closed. Stays in its own tree.
  * @fires ks-go-to - A record is to be shown on the map; `detail.id`.
  */
@@ -58,12 +61,17 @@ export class KsFlowDrill extends KsElement {
   @query('h2') private heading!: HTMLElement | null;
 
   private found: Behind = { total: 0, valueType: null, flows: [] };
+  /** The euro-equivalent from which somebody came to what is asked now. */
+  private trail: { readonly from: AmountAsked; readonly to: AmountAsked } | null = null;
   /** Where the focus came from, and goes back to. */
   private origin: HTMLElement | null = null;
 
   protected override willUpdate(changed: PropertyValues): void {
-    if (!this.asked) return;
-    this.found = behind(this.asked, this.table, this.amounts, (id) => this.kindOf(id));
+    const { asked } = this;
+    // What was looked at before stays one step back, as long as it leads here.
+    if (changed.has('asked') && this.trail !== null && this.trail.to !== asked) this.trail = null;
+    if (!asked || asked.of === 'euro') return;
+    this.found = behind(asked, this.table, this.amounts, (id) => this.kindOf(id));
     // With one flow there is nothing to choose.
     if (changed.has('asked')) this.flow = this.found.flows.length === 1 ? (this.found.flows[0]?.flow.key ?? null) : null;
   }
@@ -97,9 +105,25 @@ export class KsFlowDrill extends KsElement {
     this.close();
   };
 
+  private ask(asked: AmountAsked): void {
+    this.dispatchEvent(new CustomEvent('ks-ask', { detail: asked }));
+  }
+
+  /** From a euro-equivalent to the natural amounts behind one of its parts. */
+  private readonly askPart = (valueType: Id): void => {
+    const from = this.asked;
+    if (from?.of !== 'euro') return;
+    const pairs = from.party === null ? this.table.totals : this.table.rows.find(({ party }) => party === from.party)?.pairs;
+    // Who only gives what it also keeps has no net of it.
+    const hasNet = pairs !== undefined && netOf(this.kindOf(valueType), pairOf(pairs, valueType)) !== null;
+    const to: AmountAsked = { of: 'cell', party: from.party, valueType, side: hasNet ? 'net' : 'given' };
+    this.trail = { from, to };
+    this.ask(to);
+  };
+
   private kindOf(valueType: Id): ValueType['is'] {
     const type = this.doc.items.get(valueType);
-    return type?.kind === 'value-type' ? type.is : 'rival';
+    return type?.kind === 'value-type' ? feltAs(type) : 'rival';
   }
 
   /** A number on the scale of its column, with what it counts. */
@@ -123,6 +147,10 @@ export class KsFlowDrill extends KsElement {
 
   private get head(): { readonly marks: TemplateResult | typeof nothing; readonly words: string } {
     const { asked, found, doc, language } = this;
+    if (asked?.of === 'euro') {
+      const { party } = asked;
+      return { marks: party === null ? nothing : this.markOf(party), words: `${party === null ? this.t(LEDGER.total) : nameOf(doc, party, language)}: ${this.t(LEDGER.euro).toLocaleLowerCase(language)}` };
+    }
     if (asked?.of === 'cell') {
       const { party, valueType, side } = asked;
       const who = party === null ? this.t(LEDGER.total) : nameOf(doc, party, language);
@@ -185,19 +213,31 @@ export class KsFlowDrill extends KsElement {
     </li>`;
   }
 
-  private bodyTemplate(): TemplateResult {
-    const { found, doc, look, scenario, language } = this;
+  /** Scenario and period that the number is of. */
+  private get said(): Text {
+    const { doc, look, scenario, language, isDifference } = this;
     const { simulation } = workspaceOf(doc);
-    const { marks, words: title } = this.head;
-    const isNet = this.asked?.of === 'cell' && this.asked.side === 'net';
     const period = periodWords(periodOf(look, simulation), simulation);
-    const of = this.isDifference && scenario !== null ? LEDGER.againstBase(nameOf(doc, scenario, language), period) : scenario === null ? period : LEDGER.ofScenario(nameOf(doc, scenario, language), period);
-    return html`<header>
-        <h2 id="title" tabindex="-1">${marks}<span>${words(title)}</span></h2>
-        <button type="button" class="icon-button" aria-label=${this.t(LEDGER.close)} @click=${() => this.close()}>${drawing('close')}</button>
-      </header>
-      ${found.valueType === null ? nothing : html`<p class="total">${this.amountTemplate(found.total, found.valueType, this.isDifference || isNet)}</p>`}
-      <p class="note" role="status">${this.t(of)}</p>
+    const name = scenario === null ? this.t(LEDGER.base) : nameOf(doc, scenario, language);
+    return isDifference ? LEDGER.againstBase(name, period) : LEDGER.ofScenario(name, period);
+  }
+
+  /** The natural amounts and weights that make a euro-equivalent. */
+  private euroTemplate(party: Id | null): TemplateResult {
+    const { table, doc, language, columns } = this;
+    const types = columns.map(({ type }) => type);
+    const net = euroNet(types, party === null ? table.totals : (table.rows.find((row) => row.party === party)?.pairs ?? new Map()));
+    const scale = euroScale(columns);
+    return html`<p class="total"><b>${formatSigned((net?.euro ?? 0) / scale.by, language, scale.decimals)}</b> <small>${scaledUnit(scale.by, 'eur', workspaceOf(doc).unitNames, language)}</small></p>
+      <p class="note" role="status">${this.t(this.said)}</p>
+      ${net ? euroPartsTemplate(doc, net, language, this.askPart) : html`<p class="empty">${this.t(LEDGER.nothingBehind)}</p>`}`;
+  }
+
+  private flowsTemplate(): TemplateResult {
+    const { found } = this;
+    const isNet = this.asked?.of === 'cell' && this.asked.side === 'net';
+    return html`${found.valueType === null ? nothing : html`<p class="total">${this.amountTemplate(found.total, found.valueType, this.isDifference || isNet)}</p>`}
+      <p class="note" role="status">${this.t(this.said)}</p>
       ${found.flows.length === 0
         ? html`<p class="empty">${this.t(LEDGER.nothingBehind)}</p>`
         : html`<h3>${this.t(LEDGER.flowsBehind(found.flows.length))}</h3>
@@ -207,12 +247,23 @@ export class KsFlowDrill extends KsElement {
             ${found.flows.length > MOST_FLOWS ? html`<p class="note">${this.t(LEDGER.andSmaller(found.flows.length - MOST_FLOWS))}</p>` : nothing}`}`;
   }
 
+  private bodyTemplate(asked: AmountAsked): TemplateResult {
+    const { marks, words: title } = this.head;
+    const trail = this.trail?.from;
+    return html`${trail ? html`<button type="button" class="button quiet back" @click=${() => this.ask(trail)}>${drawing('arrow', 16)}${this.t(LEDGER.backToEuro)}</button>` : nothing}
+      <header>
+        <h2 id="title" tabindex="-1">${marks}<span>${words(title)}</span></h2>
+        <button type="button" class="icon-button" aria-label=${this.t(LEDGER.close)} @click=${() => this.close()}>${drawing('close')}</button>
+      </header>
+      ${asked.of === 'euro' ? this.euroTemplate(asked.party) : this.flowsTemplate()}`;
+  }
+
   protected override render(): TemplateResult {
     return html`<dialog popover="manual" aria-labelledby="title" @keydown=${this.onKey} @cancel=${(event: Event) => {
       event.preventDefault();
       this.close();
     }}>
-      ${this.asked ? this.bodyTemplate() : nothing}
+      ${this.asked ? this.bodyTemplate(this.asked) : nothing}
     </dialog>`;
   }
 }

@@ -4,22 +4,29 @@ import type { FlowAmount } from '../../../analyse/value/amounts.js';
 import type { ValueBook } from '../../../analyse/value/book.js';
 import { itemsOf, workspaceOf, type Document } from '../../../model/document.js';
 import type { Id } from '../../../model/id.js';
-import type { Text } from '../../../model/text.js';
+import { textIn, type Text } from '../../../model/text.js';
 import { FIRST_LOOK, type ValueLook } from '../../../state/session.js';
 import type { Outcome } from '../../../view/outcome.js';
-import { createColumns, type LedgerColumn } from '../../../view/value/ledger-columns.js';
+import { createColumns, euroScale, type LedgerColumn } from '../../../view/value/ledger-columns.js';
+import { invisibleGiven } from '../../../view/value/ledger-euro.js';
 import type { AmountAsked } from '../../../view/value/ledger-flows.js';
 import { ledgerTable, type LedgerTable } from '../../../view/value/ledger-table.js';
+import { lookedAt } from '../../../view/value/moved-bars.js';
 import type { PartyLook } from '../../../view/value/party-look.js';
 import { periodOf } from '../../../view/value/value-time.js';
 import { LEDGER, periodWords } from '../../../wording/ui/ledger.js';
 import { moment } from '../../../wording/ui/scenarios.js';
+import { download, fileName } from '../../chart/save-chart.js';
 import { KsElement } from '../../ks-element.js';
-import { partyMarkStyles } from '../../parts/party-mark.js';
+import { drawing, words } from '../../parts/drawings.js';
+import { partyMark, partyMarkStyles } from '../../parts/party-mark.js';
 import { elementStyles } from '../../styles/element-styles.js';
 import type { KsFlowDrill } from './ks-flow-drill.js';
 import './ks-flow-drill.js';
-import { nameOf } from './ledger-names.js';
+import './ks-ledger-options.js';
+import './ks-purses.js';
+import { ledgerFile } from './ledger-file.js';
+import { amountWords, nameOf } from './ledger-names.js';
 import { ledgerStyles } from './ledger-styles.js';
 import { ledgerTableTemplate, type LedgerShown } from './ledger-view.js';
 import { stepInTable } from './table-keys.js';
@@ -31,7 +38,7 @@ const NARROW = 560;
  * The value ledger: who gave and received how much of each value type over the period that is looked at. Every number
  * opens the flows behind it.
  *
- * @fires ks-look - Another period, or amounts against base, are asked for; `detail` is what changes.
+ * @fires ks-look - Another period is asked for; `detail` is what changes.
  * @fires ks-go-to - A record is to be shown on the map; `detail.id`.
  */
 @customElement('ks-value-ledger')
@@ -49,6 +56,10 @@ export class KsValueLedger extends KsElement {
   @property({ attribute: false }) open: readonly string[] | null = null;
 
   @state() private asked: AmountAsked | null = null;
+  /** Whether somebody asked for euro-equivalents: without that, no value is weighed. */
+  @state() private isInEuro = false;
+  /** Value types whose columns are put away. */
+  @state() private away: ReadonlySet<Id> = new Set();
   @state() private isNarrow = false;
 
   @query('ks-flow-drill') private drill!: KsFlowDrill | null;
@@ -127,14 +138,23 @@ export class KsValueLedger extends KsElement {
     return isDifference ? LEDGER.againstBase(name, period) : LEDGER.ofScenario(name, period);
   }
 
+  /** Euro-equivalents stand in the table when they are asked for here, or looked at everywhere. */
+  private get hasEuro(): boolean {
+    return this.isInEuro || this.look.of === 'euro';
+  }
+
   private get shown(): LedgerShown {
-    const { doc, table, columns, looks, isDifference, language, isNarrow } = this;
-    const chosen = columns.find(({ type }) => type.id === this.look.of) ?? columns[0] ?? null;
+    const { doc, table, looks, isDifference, language, isNarrow, hasEuro } = this;
+    const of = lookedAt(doc, this.look);
+    const columns = this.columns.filter(({ type }) => !this.away.has(type.id));
+    const chosen = of === 'euro' ? null : (columns.find(({ type }) => type.id === of) ?? columns[0] ?? null);
     return {
       doc,
       table,
       columns: isNarrow ? columns.filter((column) => column === chosen) : columns,
-      net: chosen,
+      // Where there is room for one of the two, what was asked for goes before what is always there.
+      net: isNarrow && hasEuro ? null : chosen,
+      euro: hasEuro ? { scale: euroScale(this.columns), types: this.columns.map(({ type }) => type) } : null,
       looks,
       unitNames: workspaceOf(doc).unitNames,
       isDifference,
@@ -143,13 +163,51 @@ export class KsValueLedger extends KsElement {
     };
   }
 
+  private readonly save = (): void => {
+    const { doc, language, said, shown } = this;
+    const { title, simulation } = workspaceOf(doc);
+    const period = periodOf(this.look, simulation);
+    const text = ledgerFile({ ...shown, said, period, types: this.columns.map(({ type }) => type) });
+    // The mark in front tells spreadsheets that the text is UTF-8.
+    download(`${fileName(this.t(title), this.t(LEDGER.title), textIn(said, language))}.csv`, new Blob(['\ufeff', text], { type: 'text/csv;charset=utf-8' }));
+  };
+
   private headTemplate(): TemplateResult {
-    const { scenario, look } = this;
-    const compare = (event: Event): void => this.emit<Partial<ValueLook>>('ks-look', { againstBase: (event.target as HTMLInputElement).checked });
+    const { doc, look, columns, away, isNarrow } = this;
+    const { simulation } = workspaceOf(doc);
+    const canWeigh = columns.some(({ type }) => type.euroWeight !== null) && look.of !== 'euro';
     return html`<div class="ledger-head">
       <h2>${this.t(LEDGER.title)}</h2>
       <p class="note" role="status">${this.t(this.said)}</p>
-      ${scenario === null ? nothing : html`<label class="switch"><input type="checkbox" .checked=${look.againstBase} @change=${compare} />${this.t(LEDGER.difference)}</label>`}
+      ${canWeigh ? html`<label class="switch"><input type="checkbox" .checked=${this.isInEuro} @change=${(event: Event) => (this.isInEuro = (event.target as HTMLInputElement).checked)} />${this.t(LEDGER.inEuro)}</label>` : nothing}
+      <ks-ledger-options
+        .doc=${doc}
+        .types=${isNarrow ? [] : columns.map(({ type }) => type)}
+        .away=${away}
+        .period=${periodOf(look, simulation)}
+        .simulation=${simulation}
+        @ks-hide=${({ detail }: CustomEvent<{ away: ReadonlySet<Id> }>) => (this.away = detail.away)}
+        @ks-save=${this.save}
+      ></ks-ledger-options>
+    </div>`;
+  }
+
+  /** What is given without a euro weight, beside the euros that leave it out. */
+  private invisibleTemplate(): TemplateResult | typeof nothing {
+    const { doc, language, columns, table, looks } = this;
+    if (!this.hasEuro || this.isDifference) return nothing;
+    const markets = new Set(itemsOf(doc, 'stakeholder').flatMap(({ id, is }) => (is === 'boundary-market' ? [id] : [])));
+    const given = invisibleGiven(columns.map(({ type }) => type), table.rows, markets);
+    return html`<div class="invisible">
+      <h3>${this.t(LEDGER.invisible)}</h3>
+      <p class="note">${this.t(given.length === 0 ? LEDGER.noInvisible : LEDGER.invisibleHow)}</p>
+      <ul role="list">
+        ${given.map(({ party, type, amount }) => {
+          const look = looks.get(party);
+          const line = LEDGER.invisibleLine(nameOf(doc, party, language), amountWords(doc, type, amount, language), nameOf(doc, type.id, language).toLocaleLowerCase(language));
+          return html`<li>${drawing('eye', 18)}${look ? partyMark(look) : nothing}<button type="button" @click=${() => this.ask({ of: 'cell', party, valueType: type.id, side: 'given' })}>${words(this.t(line))}</button></li>`;
+        })}
+      </ul>
     </div>`;
   }
 
@@ -169,7 +227,9 @@ export class KsValueLedger extends KsElement {
     const hasEdges = itemsOf(doc, 'stakeholder').some(({ is }) => is === 'boundary-market' || is === 'boundary-commons');
     return html`${this.headTemplate()} ${this.noticeTemplate()}
       <div class="region" role="region" aria-label=${this.t(LEDGER.region)} tabindex="0" @focusin=${this.onFocus} @keydown=${this.onKey}>${ledgerTableTemplate(this.shown, this.ask)}</div>
+      ${this.shown.columns.length === 0 && this.shown.euro === null ? html`<p class="note">${this.t(LEDGER.noColumns)}</p>` : nothing} ${this.invisibleTemplate()}
       ${hasEdges ? html`<p class="note legend">${this.t(LEDGER.edgeMeaning)}</p>` : nothing}
+      <ks-purses .doc=${doc} .purses=${book.purses(scenario)} .looks=${looks}></ks-purses>
       <ks-flow-drill
         .doc=${doc}
         .book=${book}

@@ -1,6 +1,7 @@
 import type { FlowAmount } from '../../../analyse/value/amounts.js';
 import { workspaceOf, type Document } from '../../../model/document.js';
 import type { Id } from '../../../model/id.js';
+import type { ValueType } from '../../../model/party.js';
 import { textIn, type Language } from '../../../model/text.js';
 import { formatEuro, formatNumber } from '../../../wording/number.js';
 import { quantityOf } from '../../../wording/quantity.js';
@@ -27,4 +28,13 @@ export function rateWords(doc: Document, valueType: Id, rate: number, language: 
   const quantity = quantityOf(`${type.unit}/${simulation.timeUnit}`, null, unitNames);
   const amount = quantity.as === 'euro' ? formatEuro(rate, language) : [formatNumber(rate, language), quantity.unit ? textIn(quantity.unit.many, language) : ''].filter(Boolean).join('\u00a0');
   return `${amount} ${textIn(quantity.per, language)}`.trim();
+}
+
+/** An amount of a value type as people say it: "€ 1.957.000", "4.200 uur". */
+export function amountWords(doc: Document, { unit }: Pick<ValueType, 'unit'>, amount: number, language: Language): string {
+  const quantity = quantityOf(unit, null, workspaceOf(doc).unitNames);
+  if (quantity.as === 'euro') return formatEuro(amount, language);
+  const text = formatNumber(amount, language);
+  const name = quantity.unit ? textIn(text === '1' ? quantity.unit.one : quantity.unit.many, language) : '';
+  return [text, [name, textIn(quantity.per, language)].filter(Boolean).join(' ')].filter(Boolean).join('\u00a0');
 }

@@ -115,6 +115,9 @@ export const ledgerStyles = css`
     color: var(--own);
   }
   .net {
+    padding-left: 8px;
+  }
+  .net.last {
     position: sticky;
     right: 0;
     padding-right: 0;
@@ -133,8 +136,10 @@ export const ledgerStyles = css`
     white-space: nowrap;
   }
   .net .number {
-    padding-right: 0;
     font-weight: 650;
+  }
+  .net.last .number {
+    padding-right: 0;
   }
   .number:hover {
     background: var(--accent-tint);
@@ -148,8 +153,10 @@ export const ledgerStyles = css`
     color: var(--line-strong);
   }
   .net.none {
-    padding-right: 0;
     color: var(--ink-3);
+  }
+  .net.last.none {
+    padding-right: 0;
   }
   .zero {
     color: var(--ink-3);
@@ -170,9 +177,32 @@ export const ledgerStyles = css`
     color: var(--ok);
   }
   .legend {
+    margin-top: var(--s-2);
+  }
+  .invisible {
+    margin-top: var(--s-3);
+  }
+  .invisible h3 {
+    font: 600 13px/18px var(--font);
+  }
+  .invisible li {
     display: flex;
     gap: var(--s-2);
-    margin-top: var(--s-2);
+    align-items: center;
+    font: 400 13px/18px var(--font);
+    min-height: 26px;
+  }
+  .invisible button {
+    padding: 2px 4px;
+    margin-left: -4px;
+    border-radius: var(--r-1);
+    text-align: left;
+  }
+  .invisible button:hover {
+    background: var(--accent-tint);
+  }
+  .invisible .icon {
+    color: var(--ink-3);
   }
   @media (pointer: coarse), (max-width: 700px) {
     .number,

@@ -2,10 +2,13 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { styleMap } from 'lit/directives/style-map.js';
 import type { Document } from '../../../model/document.js';
 import type { Id } from '../../../model/id.js';
+import type { ValueType } from '../../../model/party.js';
 import type { UnitName } from '../../../model/simulation.js';
 import { textIn, type Language, type Text } from '../../../model/text.js';
 import type { LedgerColumn } from '../../../view/value/ledger-columns.js';
+import { euroNet, feltAs } from '../../../view/value/ledger-euro.js';
 import type { AmountAsked } from '../../../view/value/ledger-flows.js';
+import type { LedgerScale } from '../../../view/value/ledger-scale.js';
 import { netOf, pairOf, type LedgerCell, type LedgerPair, type LedgerRow, type LedgerSide, type LedgerTable } from '../../../view/value/ledger-table.js';
 import type { PartyLook } from '../../../view/value/party-look.js';
 import { formatSigned } from '../../../wording/number.js';
@@ -23,6 +26,8 @@ export interface LedgerShown {
   readonly columns: readonly LedgerColumn[];
   /** Of which the net is shown; null where none is. */
   readonly net: LedgerColumn | null;
+  /** Scale of the column of euro-equivalents, and the value types that it takes together; null where it is not asked for. */
+  readonly euro: { readonly scale: LedgerScale; readonly types: readonly ValueType[] } | null;
   readonly looks: ReadonlyMap<Id, PartyLook>;
   readonly unitNames: readonly UnitName[];
   readonly isDifference: boolean;
@@ -34,7 +39,7 @@ const SIDES: readonly LedgerSide[] = ['given', 'received'];
 
 /** The ledger as a table: every number a button with the flows behind it. `ask` opens them. */
 export function ledgerTableTemplate(shown: LedgerShown, ask: (asked: AmountAsked) => void): TemplateResult {
-  const { columns, net, language, unitNames } = shown;
+  const { columns, net, euro, language, unitNames } = shown;
   const t = (text: Text): string => textIn(text, language);
   const unitOf = ({ type, scale }: LedgerColumn): string => scaledUnit(scale.by, type.unit, unitNames, language);
   const typeName = ({ type }: LedgerColumn): string => nameOf(shown.doc, type.id, language);
@@ -44,7 +49,8 @@ export function ledgerTableTemplate(shown: LedgerShown, ask: (asked: AmountAsked
       <tr>
         <th class="party" rowspan="2" scope="col"><span class="visually-hidden">${t(LEDGER.party)}</span></th>
         ${columns.map((column) => html`<th class="type" colspan="2" scope="colgroup">${words(typeName(column))} <small>${unitOf(column)}</small></th>`)}
-        ${net ? html`<th class="net" rowspan="2" scope="col" title=${t(netMeaning(net.type.is))}>${t(netHead(net.type.is))} <small>${words(typeName(net).toLocaleLowerCase(language))}</small></th>` : nothing}
+        ${net ? html`<th class="net ${euro ? '' : 'last'}" rowspan="2" scope="col" title=${t(netMeaning(feltAs(net.type)))}>${t(netHead(feltAs(net.type)))} <small>${words(typeName(net).toLocaleLowerCase(language))}</small></th>` : nothing}
+        ${euro ? html`<th class="net last" rowspan="2" scope="col">${t(LEDGER.euro)} <small>${scaledUnit(euro.scale.by, 'eur', unitNames, language)}</small></th>` : nothing}
       </tr>
       <tr class="sides">
         ${columns.map((column) => SIDES.map((side) => html`<th class=${side} scope="col" style=${styleMap({ minWidth: widthOf(column, shown) })}>${t(LEDGER[side])}</th>`))}
@@ -57,7 +63,7 @@ export function ledgerTableTemplate(shown: LedgerShown, ask: (asked: AmountAsked
       <tr>
         <th class="party" scope="row">${t(LEDGER.total)}</th>
         ${columns.map((column) => SIDES.map((side) => cellTemplate(pairOf(shown.table.totals, column.type.id)[side], column, side, null, shown, ask)))}
-        ${net ? closureTemplate(net, shown) : nothing}
+        ${net ? closureTemplate(net, shown) : nothing} ${euroTemplate(shown.table.totals, null, shown, ask)}
       </tr>
     </tfoot>
   </table>`;
@@ -71,7 +77,7 @@ function rowTemplate({ party, pairs }: LedgerRow, shown: LedgerShown, ask: (aske
       const pair = pairOf(pairs, column.type.id);
       return SIDES.map((side) => cellTemplate(pair[side], column, side, party, shown, ask));
     })}
-    ${net ? netTemplate(net, pairOf(pairs, net.type.id), party, shown, ask) : nothing}
+    ${net ? netTemplate(net, pairOf(pairs, net.type.id), party, shown, ask) : nothing} ${euroTemplate(pairs, party, shown, ask)}
   </tr>`;
 }
 
@@ -94,25 +100,38 @@ function cellTemplate(cell: LedgerCell | null, column: LedgerColumn, side: Ledge
   return html`<td class=${side}><button type="button" class="number ${cell.amount === 0 ? 'zero' : ''}" tabindex="-1" aria-label=${label} @click=${() => ask({ of: 'cell', party, valueType: column.type.id, side })}>${text}</button></td>`;
 }
 
-function netTemplate(net: LedgerColumn, pair: LedgerPair, party: Id, shown: LedgerShown, ask: (asked: AmountAsked) => void): TemplateResult {
+function netTemplate({ type, scale }: LedgerColumn, pair: LedgerPair, party: Id, shown: LedgerShown, ask: (asked: AmountAsked) => void): TemplateResult {
   const { language, doc } = shown;
-  const { type, scale } = net;
-  const amount = netOf(type.is, pair);
-  if (amount === null) return html`<td class="net none zero">${scaledNumber(0, scale, language)}</td>`;
+  const is = feltAs(type);
+  const what = `${nameOf(doc, type.id, language)} ${textIn(netWord(is), language)}`;
+  return signedTemplate(netOf(is, pair), scale, party, what, shown, () => ask({ of: 'cell', party, valueType: type.id, side: 'net' }), shown.euro === null);
+}
+
+/** What remains to a party of all value types that have a weight. */
+function euroTemplate(pairs: LedgerRow['pairs'], party: Id | null, shown: LedgerShown, ask: (asked: AmountAsked) => void): TemplateResult | typeof nothing {
+  const { euro, language } = shown;
+  if (!euro) return nothing;
+  return signedTemplate(euroNet(euro.types, pairs)?.euro ?? null, euro.scale, party, textIn(LEDGER.euro, language), shown, () => ask({ of: 'euro', party }), true);
+}
+
+/** A number with its sign, green where it is a gain and brown where it is a loss. */
+function signedTemplate(amount: number | null, scale: LedgerScale, party: Id | null, what: string, { doc, language }: LedgerShown, ask: () => void, isLast: boolean): TemplateResult {
+  const place = `net ${isLast ? 'last' : ''}`;
+  if (amount === null) return html`<td class="${place} none zero">${scaledNumber(0, scale, language)}</td>`;
   const text = formatSigned(amount / scale.by, language, scale.decimals);
-  const label = textIn(LEDGER.cell(text, nameOf(doc, party, language), nameOf(doc, type.id, language), netWord(type.is)), language);
+  const who = party === null ? textIn(LEDGER.total, language) : nameOf(doc, party, language);
   // What rounds to nought has no sign, and so no colour.
   const look = !/[1-9]/.test(text) ? 'zero' : amount > 0 ? 'gain' : 'cost';
-  return html`<td class="net"><button type="button" class="number ${look}" tabindex="-1" aria-label=${label} @click=${() => ask({ of: 'cell', party, valueType: type.id, side: 'net' })}>${text}</button></td>`;
+  return html`<td class=${place}><button type="button" class="number ${look}" tabindex="-1" aria-label="${text}, ${who}, ${what}" @click=${ask}>${text}</button></td>`;
 }
 
 /** Whether what is given of a value type equals what is received. */
 function closureTemplate(net: LedgerColumn, shown: LedgerShown): TemplateResult {
   const { table, language, doc } = shown;
   const open = table.open.get(net.type.id) ?? 0;
-  if (Number.isNaN(open)) return html`<td class="net closure">${textIn(LEDGER.noNumber, language)}</td>`;
-  if (open !== 0) return html`<td class="net closure cost">${icon('warning', 16)} ${textIn(LEDGER.opens(numberOf(open, net, shown)), language)}</td>`;
-  return html`<td class="net closure ok" title=${textIn(LEDGER.closesLong(nameOf(doc, net.type.id, language).toLocaleLowerCase(language)), language)}>${icon('check', 14)}${textIn(LEDGER.closes, language)}</td>`;
+  if (Number.isNaN(open)) return html`<td class="net ${shown.euro ? '' : 'last'} closure">${textIn(LEDGER.noNumber, language)}</td>`;
+  if (open !== 0) return html`<td class="net ${shown.euro ? '' : 'last'} closure cost">${icon('warning', 16)} ${textIn(LEDGER.opens(numberOf(open, net, shown)), language)}</td>`;
+  return html`<td class="net ${shown.euro ? '' : 'last'} closure ok" title=${textIn(LEDGER.closesLong(nameOf(doc, net.type.id, language).toLocaleLowerCase(language)), language)}>${icon('check', 14)}${textIn(LEDGER.closes, language)}</td>`;
 }
 
 /** A number on the scale of its column; a difference with its sign. */
