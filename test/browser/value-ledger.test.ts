@@ -3,6 +3,7 @@ import { page, userEvent } from 'vitest/browser';
 import { LANGUAGES, type Language } from '../../src/model/text.js';
 import type { Document } from '../../src/model/document.js';
 import { FIRST_LOOK, type ValueLook } from '../../src/state/session.js';
+import { KsOtherValue } from '../../src/ui/values/ledger/ks-other-value.js';
 import { KsValueLedger } from '../../src/ui/values/ledger/ks-value-ledger.js';
 import heatNetwork from '../../models/heat_network/model.keten.json?raw';
 import { mount, nextEvent, settled, violations, within } from './app-mount.js';
@@ -89,9 +90,6 @@ describe('the ledger', () => {
     const ledger = await show({ look: { ...YEAR_8, againstBase: true } });
     expect(within(ledger, '.ledger-head .note').textContent).toBe('Coalitiepakket min basis, jaar 8');
     expect(rowOf(ledger, 'Rijk')[0]).toMatch(/^\+/);
-    const asked = nextEvent<Partial<ValueLook>>('ks-look');
-    within(ledger, '.switch input').click();
-    expect(await asked).toEqual({ againstBase: false });
   });
 
   test('says of a run that stopped early until when it counts', async () => {
@@ -162,5 +160,146 @@ describe('behind a number', () => {
     await settled(ledger);
     expect(within(panel(ledger), '.total').textContent).not.toBe(before);
     expect(isOpen(ledger)).toBe(true);
+  });
+});
+
+describe('in euro', () => {
+  const inEuro = async (ledger: KsValueLedger): Promise<void> => {
+    within(ledger, '.switch input').click();
+    await drawn(ledger);
+  };
+
+  test('stands nothing until somebody asks for it', async () => {
+    await page.viewport(1300, 900);
+    const ledger = await show();
+    expect(textsOf(tableOf(ledger).tHead!.rows[0])).not.toContain('In euro duizend €');
+    expect(ledger.shadowRoot?.querySelector('.invisible')).toBeNull();
+    await inEuro(ledger);
+    expect(textsOf(tableOf(ledger).tHead!.rows[0])).toContain('In euro duizend €');
+    expect(await violations()).toEqual([]);
+  });
+
+  test('every amount opens to natural units, weights and their source, and from there to the flows and back', async () => {
+    await page.viewport(1300, 900);
+    const ledger = await show();
+    await inEuro(ledger);
+    number(ledger, /Gemeente, In euro$/).click();
+    await settled(ledger);
+    const parts = [...panel(ledger).querySelectorAll<HTMLButtonElement>('.part')];
+    expect(parts.map(({ textContent }) => textContent?.replace(/\s+/g, ' ').trim())).toEqual(expect.arrayContaining([expect.stringMatching(/^Participatie-uren ?€ 84\.000.*4\.200 uur, keer € 20\. Bron van het gewicht: illustratief\./)]));
+    parts.find(({ textContent }) => textContent?.includes('Participatie'))?.click();
+    await settled(ledger);
+    expect(within(panel(ledger), 'h2').textContent).toContain('Gemeente: participatie-uren saldo');
+    expect(await violations()).toEqual([]);
+    within(panel(ledger), '.back').click();
+    await settled(ledger);
+    expect(within(panel(ledger), 'h2').textContent).toContain('Gemeente: in euro');
+  });
+
+  test('a gift without a weight is an invisible contribution, with its natural amount', async () => {
+    await page.viewport(1300, 900);
+    const ledger = await show();
+    await inEuro(ledger);
+    expect([...within(ledger, '.invisible ul').children].map(({ textContent }) => textContent?.replace(/\s+/g, ' ').trim())).toEqual(expect.arrayContaining([expect.stringMatching(/Woningcorporatie geeft 47,6 woningen volloopzekerheid\.$/)]));
+  });
+});
+
+describe('what the table shows', () => {
+  const options = (ledger: KsValueLedger): HTMLElement => within(ledger, 'ks-ledger-options');
+  const openOptions = async (ledger: KsValueLedger): Promise<void> => {
+    within(options(ledger), '.opener').click();
+    await settled(ledger);
+  };
+
+  test('the column of money can be put away; all other value stays', async () => {
+    await page.viewport(1300, 900);
+    const ledger = await show();
+    await openOptions(ledger);
+    expect(await violations()).toEqual([]);
+    within(options(ledger), '.column input').click();
+    await settled(ledger);
+    expect(textsOf(tableOf(ledger).tHead!.rows[0])).toEqual(['Partij', 'Vermeden CO2 ton', 'Warmtelevering GJ', 'Participatie-uren uur', 'Volloopzekerheid woningen', 'Gekregen vermeden co2']);
+  });
+
+  test('a period typed by hand is looked at everywhere; one that is none is refused with what it should be', async () => {
+    const ledger = await show();
+    await openOptions(ledger);
+    const [from, until] = [...(options(ledger).shadowRoot?.querySelectorAll<HTMLInputElement>('.ends input') ?? [])];
+    if (!from || !until) throw new Error('a period has two ends');
+    const type = (field: HTMLInputElement, text: string): void => {
+      field.value = text;
+      field.dispatchEvent(new Event('change'));
+    };
+    const asked = nextEvent<Partial<ValueLook>>('ks-look');
+    type(from, '2,5');
+    expect(await asked).toEqual({ until: 8, over: 5.5 });
+    type(until, '99');
+    await settled(ledger);
+    expect(within(options(ledger), '.fault').textContent).toContain('tussen 0 en 25');
+  });
+
+  test('the file says the same as the table, in full', async () => {
+    await page.viewport(1300, 900);
+    const ledger = await show();
+    const files: Blob[] = [];
+    const make = URL.createObjectURL;
+    URL.createObjectURL = (file: Blob) => {
+      files.push(file);
+      return make.call(URL, file);
+    };
+    await openOptions(ledger);
+    within(options(ledger), '.save').click();
+    URL.createObjectURL = make;
+    const lines = (await files[0]?.text())?.split('\r\n') ?? [];
+    expect(lines).toContain('Waardegrootboek,"Coalitiepakket, jaar 8"');
+    const residents = lines.find((line) => line.startsWith('Bewoners'))?.split(',') ?? [];
+    expect(Math.round(Number(residents[1]) / 1000)).toBe(1957);
+    expect(residents.length).toBe(12);
+  });
+});
+
+describe('purses', () => {
+  test('stand beside what their flows say, and lead to the map', async () => {
+    await page.viewport(1300, 900);
+    const ledger = await show();
+    const purses = within(ledger, 'ks-purses');
+    expect(textsOf(within<HTMLTableElement>(purses, 'table').tBodies[0]!.rows[0]).slice(1, 4)).toEqual(['−277.943', '−277.943', 'klopt']);
+    const asked = nextEvent<{ id: string }>('ks-go-to');
+    within(purses, '.variable').click();
+    expect(await asked).toEqual({ id: 'heat_network.heat_company_cash' });
+  });
+});
+
+describe('other value', () => {
+  const other = async (look: ValueLook = YEAR_8, language: Language = 'nl'): Promise<KsOtherValue> => {
+    const list = new KsOtherValue();
+    Object.assign(list, { ...valueScene(HEAT, language), scenario: COALITION, look });
+    return mount(list, language);
+  };
+  const linesOf = (list: KsOtherValue): string[] => [...(list.shadowRoot?.querySelectorAll('.line') ?? [])].map((line) => [...line.children].filter(({ classList }) => !classList.contains('party-mark')).map(({ textContent }) => textContent?.trim()).filter(Boolean).join(' '));
+
+  test.each(LANGUAGES)('has no accessibility faults, %s', async (language) => {
+    await page.viewport(372, 700);
+    await other(YEAR_8, language);
+    expect(await violations()).toEqual([]);
+  });
+
+  test('names all that flows beside money, and what of it no euro tells', async () => {
+    const list = await other();
+    expect(within(list, 'h2').textContent).toBe('Andere waarde, jaar 8');
+    expect(linesOf(list)).toEqual([
+      'Bewoners naar Klimaat en samenleving: Vermeden CO2 719 ton',
+      'Warmtebedrijf of coöperatie naar Bewoners: Warmtelevering 10.615 GJ',
+      'Bewoners naar Gemeente: Participatie-uren 4.200 uur',
+      'Woningcorporatie naar Warmtebedrijf of coöperatie: Volloopzekerheid 47,6 woningen',
+    ]);
+    expect(within(list, '.unweighed').textContent).toContain('Warmtelevering en volloopzekerheid hebben geen eurowaarde');
+    const asked = nextEvent<{ keys: readonly string[] }>('ks-open-amount');
+    within(list, '.line').click();
+    expect(await asked).toEqual({ keys: ['vf_f10'] });
+  });
+
+  test('beside all euros names only what has no euro value', async () => {
+    expect(linesOf(await other({ ...YEAR_8, of: 'euro' })).length).toBe(2);
   });
 });

@@ -20,6 +20,7 @@ import '../scenarios/ks-run-state.js';
 import { layoutFor, type Layout } from '../scenarios/layout.js';
 import { elementStyles } from '../styles/element-styles.js';
 import './ks-value-scrubber.js';
+import './ledger/ks-other-value.js';
 import './ledger/ks-value-ledger.js';
 import './pays/ks-pays.js';
 import './ks-values-bar.js';
@@ -143,7 +144,9 @@ export class KsValues extends KsElement {
 
   /** The other value types at the moment that is looked at. */
   private otherTemplate(): TemplateResult | typeof nothing {
-    return nothing;
+    const { doc, book, scenario, look, looks } = this;
+    if (!book || itemsOf(doc, 'value-type').length < 2) return nothing;
+    return html`<section><ks-other-value .doc=${doc} .book=${book} .scenario=${scenario} .look=${look} .looks=${looks}></ks-other-value></section>`;
   }
 
   /** The parties: who gives back, who never receives, who may drift. */

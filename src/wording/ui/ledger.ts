@@ -70,7 +70,6 @@ export const LEDGER = {
   party: { nl: 'Partij', en: 'Party' },
   given: { nl: 'gegeven', en: 'given' },
   received: { nl: 'ontvangen', en: 'received' },
-  net: { nl: 'saldo', en: 'net' },
   total: { nl: 'Totaal', en: 'Total' },
   nothing: { nl: 'niets', en: 'nothing' },
   noNumber: { nl: 'geen getal', en: 'no number' },
@@ -96,14 +95,12 @@ export const LEDGER = {
 
   // What the table shows
   options: { nl: 'Periode, kolommen en bestand', en: 'Period, columns and file' },
-  difference: { nl: 'Verschil met basis', en: 'Difference from base' },
   inEuro: { nl: 'Ook in euro', en: 'Also in euros' },
   period: { nl: 'Periode', en: 'Period' },
   from: { nl: 'van', en: 'from' },
   until: { nl: 'tot', en: 'to' },
   periodHow: (start: string, stop: string): Text => ({ nl: `Typ twee tijdstippen tussen ${start} en ${stop}, het eerste voor het laatste.`, en: `Type two moments between ${start} and ${stop}, the first before the last.` }),
   columns: { nl: 'Kolommen', en: 'Columns' },
-  allColumns: { nl: 'Alle kolommen', en: 'All columns' },
   save: { nl: 'Bewaren als CSV', en: 'Save as CSV' },
   noColumns: { nl: 'Alle kolommen zijn verborgen. Kies er een bij "Periode, kolommen en bestand".', en: 'All columns are hidden. Choose one under "Period, columns and file".' },
 
@@ -118,9 +115,9 @@ export const LEDGER = {
   comesFrom: (party: string): Text => ({ nl: `van ${party}`, en: `from ${party}` }),
   amongItself: { nl: 'onderling', en: 'among itself' },
   share: (percent: string): Text => ({ nl: `${percent}% van dit getal`, en: `${percent}% of this number` }),
+  smallShare: { nl: 'minder dan 0,1% van dit getal', en: 'less than 0.1% of this number' },
   backwards: { nl: 'loopt terug, van ontvanger naar gever', en: 'runs back, from receiver to giver' },
   onlyHere: { nl: 'alleen in dit scenario', en: 'only in this scenario' },
-  notHere: { nl: 'alleen in basis', en: 'only in base' },
   costOf: (name: string): Text => ({ nl: `Kosten van ${name}`, en: `Costs of ${name}` }),
   costMark: { nl: 'kosten van een interventie', en: 'costs of an intervention' },
   contracts: {
@@ -154,8 +151,7 @@ export const LEDGER = {
   noInvisible: { nl: 'Alles wat er nu stroomt, heeft een eurowaarde.', en: 'All that flows now has a euro value.' },
 
   // Other value
-  otherValue: (period: Text): Text => both((language) => `${language === 'nl' ? 'Andere waarde in' : 'Other value in'} ${textIn(period, language)}`),
-  otherValueOver: (period: Text): Text => both((language) => `${language === 'nl' ? 'Andere waarde,' : 'Other value,'} ${textIn(period, language)}`),
+  otherValue: (period: Text): Text => ({ nl: `Andere waarde, ${period.nl}`, en: `Other value, ${period.en}` }),
   otherMore: (count: number): Text => ({ nl: `Nog ${count} tonen`, en: `Show ${count} more` }),
   otherFewer: { nl: 'Minder tonen', en: 'Show fewer' },
   noEuroValue: (types: readonly string[]): Text =>
@@ -165,7 +161,6 @@ export const LEDGER = {
       if (language === 'nl') return `${names} ${many ? 'hebben' : 'heeft'} geen eurowaarde en ${many ? 'tellen' : 'telt'} in geen bedrag mee.`;
       return `${names} ${many ? 'have' : 'has'} no euro value and ${many ? 'count' : 'counts'} in no amount.`;
     }),
-  flowSaid: (from: string, to: string, name: string, amount: string): Text => ({ nl: `${from} naar ${to}: ${name}, ${amount}`, en: `${from} to ${to}: ${name}, ${amount}` }),
 
   // Purses
   purses: { nl: 'Kas naast grootboek', en: 'Purse beside ledger' },
@@ -182,7 +177,6 @@ export const LEDGER = {
 
   // File
   model: { nl: 'Model', en: 'Model' },
-  scenario: { nl: 'Scenario', en: 'Scenario' },
   base: { nl: 'Basis', en: 'Base' },
 } as const;
 

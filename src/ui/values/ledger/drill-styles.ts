@@ -158,7 +158,7 @@ export const drillStyles = css`
   @media (max-width: 700px) {
     dialog:modal {
       width: 100vw;
-      height: auto;
+      height: fit-content;
       max-height: 88dvh;
       margin: auto 0 0;
       border: 0;

@@ -6,7 +6,7 @@ import type { EuroNet, EuroPart } from '../../../view/value/ledger-euro.js';
 import { formatEuro, formatUpTo } from '../../../wording/number.js';
 import { LEDGER } from '../../../wording/ui/ledger.js';
 import { drawing, words } from '../../parts/drawings.js';
-import { amountWords, nameOf } from './ledger-names.js';
+import { amountWords, isEuro, nameOf } from './ledger-names.js';
 
 /**
  * How a euro-equivalent adds up: of each value type the natural amount, its weight with the source of that, and what
@@ -35,6 +35,8 @@ export function euroPartsTemplate(doc: Document, { parts, leftOut }: EuroNet, la
 
 /** The natural amount times its weight, and where the weight comes from. */
 function howTold(doc: Document, { type, net, weight }: EuroPart, language: Language): string {
+  // An amount of euros weighs as what it is.
+  if (weight === 1 && isEuro(doc, type)) return textIn(LEDGER.alreadyEuro, language);
   const source = textIn(type.euroWeightSource, language);
   const each = `€\u00a0${formatUpTo(weight, language, 4)}`;
   const sum = textIn(LEDGER.euroPart(amountWords(doc, type, net, language), each), language);

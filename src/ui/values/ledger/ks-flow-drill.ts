@@ -24,7 +24,7 @@ import { elementStyles } from '../../styles/element-styles.js';
 import { drillStyles } from './drill-styles.js';
 import { euroPartsTemplate } from './euro-parts.js';
 import './ks-flow-detail.js';
-import { flowName, nameOf } from './ledger-names.js';
+import { amountWords, flowName, nameOf } from './ledger-names.js';
 
 /** Most flows that are listed at a time; a total of a large ecosystem has hundreds. */
 const MOST_FLOWS = 60;
@@ -132,6 +132,8 @@ export class KsFlowDrill extends KsElement {
     const type = this.doc.items.get(valueType);
     const scale = this.columns.find((column) => column.type.id === valueType)?.scale ?? scaleFor(amount);
     const text = isSigned ? formatSigned(amount / scale.by, language, scale.decimals) : scaledNumber(amount, scale, language);
+    // What is too small for the column's scale is said in its own.
+    if (type?.kind === 'value-type' && amount !== 0 && Number.isFinite(amount) && !/[1-9]/.test(text)) return html`<b>${amountWords(this.doc, type, amount, language)}</b>`;
     return html`<b>${text}</b>${type?.kind === 'value-type' ? html` <small>${scaledUnit(scale.by, type.unit, workspaceOf(this.doc).unitNames, language)}</small>` : nothing}`;
   }
 
@@ -172,7 +174,7 @@ export class KsFlowDrill extends KsElement {
     const isOwn = itemsOf(doc, 'scenario').some((each) => each.valueFlows?.includes(flow.source));
     const isInBase = this.book.table(null)?.rows.some(({ key }) => key === flow.key) ?? false;
     return [
-      ...(share === null ? [] : [this.t(LEDGER.share(formatNumber(share * 100, language, share >= 0.1 || share === 0 ? 0 : 1)))]),
+      ...(share === null ? [] : [this.t(share !== 0 && share < 0.0005 ? LEDGER.smallShare : LEDGER.share(formatNumber(share * 100, language, share >= 0.1 || share === 0 ? 0 : 1)))]),
       ...(flow.is === 'cost' ? [this.t(LEDGER.costMark)] : item?.kind === 'value-flow' && item.contract ? [this.t(LEDGER.contracts[item.contract])] : []),
       ...(scenario !== null && (isOwn || (flow.is === 'value-flow' && !isInBase)) ? [this.t(LEDGER.onlyHere)] : []),
       ...(!this.isDifference && flow.amount < 0 ? [this.t(LEDGER.backwards)] : []),

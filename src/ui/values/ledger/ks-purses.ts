@@ -39,6 +39,9 @@ export class KsPurses extends KsElement {
       .region {
         margin-top: var(--s-1);
       }
+      .party {
+        max-width: none;
+      }
       td,
       thead th {
         padding: 3px 6px;

@@ -75,14 +75,24 @@ export class KsValueLedger extends KsElement {
     if (width > 0 && width < NARROW !== this.isNarrow) requestAnimationFrame(() => (this.isNarrow = width < NARROW));
   });
 
+  /** Told by the table and by its room, so that scrubbing measures nothing. */
+  private readonly watchRoom = new ResizeObserver(() => {
+    const region = this.tableElement?.parentElement;
+    if (region) this.toggleAttribute('scrolls', region.scrollWidth > region.clientWidth + 1);
+  });
+
   override connectedCallback(): void {
     super.connectedCallback();
     this.watch.observe(this);
+    void this.updateComplete.then(() => {
+      for (const measured of [this.tableElement, this.tableElement?.parentElement]) if (measured && this.isConnected) this.watchRoom.observe(measured);
+    });
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.watch.disconnect();
+    this.watchRoom.disconnect();
   }
 
   /** Whether amounts are shown as what they are more than in base. */

@@ -30,6 +30,9 @@ export function rateWords(doc: Document, valueType: Id, rate: number, language: 
   return `${amount} ${textIn(quantity.per, language)}`.trim();
 }
 
+/** Whether a value type is counted in euros already. */
+export const isEuro = (doc: Document, { unit }: Pick<ValueType, 'unit'>): boolean => quantityOf(unit, null, workspaceOf(doc).unitNames).as === 'euro';
+
 /** An amount of a value type as people say it: "€ 1.957.000", "4.200 uur". */
 export function amountWords(doc: Document, { unit }: Pick<ValueType, 'unit'>, amount: number, language: Language): string {
   const quantity = quantityOf(unit, null, workspaceOf(doc).unitNames);

@@ -60,8 +60,15 @@ export const ledgerStyles = css`
     vertical-align: bottom;
   }
   thead .type,
+  thead .net {
+    white-space: normal;
+  }
+  thead .type,
   thead .given {
     padding-left: 14px;
+  }
+  thead small {
+    white-space: nowrap;
   }
   small {
     color: var(--ink-3);
@@ -89,7 +96,7 @@ export const ledgerStyles = css`
     left: 0;
     z-index: 1;
     max-width: 240px;
-    padding: 2px 12px 2px 0;
+    padding: 2px 10px 2px 0;
     background: var(--surface);
     text-align: left;
   }
@@ -175,6 +182,14 @@ export const ledgerStyles = css`
   }
   .closure.ok {
     color: var(--ok);
+  }
+  /* What goes under a column that stays is seen to go there. */
+  :host([scrolls]) .party {
+    box-shadow: 1px 0 0 var(--line);
+  }
+  :host([scrolls]) .last {
+    padding-left: 8px;
+    box-shadow: -1px 0 0 var(--line);
   }
   .legend {
     margin-top: var(--s-2);
