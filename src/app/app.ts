@@ -119,11 +119,11 @@ export class App {
         if (hasDocument) this.promised(saveDocument(this.bench, this.language.value, this.stage.say, action));
         return;
       case 'export-xmile':
-      case 'export-mdl': {
-        const complain = (name: string, issues: readonly Issue[]): void => void (this.panel.value = { of: 'file', name, issues, is: 'exported' });
-        if (hasDocument) this.promised(exportDocument(this.bench, action === 'export-mdl' ? 'mdl' : 'xmile', this.language.value, this.stage.say, complain));
+      case 'export-mdl':
+      case 'export-scenario-xmile':
+      case 'export-scenario-mdl':
+        if (hasDocument) this.promised(this.export(action));
         return;
-      }
       case 'undo':
       case 'redo': {
         const step = hasDocument ? store[action]() : null;
@@ -262,6 +262,17 @@ export class App {
       },
     );
     return this.locator.value;
+  }
+
+  /** The document for another tool, or the current scenario alone. */
+  private async export(action: 'export-xmile' | 'export-mdl' | 'export-scenario-xmile' | 'export-scenario-mdl'): Promise<void> {
+    const { store, session } = this.bench;
+    const current = store.committed.value.items.get(session.scenario.value ?? '');
+    const isScenario = action === 'export-scenario-xmile' || action === 'export-scenario-mdl';
+    if (isScenario && current?.kind !== 'scenario') return;
+    const format = action === 'export-mdl' || action === 'export-scenario-mdl' ? 'mdl' : 'xmile';
+    const complain = (name: string, issues: readonly Issue[]): void => void (this.panel.value = { of: 'file', name, issues, is: 'exported' });
+    await exportDocument(this.bench, format, this.language.value, this.stage.say, complain, undefined, isScenario && current?.kind === 'scenario' ? current : null);
   }
 
   private go(href: string, replace = false): void {

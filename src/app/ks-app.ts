@@ -127,6 +127,13 @@ export class KsApp extends LitElement {
     return textIn(text, this.language, fallback);
   }
 
+  /** The current scenario, as the menu names what it exports; null in base. */
+  private get scenarioName(): string | null {
+    const { doc, session } = this.look.value;
+    const current = doc?.items.get(session.scenario ?? '');
+    return current?.kind === 'scenario' ? this.t(current.name, current.slug) : null;
+  }
+
   private titlePage(title: Text | null): void {
     const name = title && this.t(title);
     document.title = name ? `${name} · Ketenstroom` : 'Ketenstroom';
@@ -206,6 +213,7 @@ export class KsApp extends LitElement {
         .links=${links}
         .undo=${look.undo === null ? null : stepName(look.undo)}
         .redo=${look.redo === null ? null : stepName(look.redo)}
+        .scenario=${this.scenarioName}
         .issues=${shownIssues.length}
         ?has-errors=${hasErrors(shownIssues)}
         .theme=${look.theme}

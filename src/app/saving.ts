@@ -1,6 +1,7 @@
 import type { WrittenFile } from '../formats/written-file.js';
 import { workspaceOf, type Document } from '../model/document.js';
 import type { Issue } from '../model/issue.js';
+import type { Scenario } from '../model/scenario.js';
 import type { Language } from '../model/text.js';
 import { textIn } from '../model/text.js';
 import type { Message } from '../ui/shell/ks-messages.js';
@@ -56,7 +57,10 @@ export type ExportFormat = 'xmile' | 'mdl';
 /** Hears what of a document a format cannot hold. */
 export type Complain = (name: string, issues: readonly Issue[]) => void;
 
-/** Writes the open document for another tool, and says what is missing from that file. The work stays in its own. */
+/**
+ * Writes the open document for another tool, and says what is missing from that file. The work stays in its own. Of a
+ * `scenario` a plain model is written, that any tool runs to the same numbers.
+ */
 export async function exportDocument(
   bench: Workbench,
   format: ExportFormat,
@@ -64,9 +68,11 @@ export async function exportDocument(
   say: (message: Message) => void,
   complain: Complain,
   write = writeFile,
+  scenario: Scenario | null = null,
 ): Promise<void> {
-  const doc = bench.store.committed.value;
+  const whole = bench.store.committed.value;
   try {
+    const doc = scenario ? (await import('../formats/plain-scenario.js')).plainScenario(whole, scenario) : whole;
     const { text, issues } = await written(doc, format);
     const extension = format === 'xmile' ? XMILE_EXTENSION : MDL_EXTENSION;
     const file = await write({

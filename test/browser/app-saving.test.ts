@@ -7,8 +7,10 @@ import { readKeten } from '../../src/formats/keten/read.js';
 import { writeKeten } from '../../src/formats/keten/write.js';
 import { workspaceOf } from '../../src/model/document.js';
 import type { Issue } from '../../src/model/issue.js';
+import { addSidePayments } from '../../src/state/commands/value/side-payments.js';
 import { renameDocument } from '../../src/state/commands/document.js';
 import { blankDocument } from '../../src/model/blank-document.js';
+import { COALITION, heat } from './scenarios-stage.js';
 import type { Message } from '../../src/ui/shell/ks-messages.js';
 
 /** A file that the browser can really write, and the workbench that has it open. */
@@ -91,6 +93,27 @@ describe('saving', () => {
     expect(said.map(({ text }) => text.nl)).toEqual([`${file} staat bij je downloads.`]);
     expect(features).toEqual(lacking);
     expect(bench.open.value?.file?.name).toBe(handle.name);
+  });
+
+  test.each(['xmile', 'mdl'] as const)('a scenario is exported as a plain %s model, with its side payment', async (format) => {
+    const { bench, say } = await opened();
+    bench.store.load(heat());
+    const payment = { id: 'pay', from: 'heat_network.party.residents', to: 'heat_network.party.state', valueType: 'heat_network.value.money', label: { en: 'Settled' }, amount: 4.25e6, over: 25 };
+    bench.store.execute(addSidePayments(COALITION, [payment]));
+    const scenario = bench.store.committed.value.items.get(COALITION);
+    if (scenario?.kind !== 'scenario') throw new Error('there is a coalition');
+    const files: { readonly text: string; readonly name: string }[] = [];
+    const write = async ({ text, name }: { text: string; name: string }): Promise<{ name: string; handle: null; modified: null; isDownload: true }> => {
+      files.push({ text, name });
+      return { name, handle: null, modified: null, isDownload: true };
+    };
+    const lacking: Issue[] = [];
+    await exportDocument(bench, format, 'nl', say, (_, issues) => void lacking.push(...issues), write, scenario);
+    expect(files.map(({ name }) => name)).toEqual([`warmtenet-in-de-buurt-coalitiepakket.${format === 'xmile' ? 'xmile' : 'mdl'}`]);
+    const [file] = files;
+    expect(file?.text).toMatch(/4250000\s*\/\s*25/);
+    expect(file?.text).not.toMatch(/ks:scenario/);
+    expect(lacking).toEqual([]);
   });
 
   test('a person who chooses no place has saved nothing, and is told nothing', async () => {

@@ -116,6 +116,21 @@ describe('the menu', () => {
     expect(words.join()).not.toContain('Bewaren');
   });
 
+  test('exports the current scenario alone, under its name; base has no such entries', async () => {
+    const element = await mount(bar(), 'nl', false);
+    const menu = within(element, 'ks-menu');
+    const entries = (): string => [...(menu.shadowRoot?.querySelectorAll('[role=menuitem]') ?? [])].map((item) => item.textContent).join();
+    expect(entries()).not.toContain('Scenario exporteren');
+    element.scenario = 'Coalitiepakket';
+    await settled(element);
+    within(menu, '.icon-button').click();
+    expect(within(menu, '[role=group]').getAttribute('aria-label')).toBe('Alleen Coalitiepakket, als gewoon model');
+    expect(await violations()).toEqual([]);
+    const chosen = nextEvent('ks-action');
+    [...(menu.shadowRoot?.querySelectorAll<HTMLElement>('[role=menuitem]') ?? [])].find(({ textContent }) => textContent?.includes('Scenario exporteren als XMILE'))?.click();
+    expect(await chosen).toEqual({ action: 'export-scenario-xmile' });
+  });
+
   test('has the languages on a phone, where the bar has no room for them', async () => {
     await page.viewport(390, 844);
     const element = await mount(bar(), 'nl', false);

@@ -1,6 +1,6 @@
 /** What a person asks of the frame, from a bar, the menu or the keyboard. */
 export type Action =
-  | 'new' | 'open' | 'save' | 'save-as' | 'export-xmile' | 'export-mdl'
+  | 'new' | 'open' | 'save' | 'save-as' | 'export-xmile' | 'export-mdl' | 'export-scenario-xmile' | 'export-scenario-mdl'
   | 'undo' | 'redo' | 'issues' | 'shortcuts'
   | 'theme-system' | 'theme-light' | 'theme-dark';
 

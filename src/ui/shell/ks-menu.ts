@@ -80,6 +80,8 @@ export class KsMenu extends KsElement {
 
   /** Whether a document is open: without one there is nothing to save. */
   @property({ type: Boolean, attribute: 'has-document' }) hasDocument = false;
+  /** Name of the current scenario, which can be exported by itself; null in base. */
+  @property({ attribute: false }) scenario: string | null = null;
   @property() theme: Theme = 'system';
 
   @query('[popover]') private list!: HTMLElement;
@@ -124,6 +126,16 @@ export class KsMenu extends KsElement {
     </button>`;
   }
 
+  /** The scenario as a model of its own, for tools that know none. */
+  private scenarioTemplate(scenario: string): TemplateResult {
+    const heading = this.t(SHELL.scenarioAlone(scenario));
+    return html`<hr role="separator" />
+      <div role="group" aria-label=${heading}>
+        <p class="group note" aria-hidden="true">${heading}</p>
+        ${this.entry('export-scenario-xmile', this.t(SHELL.exportScenarioXmile))} ${this.entry('export-scenario-mdl', this.t(SHELL.exportScenarioMdl))}
+      </div>`;
+  }
+
   private speak(language: Language): void {
     this.close();
     this.emit('ks-language', { language });
@@ -145,6 +157,7 @@ export class KsMenu extends KsElement {
           ? html`${this.entry('save', this.t(t.save))} ${this.entry('save-as', this.t(t.saveAs))} ${this.entry('export-xmile', this.t(t.exportXmile))}
               ${this.entry('export-mdl', this.t(t.exportMdl))}`
           : nothing}
+        ${this.hasDocument && this.scenario !== null ? this.scenarioTemplate(this.scenario) : nothing}
         <hr role="separator" />
         <div role="group" aria-label=${this.t(t.theme)}>
           <p class="group note" aria-hidden="true">${this.t(t.theme)}</p>

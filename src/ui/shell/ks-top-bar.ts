@@ -34,6 +34,8 @@ export class KsTopBar extends KsElement {
   /** Names of the steps that undo and redo would take; null where there is none. */
   @property({ attribute: false }) undo: Text | null = null;
   @property({ attribute: false }) redo: Text | null = null;
+  /** Name of the current scenario; null in base. */
+  @property({ attribute: false }) scenario: string | null = null;
   @property({ type: Number }) issues = 0;
   @property({ type: Boolean, attribute: 'has-errors' }) hasErrors = false;
   @property() theme: Theme = 'system';
@@ -84,7 +86,7 @@ export class KsTopBar extends KsElement {
         ${hasDocument
           ? nothing
           : html`<button type="button" class="button wide" @click=${() => this.act('open')}>${icon('folder', 18)}${this.t(SHELL.openFile)}</button>`}
-        <ks-menu .theme=${this.theme} ?has-document=${hasDocument}></ks-menu>
+        <ks-menu .theme=${this.theme} .scenario=${this.scenario} ?has-document=${hasDocument}></ks-menu>
       </div>
     </header>`;
   }

@@ -37,6 +37,9 @@ export const SHELL = {
   saveAs: { nl: 'Bewaren als…', en: 'Save as…' },
   exportXmile: { nl: 'Exporteren als XMILE', en: 'Export as XMILE' },
   exportMdl: { nl: 'Exporteren als Vensim (.mdl)', en: 'Export as Vensim (.mdl)' },
+  scenarioAlone: (scenario: string): Text => ({ nl: `Alleen ${scenario}, als gewoon model`, en: `${scenario} alone, as a plain model` }),
+  exportScenarioXmile: { nl: 'Scenario exporteren als XMILE', en: 'Export scenario as XMILE' },
+  exportScenarioMdl: { nl: 'Scenario exporteren als Vensim (.mdl)', en: 'Export scenario as Vensim (.mdl)' },
   theme: { nl: 'Kleuren', en: 'Colours' },
   themes: {
     system: { nl: 'Zoals dit apparaat', en: 'As this device' },

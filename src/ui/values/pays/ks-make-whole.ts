@@ -144,7 +144,8 @@ export class KsMakeWhole extends KsElement {
     const name = this.nameOf(stakeholder);
     const party = this.doc.items.get(stakeholder);
     const isCommons = party?.kind === 'stakeholder' && party.is === 'boundary-commons';
-    const euro = (amount: number): string => formatSpokenEuro(amount, this.language, 2, most);
+    // A minus stays with its amount at the end of a line.
+    const euro = (amount: number): string => formatSpokenEuro(amount, this.language, 2, most).replace('\u2212€', '\u2212\u2060€');
     const gains = currency !== null && Math.abs(gain - inCurrency) > 0.005 * gain ? SETTLE.gainsWithMoney(euro(gain), euro(inCurrency), this.nameOf(currency).toLowerCase()) : SETTLE.gains(euro(gain));
     const set = (event: Event): void => void (this.asked = new Map(this.asked).set(stakeholder, (event.target as HTMLInputElement).checked));
     return html`<li>
