@@ -19,6 +19,8 @@ export interface PartyDrift {
 export interface Drift {
   /** The last 12 months, in the model's time unit, or what of them lies within the run. */
   readonly window: Period;
+  /** Above this commitment a core party counts as loyal: {@link LOYAL}. */
+  readonly loyalFrom: number;
   /** Every party but boundary nodes, which cannot let go, in document order. */
   readonly parties: readonly PartyDrift[];
 }
@@ -34,6 +36,7 @@ export function driftOf(doc: Document, values: readonly PerceivedValue[], window
   const known = new Map(values.map(({ stakeholder, value }) => [stakeholder, value]));
   return {
     window,
+    loyalFrom: LOYAL,
     parties: itemsOf(doc, 'stakeholder')
       .filter(({ is }) => is !== 'boundary-commons' && is !== 'boundary-market')
       .map(({ id, ring, commitment = null }): PartyDrift => {

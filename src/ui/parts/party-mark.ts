@@ -15,7 +15,7 @@ export const partyMarkStyles = css`
     height: 20px;
     border-radius: 5px;
     background: var(--own);
-    color: var(--on-party, #fff);
+    color: var(--on-accent);
     font: 700 11px/20px var(--font);
     letter-spacing: 0.03em;
   }

@@ -19,6 +19,7 @@ import { chartSetting, isSameSetting } from '../scenarios/chart-model.js';
 import '../scenarios/ks-run-state.js';
 import { layoutFor, type Layout } from '../scenarios/layout.js';
 import { elementStyles } from '../styles/element-styles.js';
+import './ks-parties.js';
 import './ks-value-scrubber.js';
 import './ledger/ks-other-value.js';
 import './ledger/ks-value-ledger.js';
@@ -151,7 +152,8 @@ export class KsValues extends KsElement {
 
   /** The parties: who gives back, who never receives, who may drift. */
   private partiesTemplate(): TemplateResult | typeof nothing {
-    return nothing;
+    if (!this.book) return nothing;
+    return html`<section><ks-parties .doc=${this.doc} .book=${this.book} .scenario=${this.scenario} .look=${this.look} .looks=${this.looks}></ks-parties></section>`;
   }
 
   private readonly closeMargin = (): void => {
