@@ -12,6 +12,7 @@ import { oneUnit } from '../../wording/value-amount.js';
 import { KsElement } from '../ks-element.js';
 import { icon } from '../icons.js';
 import '../map/panel/ks-edit-field.js';
+import { mapDrawing } from '../map/canvas/map-icons.js';
 import { inspectorStyles } from '../map/panel/inspector-styles.js';
 import { words } from '../parts/drawings.js';
 import { partyMark, partyMarkStyles } from '../parts/party-mark.js';
@@ -69,8 +70,18 @@ export class KsEcosystemPanel extends KsElement {
         color: var(--warn);
       }
       .add {
-        display: block;
+        display: grid;
+        grid-template-columns: 26px minmax(0, 1fr);
+        align-items: center;
+        gap: 10px;
         margin-top: var(--s-1);
+        color: var(--accent);
+      }
+      .add .icon {
+        margin: 0 auto;
+      }
+      .add ks-edit-field {
+        color: var(--ink);
       }
       @media (pointer: coarse), (max-width: 700px) {
         .record {
@@ -131,7 +142,7 @@ export class KsEcosystemPanel extends KsElement {
   }
 
   private addField(label: string, add: (name: string) => void): TemplateResult {
-    return html`<ks-edit-field class="add" .value=${''} .label=${label} .placeholder=${label} @ks-write=${({ detail: { text } }: CustomEvent<{ text: string }>) => add(text)}></ks-edit-field>`;
+    return html`<div class="add">${mapDrawing('plus', 16)}<ks-edit-field .value=${''} .label=${label} .placeholder=${label} @ks-write=${({ detail: { text } }: CustomEvent<{ text: string }>) => add(text)}></ks-edit-field></div>`;
   }
 
   private readonly addParty = (name: string): void => {

@@ -52,16 +52,13 @@ export class KsValueFlowPanel extends KsElement {
     panelStyles,
     css`
       .ends {
-        grid-template-columns: auto 26px minmax(0, 1fr);
+        grid-template-columns: 84px 26px minmax(0, 1fr);
         gap: var(--s-2);
       }
       .ends .swap {
         grid-column: 2 / -1;
         justify-self: start;
         margin-left: -8px;
-      }
-      .ends.of {
-        margin-top: var(--s-1);
       }
       .where {
         margin-top: var(--s-1);

@@ -28,7 +28,7 @@ export const panelStyles = css`
   }
   .pairs {
     display: grid;
-    grid-template-columns: minmax(76px, auto) minmax(0, 1fr);
+    grid-template-columns: 84px minmax(0, 1fr);
     gap: var(--s-2) var(--s-3);
     align-items: center;
   }
@@ -160,9 +160,6 @@ export const panelStyles = css`
     margin-top: var(--s-1);
     color: var(--warn);
     font: 400 13px/18px var(--font);
-  }
-  .remove {
-    color: var(--error);
   }
   .about-text {
     margin-bottom: var(--s-2);

@@ -135,7 +135,7 @@ export const PARTIES = {
   weightsSet: (count: number): Text => ({ nl: counted(count, 'zelf gezet', 'zelf gezet'), en: counted(count, 'set by hand', 'set by hand') }),
   weightsHow: { nl: 'Met deze gewichten telt een partij op wat zij in eigen ogen wint. Zonder hand volgt het gewicht uit het waardesysteem; het streepje wijst het aan.', en: 'With these weights a party adds up what it gains in its own eyes. Unless set by hand, a weight follows from the value system; the tick shows it.' },
   asDefault: { nl: 'standaard', en: 'default' },
-  takeDefault: (what: string, value: string): Text => ({ nl: `${what}: weer de standaard, ${value}`, en: `${what}: the default again, ${value}` }),
+  takeDefault: (what: string, value: string): Text => ({ nl: `${what}: weer standaard, ${value}`, en: `${what}: default again, ${value}` }),
   backToDefault: { nl: 'Weer standaard', en: 'Default again' },
   weightOf: (what: string): Text => ({ nl: `Gewicht van ${what}`, en: `Weight of ${what}` }),
 
@@ -225,7 +225,7 @@ export const PARTIES = {
   deleteFlow: { nl: 'Waardestroom verwijderen', en: 'Delete value flow' },
   flowDeleted: (name: string): Text => ({ nl: `${name} is verwijderd.`, en: `${name} is deleted.` }),
 
-  ecosystem: { nl: 'Wie er meedoen, en wat er beweegt', en: 'Who takes part, and what moves' },
+  ecosystem: { nl: 'Wie er meedoet, en wat er beweegt', en: 'Who takes part, and what moves' },
   parties: { nl: 'Partijen', en: 'Parties' },
   newParty: { nl: 'Nieuwe partij', en: 'New party' },
   addParty: { nl: 'Partij toevoegen', en: 'Add party' },
