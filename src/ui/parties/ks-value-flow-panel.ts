@@ -95,11 +95,25 @@ export class KsValueFlowPanel extends KsElement {
 
   private looks: ReadonlyMap<Id, PartyLook> = new Map();
   private words!: ValueWords;
+  private said: (id: Id) => string = () => '';
 
   protected override willUpdate(changed: PropertyValues): void {
-    if (!changed.has('doc') && !changed.has('language')) return;
-    this.looks = partyLooks(itemsOf(this.doc, 'stakeholder'), this.language);
-    this.words = valueWords(this.doc, this.language);
+    const has = (...names: readonly string[]): boolean => names.some((name) => changed.has(name));
+    if (has('doc', 'language')) {
+      this.looks = partyLooks(itemsOf(this.doc, 'stakeholder'), this.language);
+      this.words = valueWords(this.doc, this.language);
+    }
+    if (has('doc', 'language', 'outcomes', 'scenario', 'look')) this.said = this.saying();
+  }
+
+  /** Says what a variable is worth now; another function whenever that may be otherwise. */
+  private saying(): (id: Id) => string {
+    const { words: valued, time } = this;
+    const run = this.outcomes.find(({ scenario }) => scenario === this.scenario);
+    return (id) => {
+      const value = run ? valueAt(run, id, time) : NaN;
+      return Number.isFinite(value) ? valued.long(id, value) : '';
+    };
   }
 
   private do(command: Command): void {
@@ -114,18 +128,9 @@ export class KsValueFlowPanel extends KsElement {
     return ({ detail: { text } }) => this.change(write(text));
   }
 
-  private get current(): Outcome | undefined {
-    return this.outcomes.find(({ scenario }) => scenario === this.scenario);
-  }
-
   private get time(): number {
     return momentOf(this.look, workspaceOf(this.doc).simulation);
   }
-
-  private readonly said = (id: Id): string => {
-    const value = this.current ? valueAt(this.current, id, this.time) : NaN;
-    return Number.isFinite(value) ? this.words.long(id, value) : '';
-  };
 
   private named(kind: 'stakeholder' | 'value-type'): readonly Choice[] {
     return itemsOf(this.doc, kind).map(({ id, name, slug }) => ({ value: id, words: this.t(name, slug) }));
