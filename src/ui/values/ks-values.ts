@@ -104,7 +104,8 @@ export class KsValues extends KsElement {
 
   private readonly onOpenAmount = (event: CustomEvent<{ readonly keys: readonly string[] }>): void => {
     event.stopPropagation();
-    this.open = event.detail.keys;
+    // A list of its own, so that the same amount opens again after it was closed.
+    this.open = [...event.detail.keys];
   };
 
   private barTemplate(): TemplateResult {

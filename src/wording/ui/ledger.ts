@@ -165,7 +165,6 @@ export const LEDGER = {
   // Purses
   purses: { nl: 'Kas naast grootboek', en: 'Purse beside ledger' },
   pursesHow: { nl: 'Over de hele run: wat de kas erbij kreeg, en wat de stromen zeggen.', en: 'Over the whole run: what the purse gained, and what the flows say.' },
-  purse: { nl: 'Kas', en: 'Purse' },
   purseGained: { nl: 'kas kreeg erbij', en: 'purse gained' },
   purseFlows: { nl: 'stromen zeggen', en: 'flows say' },
   purseDifference: { nl: 'verschil', en: 'difference' },

@@ -64,7 +64,7 @@ export class KsFlowDrill extends KsElement {
   /** The euro-equivalent from which somebody came to what is asked now. */
   private trail: { readonly from: AmountAsked; readonly to: AmountAsked } | null = null;
   /** Where the focus came from, and goes back to. */
-  private origin: HTMLElement | null = null;
+  private origin: HTMLElement | SVGElement | null = null;
 
   protected override willUpdate(changed: PropertyValues): void {
     const { asked } = this;
@@ -271,8 +271,8 @@ export class KsFlowDrill extends KsElement {
 }
 
 /** The element that has the focus, in whichever tree. */
-function focused(): HTMLElement | null {
+function focused(): HTMLElement | SVGElement | null {
   let at = document.activeElement;
   while (at?.shadowRoot?.activeElement) at = at.shadowRoot.activeElement;
-  return at instanceof HTMLElement && at !== document.body ? at : null;
+  return (at instanceof HTMLElement || at instanceof SVGElement) && at !== document.body ? at : null;
 }

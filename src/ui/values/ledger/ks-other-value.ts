@@ -5,6 +5,7 @@ import { itemsOf, workspaceOf, type Document } from '../../../model/document.js'
 import type { Id } from '../../../model/id.js';
 import type { ValueType } from '../../../model/party.js';
 import { FIRST_LOOK, type ValueLook } from '../../../state/session.js';
+import { createColumns, type LedgerColumn } from '../../../view/value/ledger-columns.js';
 import { otherFlows, type OtherFlow } from '../../../view/value/ledger-other.js';
 import { scaleFor } from '../../../view/value/ledger-scale.js';
 import { lookedAt } from '../../../view/value/moved-bars.js';
@@ -93,6 +94,9 @@ export class KsOtherValue extends KsElement {
   @state() private isWhole = false;
 
   private flows: readonly OtherFlow[] = [];
+  /** The ledger's own, for its numbers are said here with the same digits. */
+  private columns: readonly LedgerColumn[] = [];
+  private readonly columnsOf = createColumns();
   private types: readonly ValueType[] = [];
   private colours: ReadonlyMap<Id, ValueColour> = new Map();
 
@@ -105,7 +109,9 @@ export class KsOtherValue extends KsElement {
     }
     if (has('doc', 'book', 'scenario', 'look')) {
       const of = lookedAt(doc, look);
-      const amounts = book.amounts(scenario, periodOf(look, workspaceOf(doc).simulation));
+      const period = periodOf(look, workspaceOf(doc).simulation);
+      const amounts = book.amounts(scenario, period);
+      this.columns = this.columnsOf(book, { over: look.over === null ? null : period.until - period.from || null, differenceOf: null });
       // All that has a weight is in the euros; beside them stands what has none.
       const weighed = new Set(of === 'euro' ? this.types.filter(({ euroWeight }) => euroWeight !== null).map(({ id }) => id) : []);
       this.flows = otherFlows(amounts.filter(({ valueType }) => !weighed.has(valueType)), this.types.map(({ id }) => id), of);
@@ -121,7 +127,7 @@ export class KsOtherValue extends KsElement {
     const { doc, language, looks } = this;
     const type = this.types.find(({ id }) => id === flow.valueType);
     if (!type) return nothing;
-    const scale = scaleFor(flow.amount);
+    const scale = this.columns.find((column) => column.type.id === type.id)?.scale ?? scaleFor(flow.amount);
     const amount = scaledNumber(flow.amount, scale, language);
     const unit = scaledUnit(scale.by, type.unit, workspaceOf(doc).unitNames, language);
     const name = nameOf(doc, type.id, language);

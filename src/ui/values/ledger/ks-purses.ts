@@ -13,7 +13,6 @@ import { KsElement } from '../../ks-element.js';
 import { words } from '../../parts/drawings.js';
 import { partyMark, partyMarkStyles } from '../../parts/party-mark.js';
 import { elementStyles } from '../../styles/element-styles.js';
-import { ledgerStyles } from './ledger-styles.js';
 import { nameOf } from './ledger-names.js';
 
 /** The largest difference between a purse and its flows that is rounding, as a share of what they moved. */
@@ -30,42 +29,63 @@ export class KsPurses extends KsElement {
   static override styles = [
     elementStyles,
     partyMarkStyles,
-    ledgerStyles,
     css`
+      :host {
+        display: block;
+      }
       h3 {
         margin-top: var(--s-5);
         font: 600 13px/18px var(--font);
       }
-      .region {
+      li {
         margin-top: var(--s-1);
+        padding: 6px 0;
+        border-top: 1px solid var(--line);
       }
-      .party {
-        max-width: none;
-      }
-      td,
-      thead th {
-        padding: 3px 6px;
-      }
-      thead th {
-        color: var(--ink-3);
-        font: 400 12px/16px var(--font);
-      }
-      tbody td {
-        border-color: var(--line);
+      .who {
+        display: flex;
+        gap: 10px;
+        align-items: center;
       }
       .variable {
+        min-height: var(--hit);
         padding: 2px 4px;
         margin-left: -4px;
         border-radius: var(--r-1);
+        font: var(--t-label);
         text-align: left;
       }
       .variable:hover {
         background: var(--accent-tint);
       }
-      .verdict .icon {
+      small {
+        color: var(--ink-3);
+        font: var(--t-note);
+      }
+      dl {
+        display: grid;
+        grid-template-columns: repeat(auto-fill, minmax(132px, 1fr));
+        gap: var(--s-1) var(--s-4);
+        margin: 0 0 0 36px;
+      }
+      dt {
+        color: var(--ink-3);
+        font: var(--t-note);
+      }
+      dd {
+        font: 400 13px/18px var(--font);
+      }
+      .same {
+        color: var(--ok);
+      }
+      .other {
+        color: var(--cost);
+      }
+      .icon {
         display: inline-block;
         margin-right: 3px;
         vertical-align: -2px;
+        stroke-width: 2;
       }
       @media (pointer: coarse), (max-width: 700px) {
         .variable {
@@ -79,15 +99,15 @@ export class KsPurses extends KsElement {
   @property({ attribute: false }) purses: readonly PurseBalance[] = [];
   @property({ attribute: false }) looks: ReadonlyMap<Id, PartyLook> = new Map();
 
+  /** Whether purse and flows say the same, but for rounding. */
   private verdict({ difference, turnover }: PurseBalance, said: string): TemplateResult {
-    if (!Number.isFinite(difference)) return html`<td class="verdict">${this.t(LEDGER.noNumber)}</td>`;
-    const isSame = Math.abs(difference) <= RECONCILED * turnover;
-    return isSame
-      ? html`<td class="verdict gain">${icon('check', 14)}${this.t(LEDGER.reconciles)}</td>`
-      : html`<td class="verdict cost">${icon('warning', 14)}${this.t(LEDGER.reconcilesNot)}, ${said}</td>`;
+    if (!Number.isFinite(difference)) return html`<dd>${this.t(LEDGER.noNumber)}</dd>`;
+    return Math.abs(difference) <= RECONCILED * turnover
+      ? html`<dd class="same">${icon('check', 14)}${this.t(LEDGER.reconciles)}</dd>`
+      : html`<dd class="other">${icon('warning', 14)}${this.t(LEDGER.reconcilesNot)}, ${said}</dd>`;
   }
 
-  private rowTemplate(balance: PurseBalance): TemplateResult | typeof nothing {
+  private purseTemplate(balance: PurseBalance): TemplateResult | typeof nothing {
     const { doc, language, looks } = this;
     const purse = doc.items.get(balance.purse);
     if (purse?.kind !== 'purse') return nothing;
@@ -96,41 +116,27 @@ export class KsPurses extends KsElement {
     const say = (amount: number): string => formatSigned(amount / scale.by, language, scale.decimals);
     const look = looks.get(purse.stakeholder);
     const unit = type?.kind === 'value-type' ? scaledUnit(scale.by, type.unit, workspaceOf(doc).unitNames, language) : '';
-    return html`<tr>
-      <th class="party" scope="row">
-        <span class="who"
-          >${look ? partyMark(look) : nothing}<button type="button" class="variable" title=${this.t(LEDGER.showOnMap)} @click=${() => this.emit('ks-go-to', { id: purse.variable })}>
-            ${words(this.t(LEDGER.purseOf(nameOf(doc, purse.stakeholder, language), variableName(doc, purse.variable, language).toLocaleLowerCase(language))))} <small>${unit}</small>
-          </button></span
-        >
-      </th>
-      <td>${say(balance.change)}</td>
-      <td>${say(balance.flows)}</td>
-      ${this.verdict(balance, say(balance.difference))}
-      <td>${say(balance.outside)}</td>
-    </tr>`;
+    return html`<li>
+      <p class="who">
+        ${look ? partyMark(look) : nothing}<button type="button" class="variable" title=${this.t(LEDGER.showOnMap)} @click=${() => this.emit('ks-go-to', { id: purse.variable })}>
+          ${words(this.t(LEDGER.purseOf(nameOf(doc, purse.stakeholder, language), variableName(doc, purse.variable, language).toLocaleLowerCase(language))))} <small>${unit}</small>
+        </button>
+      </p>
+      <dl>
+        <div><dt>${this.t(LEDGER.purseGained)}</dt><dd>${say(balance.change)}</dd></div>
+        <div><dt>${this.t(LEDGER.purseFlows)}</dt><dd>${say(balance.flows)}</dd></div>
+        <div><dt>${this.t(LEDGER.purseDifference)}</dt>${this.verdict(balance, say(balance.difference))}</div>
+        <div title=${this.t(LEDGER.purseOutsideHow)}><dt>${this.t(LEDGER.purseOutside)}</dt><dd>${say(balance.outside)}</dd></div>
+      </dl>
+    </li>`;
   }
 
   protected override render(): TemplateResult | typeof nothing {
     if (this.purses.length === 0) return nothing;
     return html`<h3>${this.t(LEDGER.purses)}</h3>
       <p class="note">${this.t(LEDGER.pursesHow)}</p>
-      <div class="region" role="region" aria-label=${this.t(LEDGER.purses)} tabindex="0">
-        <table>
-          <caption class="visually-hidden">${this.t(LEDGER.purses)}. ${this.t(LEDGER.pursesHow)}</caption>
-          <thead>
-            <tr>
-              <th class="party" scope="col">${this.t(LEDGER.purse)}</th>
-              <th scope="col">${this.t(LEDGER.purseGained)}</th>
-              <th scope="col">${this.t(LEDGER.purseFlows)}</th>
-              <th scope="col">${this.t(LEDGER.purseDifference)}</th>
-              <th scope="col" title=${this.t(LEDGER.purseOutsideHow)}>${this.t(LEDGER.purseOutside)}</th>
-            </tr>
-          </thead>
-          <tbody>
-            ${this.purses.map((balance) => this.rowTemplate(balance))}
-          </tbody>
-        </table>
-      </div>`;
+      <ul role="list">
+        ${this.purses.map((balance) => this.purseTemplate(balance))}
+      </ul>`;
   }
 }

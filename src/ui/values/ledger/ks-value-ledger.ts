@@ -4,29 +4,32 @@ import type { FlowAmount } from '../../../analyse/value/amounts.js';
 import type { ValueBook } from '../../../analyse/value/book.js';
 import { itemsOf, workspaceOf, type Document } from '../../../model/document.js';
 import type { Id } from '../../../model/id.js';
+import type { ValueType } from '../../../model/party.js';
 import { textIn, type Text } from '../../../model/text.js';
 import { FIRST_LOOK, type ValueLook } from '../../../state/session.js';
 import type { Outcome } from '../../../view/outcome.js';
 import { createColumns, euroScale, type LedgerColumn } from '../../../view/value/ledger-columns.js';
 import { invisibleGiven } from '../../../view/value/ledger-euro.js';
 import type { AmountAsked } from '../../../view/value/ledger-flows.js';
+import { scaleFor } from '../../../view/value/ledger-scale.js';
 import { ledgerTable, type LedgerTable } from '../../../view/value/ledger-table.js';
 import { lookedAt } from '../../../view/value/moved-bars.js';
 import type { PartyLook } from '../../../view/value/party-look.js';
 import { periodOf } from '../../../view/value/value-time.js';
-import { LEDGER, periodWords } from '../../../wording/ui/ledger.js';
+import { LEDGER, periodWords, scaledNumber, scaledUnit } from '../../../wording/ui/ledger.js';
 import { moment } from '../../../wording/ui/scenarios.js';
 import { download, fileName } from '../../chart/save-chart.js';
 import { KsElement } from '../../ks-element.js';
 import { drawing, words } from '../../parts/drawings.js';
 import { partyMark, partyMarkStyles } from '../../parts/party-mark.js';
 import { elementStyles } from '../../styles/element-styles.js';
+import { markCut } from './cut-columns.js';
 import type { KsFlowDrill } from './ks-flow-drill.js';
 import './ks-flow-drill.js';
 import './ks-ledger-options.js';
 import './ks-purses.js';
 import { ledgerFile } from './ledger-file.js';
-import { amountWords, nameOf } from './ledger-names.js';
+import { nameOf } from './ledger-names.js';
 import { ledgerStyles } from './ledger-styles.js';
 import { ledgerTableTemplate, type LedgerShown } from './ledger-view.js';
 import { stepInTable } from './table-keys.js';
@@ -63,7 +66,7 @@ export class KsValueLedger extends KsElement {
   @state() private isNarrow = false;
 
   @query('ks-flow-drill') private drill!: KsFlowDrill | null;
-  @query('table') private tableElement!: HTMLElement | null;
+  @query('table') private tableElement!: HTMLTableElement | null;
 
   private amounts: readonly FlowAmount[] = [];
   private table: LedgerTable = ledgerTable([], []);
@@ -78,8 +81,15 @@ export class KsValueLedger extends KsElement {
   /** Told by the table and by its room, so that scrubbing measures nothing. */
   private readonly watchRoom = new ResizeObserver(() => {
     const region = this.tableElement?.parentElement;
-    if (region) this.toggleAttribute('scrolls', region.scrollWidth > region.clientWidth + 1);
+    if (!region) return;
+    this.toggleAttribute('scrolls', region.scrollWidth > region.clientWidth + 1);
+    this.markCut();
   });
+
+  private readonly markCut = (): void => {
+    const { tableElement } = this;
+    if (tableElement?.parentElement) markCut(tableElement, tableElement.parentElement);
+  };
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -202,6 +212,12 @@ export class KsValueLedger extends KsElement {
     </div>`;
   }
 
+  /** An amount on the scale of its column, with what it counts. */
+  private amountOf(type: ValueType, amount: number): string {
+    const scale = this.columns.find((column) => column.type.id === type.id)?.scale ?? scaleFor(amount);
+    return [scaledNumber(amount, scale, this.language), scaledUnit(scale.by, type.unit, workspaceOf(this.doc).unitNames, this.language)].filter(Boolean).join(' ');
+  }
+
   /** What is given without a euro weight, beside the euros that leave it out. */
   private invisibleTemplate(): TemplateResult | typeof nothing {
     const { doc, language, columns, table, looks } = this;
@@ -214,7 +230,7 @@ export class KsValueLedger extends KsElement {
       <ul role="list">
         ${given.map(({ party, type, amount }) => {
           const look = looks.get(party);
-          const line = LEDGER.invisibleLine(nameOf(doc, party, language), amountWords(doc, type, amount, language), nameOf(doc, type.id, language).toLocaleLowerCase(language));
+          const line = LEDGER.invisibleLine(nameOf(doc, party, language), this.amountOf(type, amount), nameOf(doc, type.id, language).toLocaleLowerCase(language));
           return html`<li>${drawing('eye', 18)}${look ? partyMark(look) : nothing}<button type="button" @click=${() => this.ask({ of: 'cell', party, valueType: type.id, side: 'given' })}>${words(this.t(line))}</button></li>`;
         })}
       </ul>
@@ -236,7 +252,7 @@ export class KsValueLedger extends KsElement {
     const { doc, book, scenario, look, looks, outcomes, table, amounts, asked, isDifference } = this;
     const hasEdges = itemsOf(doc, 'stakeholder').some(({ is }) => is === 'boundary-market' || is === 'boundary-commons');
     return html`${this.headTemplate()} ${this.noticeTemplate()}
-      <div class="region" role="region" aria-label=${this.t(LEDGER.region)} tabindex="0" @focusin=${this.onFocus} @keydown=${this.onKey}>${ledgerTableTemplate(this.shown, this.ask)}</div>
+      <div class="region" role="region" aria-label=${this.t(LEDGER.region)} tabindex="0" @focusin=${this.onFocus} @keydown=${this.onKey} @scroll=${this.markCut}>${ledgerTableTemplate(this.shown, this.ask)}</div>
       ${this.shown.columns.length === 0 && this.shown.euro === null ? html`<p class="note">${this.t(LEDGER.noColumns)}</p>` : nothing} ${this.invisibleTemplate()}
       ${hasEdges ? html`<p class="note legend">${this.t(LEDGER.edgeMeaning)}</p>` : nothing}
       <ks-purses .doc=${doc} .purses=${book.purses(scenario)} .looks=${looks}></ks-purses>

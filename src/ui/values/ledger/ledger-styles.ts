@@ -168,6 +168,13 @@ export const ledgerStyles = css`
   .zero {
     color: var(--ink-3);
   }
+  .net.zero {
+    font-weight: 650;
+  }
+  [data-cut],
+  [data-cut] .number {
+    color: transparent;
+  }
   .gain {
     color: var(--gain);
   }
@@ -223,6 +230,17 @@ export const ledgerStyles = css`
     .number,
     .switch {
       min-height: var(--hit-touch);
+    }
+    tbody td,
+    tfoot td {
+      height: calc(var(--hit-touch) + 1px);
+    }
+    .ledger-head .note {
+      order: 1;
+      flex-basis: 100%;
+    }
+    .switch {
+      margin-left: auto;
     }
     table {
       font-size: 14px;
