@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { LANGUAGES, type Language } from '../../src/model/text.js';
-import type { Document } from '../../src/model/document.js';
+import type { Document, Item } from '../../src/model/document.js';
 import { FIRST_LOOK, type ValueLook } from '../../src/state/session.js';
 import { KsOtherValue } from '../../src/ui/values/ledger/ks-other-value.js';
 import { KsValueLedger } from '../../src/ui/values/ledger/ks-value-ledger.js';
@@ -326,5 +326,63 @@ describe('other value', () => {
 
   test('beside all euros names only what has no euro value', async () => {
     expect(linesOf(await other({ ...YEAR_8, of: 'euro' })).length).toBe(2);
+  });
+});
+
+describe('any ecosystem', () => {
+  /** The heat network with parties and flows added, or with some of its records gone. */
+  const changed = (change: (items: Map<string, Item>) => void): Document => {
+    const items = new Map<string, Item>(HEAT.items);
+    change(items);
+    return { items };
+  };
+  const party = (at: number): Item => ({ kind: 'stakeholder', id: `p${at}`, slug: `p${at}`, name: { nl: `Partij ${at}` }, is: 'organisation', ring: 'core', sectors: [], valueSystems: {}, valueWeights: {} });
+
+  test('with hundreds of parties shows the first, counts all, and shows all when asked', async () => {
+    const ledger = await show({ doc: changed((items) => Array.from({ length: 200 }, (_, at) => items.set(`p${at}`, party(at)))) });
+    expect(tableOf(ledger).tBodies[0]?.rows.length).toBe(60);
+    expect(rowOf(ledger, 'Bewoners')[0]).toBe('1.957');
+    const all = [...ledger.shadowRoot!.querySelectorAll('button')].find(({ textContent }) => textContent?.includes('Alle 208 partijen'));
+    all?.click();
+    await settled(ledger);
+    expect(tableOf(ledger).tBodies[0]?.rows.length).toBe(208);
+  });
+
+  test('with one party that gives to itself has both sides and closes', async () => {
+    const doc = changed((items) => {
+      for (const [id, item] of items) {
+        if (item.kind === 'value-flow' && id !== 'heat_network.flow.f12') items.delete(id);
+        if (item.kind === 'purse' || item.kind === 'scenario' || item.kind === 'intervention') items.delete(id);
+        if (item.kind === 'stakeholder' && id !== 'heat_network.party.residents') items.delete(id);
+      }
+      const flow = items.get('heat_network.flow.f12');
+      if (flow?.kind === 'value-flow') items.set(flow.id, { ...flow, to: flow.from });
+    });
+    const ledger = await show({ doc, scenario: null });
+    const [given, received, net] = rowOf(ledger, 'Bewoners');
+    expect(given).toBe(received);
+    expect(net).toBe('0');
+    number(ledger, /gegeven/).click();
+    await settled(ledger);
+    expect(within(panel(ledger), '.flow .other').textContent).toContain('onderling');
+    expect(await violations()).toEqual([]);
+  });
+
+  test('whose run gives no numbers says so, and gives no verdict', async () => {
+    const doc = changed((items) => {
+      const flow = items.get('heat_network.flow.f1');
+      if (flow?.kind === 'value-flow') items.set(flow.id, { ...flow, equation: '0*(1/0)' });
+    });
+    const ledger = await show({ doc });
+    expect(tableOf(ledger).tFoot?.textContent).not.toContain('sluit niet');
+    expect(await violations()).toEqual([]);
+  });
+
+  test('that has not run says that it runs', async () => {
+    const scene = valueScene(HEAT);
+    const ledger = new KsValueLedger();
+    Object.assign(ledger, { ...scene, scenario: 'heat_network.scenario.not_there', look: YEAR_8 });
+    await mount(ledger);
+    expect(ledger.shadowRoot?.textContent).toContain('rekent nog');
   });
 });

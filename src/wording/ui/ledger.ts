@@ -90,6 +90,9 @@ export const LEDGER = {
     nl: 'Omlijnd: de rand van dit ecosysteem. Een markt telt niet mee in wie betaalt en wie profiteert.',
     en: 'Outlined: the boundary of this ecosystem. A market does not count in who pays and who benefits.',
   },
+  allParties: (count: number): Text => ({ nl: `Alle ${count} partijen tonen`, en: `Show all ${count} parties` }),
+  fewerParties: { nl: 'Minder partijen tonen', en: 'Show fewer parties' },
+  restCounts: (count: number): Text => ({ nl: `Nog ${count} partijen staan er niet bij; het totaal telt ze mee.`, en: `Another ${count} parties are not listed; the total counts them.` }),
   running: { nl: 'Dit scenario rekent nog.', en: 'This scenario is still running.' },
   stopped: (when: Text): Text => ({ nl: `Deze run stopte in ${when.nl ?? when.en}: daarna telt er niets meer.`, en: `This run stopped in ${when.en ?? when.nl}: nothing counts after that.` }),
 

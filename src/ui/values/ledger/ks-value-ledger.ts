@@ -34,6 +34,9 @@ import { ledgerStyles } from './ledger-styles.js';
 import { ledgerTableTemplate, type LedgerShown } from './ledger-view.js';
 import { stepInTable } from './table-keys.js';
 
+/** As many parties as a table follows while somebody scrubs; more are a choice. */
+const FIRST_ROWS = 60;
+
 /** Below this width one value type has room, in px. */
 const NARROW = 560;
 
@@ -64,6 +67,8 @@ export class KsValueLedger extends KsElement {
   /** Value types whose columns are put away. */
   @state() private away: ReadonlySet<Id> = new Set();
   @state() private isNarrow = false;
+  /** Whether the parties beyond the first are shown too. */
+  @state() private isWhole = false;
 
   @query('ks-flow-drill') private drill!: KsFlowDrill | null;
   @query('table') private tableElement!: HTMLTableElement | null;
@@ -158,6 +163,13 @@ export class KsValueLedger extends KsElement {
     return isDifference ? LEDGER.againstBase(name, period) : LEDGER.ofScenario(name, period);
   }
 
+  /** Rows that are shown: of many, those of which anything flows come first. */
+  private get rows(): LedgerTable['rows'] {
+    const { rows } = this.table;
+    if (this.isWhole || rows.length <= FIRST_ROWS) return rows;
+    return rows.toSorted((a, b) => Number(b.pairs.size > 0) - Number(a.pairs.size > 0)).slice(0, FIRST_ROWS);
+  }
+
   /** Euro-equivalents stand in the table when they are asked for here, or looked at everywhere. */
   private get hasEuro(): boolean {
     return this.isInEuro || this.look.of === 'euro';
@@ -171,6 +183,7 @@ export class KsValueLedger extends KsElement {
     return {
       doc,
       table,
+      rows: this.rows,
       columns: isNarrow ? columns.filter((column) => column === chosen) : columns,
       // Where there is room for one of the two, what was asked for goes before what is always there.
       net: isNarrow && hasEuro ? null : chosen,
@@ -187,7 +200,7 @@ export class KsValueLedger extends KsElement {
     const { doc, language, said, shown } = this;
     const { title, simulation } = workspaceOf(doc);
     const period = periodOf(this.look, simulation);
-    const text = ledgerFile({ ...shown, said, period, types: this.columns.map(({ type }) => type) });
+    const text = ledgerFile({ ...shown, rows: this.table.rows, said, period, types: this.columns.map(({ type }) => type) });
     // The mark in front tells spreadsheets that the text is UTF-8.
     download(`${fileName(this.t(title), this.t(LEDGER.title), textIn(said, language))}.csv`, new Blob(['\ufeff', text], { type: 'text/csv;charset=utf-8' }));
   };
@@ -237,6 +250,15 @@ export class KsValueLedger extends KsElement {
     </div>`;
   }
 
+  private restTemplate(): TemplateResult | typeof nothing {
+    const { isWhole, table, rows } = this;
+    if (table.rows.length <= FIRST_ROWS) return nothing;
+    return html`<p class="note">
+      ${isWhole ? nothing : this.t(LEDGER.restCounts(table.rows.length - rows.length))}
+      <button type="button" class="button quiet" aria-expanded=${isWhole} @click=${() => (this.isWhole = !isWhole)}>${this.t(isWhole ? LEDGER.fewerParties : LEDGER.allParties(table.rows.length))}</button>
+    </p>`;
+  }
+
   /** Why there is nothing, or less than was asked for. */
   private noticeTemplate(): TemplateResult | typeof nothing {
     const { book, scenario, doc } = this;
@@ -253,7 +275,7 @@ export class KsValueLedger extends KsElement {
     const hasEdges = itemsOf(doc, 'stakeholder').some(({ is }) => is === 'boundary-market' || is === 'boundary-commons');
     return html`${this.headTemplate()} ${this.noticeTemplate()}
       <div class="region" role="region" aria-label=${this.t(LEDGER.region)} tabindex="0" @focusin=${this.onFocus} @keydown=${this.onKey} @scroll=${this.markCut}>${ledgerTableTemplate(this.shown, this.ask)}</div>
-      ${this.shown.columns.length === 0 && this.shown.euro === null ? html`<p class="note">${this.t(LEDGER.noColumns)}</p>` : nothing} ${this.invisibleTemplate()}
+      ${this.restTemplate()} ${this.shown.columns.length === 0 && this.shown.euro === null ? html`<p class="note">${this.t(LEDGER.noColumns)}</p>` : nothing} ${this.invisibleTemplate()}
       ${hasEdges ? html`<p class="note legend">${this.t(LEDGER.edgeMeaning)}</p>` : nothing}
       <ks-purses .doc=${doc} .purses=${book.purses(scenario)} .looks=${looks}></ks-purses>
       <ks-flow-drill

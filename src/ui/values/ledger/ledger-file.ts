@@ -22,7 +22,7 @@ export interface LedgerFile extends LedgerShown {
 
 /** The ledger as it is shown, as a CSV file: the same columns, every number in full and in its natural unit. */
 export function ledgerFile(file: LedgerFile): string {
-  const { doc, columns, net, euro, table, language, said, period, types, isDifference } = file;
+  const { doc, columns, net, euro, table, rows, language, said, period, types, isDifference } = file;
   const { title, simulation, unitNames } = workspaceOf(doc);
   const t = (text: Text): string => textIn(text, language);
   const column = (type: ValueType, what: Text): string => [nameOf(doc, type.id, language), t(what), `(${scaledUnit(1, type.unit, unitNames, language)})`].filter((part) => part !== '()').join(' ');
@@ -47,7 +47,7 @@ export function ledgerFile(file: LedgerFile): string {
       ...(net ? [column(net.type, netWord(feltAs(net.type)))] : []),
       ...(euro ? [`${t(LEDGER.euro)} (€)`] : []),
     ],
-    ...table.rows.map(({ party, pairs }): Cell[] => [nameOf(doc, party, language), ...cells(pairs)]),
+    ...rows.map(({ party, pairs }): Cell[] => [nameOf(doc, party, language), ...cells(pairs)]),
     [t(LEDGER.total), ...cells(table.totals)],
     ...(invisible.length === 0 ? [] : [[], [t(LEDGER.invisible)], ...invisible.map(({ party, type, amount }): Cell[] => [nameOf(doc, party, language), column(type, LEDGER.given), amount])]),
   ]);

@@ -22,6 +22,8 @@ import { nameOf } from './ledger-names.js';
 export interface LedgerShown {
   readonly doc: Document;
   readonly table: LedgerTable;
+  /** The rows of the table that are shown. */
+  readonly rows: readonly LedgerRow[];
   /** Those that are shown. */
   readonly columns: readonly LedgerColumn[];
   /** Of which the net is shown; null where none is. */
@@ -57,7 +59,7 @@ export function ledgerTableTemplate(shown: LedgerShown, ask: (asked: AmountAsked
       </tr>
     </thead>
     <tbody>
-      ${shown.table.rows.map((row) => rowTemplate(row, shown, ask))}
+      ${shown.rows.map((row) => rowTemplate(row, shown, ask))}
     </tbody>
     <tfoot>
       <tr>
