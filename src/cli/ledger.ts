@@ -30,7 +30,8 @@ export interface LedgerOptions {
 
 /**
  * Prints who has given and received what: `parties` of the run asked for, over (at − window, at], and, where a scenario
- * or an intervention is given, `split` against base from the start to `at`. Parties and value types go by their slugs.
+ * or an intervention is given, `split` against base from the start to `at`. Parties and value types go by their slugs. Where
+ * a run stopped before `at`, it is the last time that both know.
  */
 export async function ledgerCommand(io: Io, model: string, options: LedgerOptions): Promise<ExitCode> {
   const loaded = await loadModel(io, model);
@@ -52,7 +53,8 @@ export async function ledgerCommand(io: Io, model: string, options: LedgerOption
   const runs = scenario ? [tableOf(doc, plan, null), tableOf(doc, plan, scenario)] : [tableOf(doc, plan, null)];
   const broken = runs.find(({ run }) => !run.complete);
   if (broken) await say(faultIssues(plan, broken.run.faults));
-  const at = savedTime(doc, options.at);
+  // Of a run that stopped early nothing is known after that.
+  const at = Math.min(savedTime(doc, options.at), ...runs.filter(({ run }) => !run.complete).map(({ table }) => table.times.at(-1) ?? workspaceOf(doc).simulation.start));
   const whole: Period = { from: -Infinity, until: at };
   const asked: Period = { from: options.window === undefined ? -Infinity : at - options.window, until: at };
   const tables = runs.map(({ table }) => table);

@@ -112,6 +112,14 @@ describe('the value ledger', () => {
     expect(integral(Float64Array.of(0, 1, 3), Float64Array.of(10, 5, 1000), { from: 4, until: 2 })).toBe(0);
   });
 
+  test('of what comes after a run that stopped early nothing is known', () => {
+    const table = { times: Float64Array.of(0, 2), rows: [row({ rates: Float64Array.of(3, 9) })] };
+    const amountIn = (stoppedEarly: boolean, from: number, until: number): number | undefined => amountsOf({ ...table, stoppedEarly }, { from, until })[0]?.amount;
+    expect([amountIn(true, -Infinity, 2), amountIn(true, 1, 2), amountIn(true, -Infinity, Infinity)]).toEqual([6, 3, 6]);
+    expect([amountIn(true, 0, 2.5), amountIn(true, 3, 4), amountIn(true, -Infinity, 9)]).toEqual([NaN, NaN, NaN]);
+    expect([amountIn(false, 0, 2.5), amountIn(false, 3, 4)]).toEqual([6, 0]);
+  });
+
   test('who gives to itself is booked on both sides', () => {
     expect(ledgerOf({ times: Float64Array.of(0, 2), rows: [row({ to: 'ann', rates: Float64Array.of(3, 9) })] })).toEqual([
       { stakeholder: 'ann', valueType: 'money', given: 6, received: 6 },

@@ -139,7 +139,7 @@ describe('perceived value', () => {
   test('what the run does not know is left out and named', () => {
     const values = perceivedOf(ECOSYSTEM, ledgerOfAmounts([line('ann', 'ben', NaN), line('ann', 'ben', 3, 'knowledge'), line('ben', 'cas', 5, 'trust')]), new Map([['money', 1], ['knowledge', 2]]));
     expect(values.map(({ stakeholder, value, unknown }) => [stakeholder, value, unknown])).toEqual([
-      ['ann', 0, ['money']],
+      ['ann', NaN, ['money']],
       ['ben', 1.5, ['money']],
       ['cas', NaN, ['trust']],
       ['market', 0, []],

@@ -155,11 +155,18 @@ describe('how parties stand', () => {
     expect(HEAT.items.get((await flow).id)?.kind).toBe('value-flow');
   });
 
-  test('a number that the run does not know is said to be none, and what is missing is named', async () => {
+  test('what a run that stopped does not know is said to be no number, and nothing is called calm', async () => {
     const doc = documentOf([...HEAT.items.values()].map((item): Item => (item.kind === 'value-flow' && item.valueType.endsWith('.heat') ? { ...item, equation: 'IF TIME > 3 THEN LN(-1) ELSE 1' } : item)));
-    const parties = await show({ doc, scenario: null, look: { ...FIRST_LOOK, until: 25 } });
-    expect(rows(parties).length).toBe(7);
+    const parties = await show({ doc, scenario: null });
+    expect(text(rowOf(parties, 'Bewoners').querySelector('b'))).toBe('–geen getal');
+    expect(text(within(parties, 'p.calm'))).toContain('daarvan geeft de run geen getal');
+    rowOf(parties, 'Bewoners').click();
+    await settled(parties);
+    expect(cells(parties, 1).at(-1)).toEqual(['Samen', '–']);
     expect(await violations()).toEqual([]);
+    parties.look = { ...FIRST_LOOK, until: 2 };
+    await settled(parties);
+    expect(text(rowOf(parties, 'Bewoners').querySelector('b'))).toMatch(/\d/);
   });
 
   test('at the start of a run it says that nothing has happened, without parties what to do', async () => {

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { STOPPED_EARLY } from '../../src/cli/io.js';
 import { run } from '../../src/cli/run.js';
 import { readKeten } from '../../src/formats/keten/read.js';
 import { itemsOf } from '../../src/model/document.js';
@@ -70,4 +71,13 @@ test.each([
   [['nothing'], 2],
 ] as const)('%j is wrong usage', async (args, code) => {
   expect(await run(['ledger', ...args], fakeTerminal({}, { builtIn }).io)).toBe(code);
+});
+
+test('of a run that stopped the ledger is that of the last time it knows, and says so', async () => {
+  const text = (builtIn['heat_network'] ?? '').replace('"Heat_Net_Homes*heat_per_home"', '"IF TIME > 3 THEN LN(-1) ELSE 1"');
+  const terminal = fakeTerminal({ 'model.keten.json': text });
+  expect(await run(['ledger', 'model.keten.json'], terminal.io)).toBe(STOPPED_EARLY);
+  const { time, parties } = JSON.parse(terminal.out()) as Answer;
+  expect(time).toBe(3);
+  expect(parties['residents']?.['heat']?.received).toBeCloseTo(3, 9);
 });

@@ -15,9 +15,14 @@ export interface FlowAmount extends Pick<FlowRow, 'is' | 'key' | 'source' | 'fro
   readonly amount: number;
 }
 
-/** What every line of a run moved over `period`, in the order of the table. Everything that is said of a run's value is a sum of these. */
-export function amountsOf({ times, rows }: FlowTable, period: Period = ALWAYS): readonly FlowAmount[] {
-  return rows.map(({ is, key, source, from, to, valueType, rates, sums }) => ({ is, key, source, from, to, valueType, amount: moved(times, rates, sums, period) }));
+/**
+ * What every line of a run moved over `period`, in the order of the table. Everything that is said of a run's value is a
+ * sum of these. Of a run that stopped before the end of the period it is not known, and no number; a period without an end
+ * ends with the run.
+ */
+export function amountsOf({ times, rows, stoppedEarly = false }: FlowTable, period: Period = ALWAYS): readonly FlowAmount[] {
+  const isKnown = !stoppedEarly || period.until === Infinity || period.until <= (times.at(-1) ?? -Infinity);
+  return rows.map(({ is, key, source, from, to, valueType, rates, sums }) => ({ is, key, source, from, to, valueType, amount: isKnown ? moved(times, rates, sums, period) : NaN }));
 }
 
 /** How every line differs from the same line in base over one period; what only one of the two has counts whole. */

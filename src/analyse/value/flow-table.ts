@@ -24,6 +24,8 @@ export interface FlowRow {
 export interface FlowTable {
   readonly times: Float64Array;
   readonly rows: readonly FlowRow[];
+  /** Whether the run stopped before its end: of what comes after its last row nothing is known. */
+  readonly stoppedEarly?: boolean;
 }
 
 /**
@@ -49,7 +51,7 @@ export function flowTable(doc: Document, plan: Pick<Plan, 'slots'>, run: Run, sc
     const rates = seriesAt(steps, column);
     return [{ ...ends, key: slot.name, source: slot.id, rates, sums: sumsOf(steps.times, rates) }];
   });
-  return { times: steps.times, rows };
+  return { times: steps.times, rows, stoppedEarly: !run.complete };
 }
 
 /** The integral of a rate from the first time until each of `times`, as left rectangles: Euler's sum where every step has a row. */

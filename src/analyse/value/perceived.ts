@@ -23,7 +23,7 @@ export interface PerceivedPart {
 /** What a party ends with in its own eyes. */
 export interface PerceivedValue {
   readonly stakeholder: Id;
-  /** The sum of the parts that are known; not a number where there are parts and none is known. */
+  /** The sum of the parts that are known; not a number where all that is known of it is nought. */
   readonly value: number;
   /** One for each value type that the party gives or receives, in document order. */
   readonly parts: readonly PerceivedPart[];
@@ -57,13 +57,9 @@ export function perceivedOf(doc: Document, ledger: Ledger, scales: Scales): read
       const scale = scales.get(type.id) ?? NaN;
       return [{ valueType: type.id, given, received, net, weight, scale, value: perceived(net, weight, scale) }];
     });
-    const known = parts.filter(({ value }) => Number.isFinite(value));
-    return {
-      stakeholder: party.id,
-      value: parts.length > 0 && known.length === 0 ? NaN : known.reduce((sum, { value }) => sum + value, 0),
-      parts,
-      unknown: parts.filter(({ value }) => !Number.isFinite(value)).map(({ valueType }) => valueType),
-    };
+    const unknown = parts.filter(({ value }) => !Number.isFinite(value)).map(({ valueType }) => valueType);
+    const felt = parts.filter(({ value }) => Number.isFinite(value) && value !== 0);
+    return { stakeholder: party.id, value: unknown.length > 0 && felt.length === 0 ? NaN : felt.reduce((sum, { value }) => sum + value, 0), parts, unknown };
   });
 }
 

@@ -73,7 +73,10 @@ export class KsParties extends KsElement {
     const first = standing.firstToDrift;
     const signal = (kind: 'warn' | 'rule', head: string, why: string): TemplateResult =>
       html`<li class="signal ${kind}">${kind === 'warn' ? icon('warning', 16) : drawing('eye', 16)}<span><b>${head}:</b> ${words(why)}</span></li>`;
-    return html`${loyal.length + giveOnly.length === 0 ? html`<p class="calm">${this.t(STANDING.calm)}</p>` : nothing}
+    const unknown = standing.unknown.map((id) => this.nameOf(id));
+    const isCalm = loyal.length + giveOnly.length + unknown.length === 0;
+    return html`${isCalm ? html`<p class="calm">${this.t(STANDING.calm)}</p>` : nothing}
+      ${unknown.length > 0 ? html`<p class="calm">${words(this.t(STANDING.unknown(someNames(unknown, language))))}</p>` : nothing}
       <ul class="signals" role="list" aria-label=${this.t(STANDING.signals)}>
         ${loyal.length > 0 ? signal('warn', this.t(STANDING.loyal), STANDING.loyalWhy(this.namesOf(loyal), span, share(standing.loyalFrom, language), language)) : nothing}
         ${giveOnly.length > 0 ? signal('warn', this.t(STANDING.giveOnly), STANDING.giveOnlyWhy(this.namesOf(giveOnly), span, language)) : nothing}
@@ -138,15 +141,15 @@ export class KsParties extends KsElement {
     return html`<li>
       <button type="button" class="flow" @click=${() => this.emit('ks-go-to', { id: sources[0] ?? from })}>
         <span class="ends">${giver ? partyMark(giver) : nothing}${drawing('arrow', 16)}${receiver ? partyMark(receiver) : nothing}</span>
-        <span><span class="visually-hidden">${this.partyName(from)}, ${this.partyName(to)}. </span>${words(name)}</span>
+        <span><span class="visually-hidden">${this.nameOf(from)}, ${this.nameOf(to)}. </span>${words(name)}</span>
         ${icon('map', 16)}
       </button>
     </li>`;
   }
 
-  private partyName(id: Id): string {
+  private nameOf(id: Id): string {
     const item = this.doc.items.get(id);
-    return item?.kind === 'stakeholder' ? this.t(item.name, item.slug) : id;
+    return item?.kind === 'stakeholder' || item?.kind === 'value-type' ? this.t(item.name, item.slug) : id;
   }
 
   private unreturnedTemplate(): TemplateResult | typeof nothing {

@@ -29,6 +29,8 @@ export interface Standing {
   /** The core party that lets go first by the rule of thumb; null where no core party has been assessed. */
   readonly firstToDrift: { readonly party: Stakeholder; readonly risk: number } | null;
   readonly unreturned: readonly Gift[];
+  /** Value types of which the run gives no number in the window: everything goes without them. */
+  readonly unknown: readonly Id[];
 }
 
 /** Nearer to nought than this a perceived value is said as nought. */
@@ -40,7 +42,7 @@ export function standingOf(book: ValueBook, scenario: Id | null, until: number, 
   const values = new Map(book.perceived(scenario, window).map(({ stakeholder, value }) => [stakeholder, value]));
   const { parties: drifts, loyalFrom } = book.drift(scenario, until);
   const drift = new Map(drifts.map((each) => [each.stakeholder, each]));
-  const { giveOnly, unreturned } = book.reciprocity(scenario, window);
+  const { giveOnly, unreturned, unknown } = book.reciprocity(scenario, window);
   const givers = new Set(giveOnly);
   const parties = itemsOf(book.doc, 'stakeholder').filter(({ is }) => is !== 'boundary-market');
   const rows = parties.map((party): PartyRow => {
@@ -55,7 +57,7 @@ export function standingOf(book: ValueBook, scenario: Id | null, until: number, 
       givesOnly: givers.has(party.id),
     };
   });
-  return { window, loyalFrom, rows, firstToDrift: firstOf(parties, (id) => drift.get(id)?.risk ?? null), unreturned };
+  return { window, loyalFrom, rows, firstToDrift: firstOf(parties, (id) => drift.get(id)?.risk ?? null), unreturned, unknown };
 }
 
 function firstOf(parties: readonly Stakeholder[], riskOf: (id: Id) => number | null): Standing['firstToDrift'] {
@@ -77,6 +79,6 @@ export function standingScale(book: ValueBook, scenario: Id | null, simulation: 
   const isMarket = new Set(itemsOf(book.doc, 'stakeholder').flatMap(({ id, is }) => (is === 'boundary-market' ? [id] : [])));
   // From the last one back, for there runs often are at their largest.
   const moments = ends.toReversed().filter((_, at) => at % every === 0);
-  const sizes = moments.flatMap((until) => book.perceived(scenario, book.lastYear(scenario, until)).map(({ stakeholder, value }) => (isMarket.has(stakeholder) ? 0 : Math.abs(value))));
+  const sizes = moments.flatMap((until) => book.perceived(scenario, book.lastYear(scenario, until)).map(({ stakeholder, value }) => (isMarket.has(stakeholder) || Number.isNaN(value) ? 0 : Math.abs(value))));
   return sizes.reduce((largest, size) => (size > largest ? size : largest), 0);
 }
