@@ -161,10 +161,10 @@ export class KsMakeWhole extends KsElement {
   private currencyTemplate({ currencies, currency }: MakeWhole): TemplateResult | typeof nothing {
     if (currencies.length < 2) return nothing;
     const choose = (event: Event): void => void (this.currency = (event.target as HTMLSelectElement).value);
-    return html`<label class="pick" title=${this.t(SETTLE.currencyWhy)}
-      >${this.t(SETTLE.currency)}
-      <select @change=${choose}>${currencies.map((id) => html`<option value=${id} .selected=${id === currency}>${this.nameOf(id)}</option>`)}</select></label
-    >`;
+    return html`<div class="pick" title=${this.t(SETTLE.currencyWhy)}>
+      <label for="currency">${this.t(SETTLE.currency)}</label>
+      <select id="currency" @change=${choose}>${currencies.map((id) => html`<option value=${id} .selected=${id === currency}>${this.nameOf(id)}</option>`)}</select>
+    </div>`;
   }
 
   private proposalTemplate(proposal: MakeWhole): TemplateResult {

@@ -74,7 +74,7 @@ export class KsPaymentForm extends KsElement {
 
   private refuse(text: Text, field: string): void {
     this.wrong = text;
-    this.renderRoot.querySelector<HTMLElement>(`[name=${field}]`)?.focus();
+    this.renderRoot.querySelector<HTMLElement>(`#${field}`)?.focus();
   }
 
   private textOf(id: Id): Text {
@@ -89,18 +89,23 @@ export class KsPaymentForm extends KsElement {
     this.done();
   };
 
+  private readonly onAmount = (event: Event): void => {
+    this.amount = (event.target as HTMLInputElement).value;
+    this.wrong = null;
+  };
+
   private partyTemplate(name: 'from' | 'to', label: Text): TemplateResult {
     const choose = (event: Event): void => {
       this[name] = (event.target as HTMLSelectElement).value;
       this.wrong = null;
     };
-    return html`<label
-      >${this.t(label)}
-      <select name=${name} @change=${choose}>
+    return html`<div class="entry">
+      <label for=${name}>${this.t(label)}</label>
+      <select id=${name} @change=${choose}>
         <option value="" .selected=${this[name] === ''}>${this.t(SETTLE.choose)}</option>
         ${itemsOf(this.doc, 'stakeholder').map((party) => html`<option value=${party.id} .selected=${this[name] === party.id}>${this.t(party.name, party.slug)}</option>`)}
-      </select></label
-    >`;
+      </select>
+    </div>`;
   }
 
   protected override render(): TemplateResult {
@@ -110,25 +115,22 @@ export class KsPaymentForm extends KsElement {
     return html`<form class="form" novalidate aria-labelledby="title" @submit=${this.onSubmit} @keydown=${this.onKey}>
       <h3 id="title" class="whole">${this.t(SETTLE.add)}</h3>
       ${this.partyTemplate('from', SETTLE.giver)} ${this.partyTemplate('to', SETTLE.receiver)}
-      <label
-        >${this.t(SETTLE.amount)}
-        <input name="amount" inputmode="text" autocomplete="off" .value=${this.amount} aria-invalid=${this.wrong === SETTLE.needsAmount} aria-describedby=${this.wrong ? 'wrong' : nothing} @input=${(event: Event) => {
-          this.amount = (event.target as HTMLInputElement).value;
-          this.wrong = null;
-        }}
-      /></label>
-      <label
-        >${this.t(SETTLE.over)}
-        <select name="over" @change=${(event: Event) => (this.over = (event.target as HTMLSelectElement).value as Over)}>
+      <div class="entry">
+        <label for="amount">${this.t(SETTLE.amount)}</label>
+        <input id="amount" autocomplete="off" .value=${this.amount} aria-invalid=${this.wrong === SETTLE.needsAmount} aria-describedby=${this.wrong ? 'wrong' : nothing} @input=${this.onAmount} />
+      </div>
+      <div class="entry">
+        <label for="over">${this.t(SETTLE.over)}</label>
+        <select id="over" @change=${(event: Event) => (this.over = (event.target as HTMLSelectElement).value as Over)}>
           ${this.overs.map((over) => html`<option value=${over} .selected=${over === this.over}>${overWords(over, timeUnit, this.language)}</option>`)}
-        </select></label
-      >
-      <label class="whole"
-        >${this.t(SETTLE.what)}
-        <select name="what" @change=${(event: Event) => (this.valueType = (event.target as HTMLSelectElement).value)}>
+        </select>
+      </div>
+      <div class="entry whole">
+        <label for="what">${this.t(SETTLE.what)}</label>
+        <select id="what" @change=${(event: Event) => (this.valueType = (event.target as HTMLSelectElement).value)}>
           ${types.map((type) => html`<option value=${type.id} .selected=${type.id === chosen}>${this.t(type.name, type.slug)}</option>`)}
-        </select></label
-      >
+        </select>
+      </div>
       ${this.wrong ? html`<p id="wrong" class="wrong whole" role="alert">${this.t(this.wrong)}</p>` : nothing}
       <p class="note whole">${this.t(SETTLE.onlyHow)}</p>
       <div class="whole acts"><button type="submit" class="button primary">${this.t(SETTLE.save)}</button><button type="button" class="button quiet" @click=${() => this.done()}>${this.t(SETTLE.cancel)}</button></div>

@@ -80,9 +80,10 @@ export const sidePaymentStyles = css`
     gap: 10px var(--s-2);
     margin-top: var(--s-3);
   }
-  .form label {
+  .entry {
     display: grid;
     gap: 2px;
+    align-content: start;
     min-width: 0;
     font: var(--t-label);
     color: var(--ink-2);
