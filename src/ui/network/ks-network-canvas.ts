@@ -20,8 +20,9 @@ import '../map/canvas/ks-name-field.js';
 import { mapDrawing } from '../map/canvas/map-icons.js';
 import { Viewing } from '../map/canvas/viewing.js';
 import { elementStyles } from '../styles/element-styles.js';
-import { amountMarks, lineMarks, nodeMarks, ringMarks, ringNames, type NetworkContent } from './network-marks.js';
+import { amountMarks, carriedMarks, lineMarks, nodeMarks, ringMarks, ringNames, type NetworkContent } from './network-marks.js';
 import { networkCanvasStyles } from './network-canvas-styles.js';
+import type { CarriedParty } from './network-moving.js';
 import { NetworkPointing } from './network-pointing.js';
 
 /** A party that is there on trial until it has a name. */
@@ -45,7 +46,7 @@ const DIRECTIONS: Readonly<Record<string, Direction>> = { ArrowLeft: 'left', Arr
  * @fires ks-pick - Something was pressed; `detail.id` is a party or the id of a line, null for empty paper and Escape. Stays in its own tree.
  * @fires ks-touch - A tool was put down; a {@link NetworkTouch}. Stays in its own tree.
  * @fires ks-line - A flow was drawn; a {@link LineDetail}. Stays in its own tree.
- * @fires ks-tool - Another tool is taken by key; `detail.tool`. Stays in its own tree.
+ * @fires ks-tool - Another tool is taken by key; `detail.tool`, and `detail.from`: the party that has the focus. Stays in its own tree.
  * @fires ks-move - A party is moved; a {@link MoveDetail}. Stays in its own tree.
  * @fires ks-name - What is being named has its name; `detail.name`, null to leave it out.
  * @fires ks-delete - What is selected is to be deleted. Stays in its own tree.
@@ -72,6 +73,8 @@ export class KsNetworkCanvas extends KsElement {
   /** Whether parties are moved and flows drawn here; not where base is shown beside a scenario. */
   @property({ attribute: false }) isOpen = true;
   @property({ attribute: false }) naming: PartyNaming | null = null;
+  /** What a hand carries, and where it would come to stand. */
+  @property({ attribute: false }) carried: CarriedParty | null = null;
   @property({ attribute: false }) margin: Margin = { top: 24, right: 24, bottom: 60, left: 24 };
 
   @query('.surface') surface!: HTMLElement;
@@ -203,7 +206,7 @@ export class KsNetworkCanvas extends KsElement {
     if (event.key === 'Enter' || event.key === ' ') this.enter(node, line);
     else if (event.key === 'Escape' && this.tool === 'select') this.send('ks-pick', { id: null });
     else if (event.key === 'Escape') this.send('ks-tool', { tool: 'select' });
-    else if (tool) this.send('ks-tool', { tool });
+    else if (tool) this.send('ks-tool', { tool, from: node?.id ?? null });
     else if (by && node && this.isOpen && this.tool === 'select' && this.content.selection === node.id) this.sendMove({ node: node.id, dx: by.x, dy: by.y, how: 'key' });
     else if (direction && node) this.walk(node, direction);
     else if (direction) this.viewing.panTo(direction);
@@ -240,7 +243,7 @@ export class KsNetworkCanvas extends KsElement {
       <svg class="map" width="1" height="1">
         <g transform="scale(${sheet.k})">
           ${guard([scene], () => ringMarks(scene.rings))} ${guard([scene, content], () => lineMarks(scene, content))} ${guard([scene, language], () => ringNames(scene.rings, content.ringName))}
-          ${guard([scene, content], () => nodeMarks(scene, content))} ${this.amounts()} ${this.handMarks(sheet.k)}
+          ${guard([scene, content], () => nodeMarks(scene, content))} ${this.amounts()} ${this.carried ? carriedMarks(scene, this.carried) : this.handMarks(sheet.k)}
         </g>
       </svg>
     </div>`;

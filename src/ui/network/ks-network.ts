@@ -27,6 +27,9 @@ import { amountWords, type AmountWords } from './amount-words.js';
 import './ks-network-bar.js';
 import type { Comparison } from './ks-network-bar.js';
 import './ks-network-canvas.js';
+import './ks-network-tools.js';
+import { NetworkDrawing } from './network-drawing.js';
+import { NetworkMoving } from './network-moving.js';
 import type { KsNetworkCanvas } from './ks-network-canvas.js';
 import { faresOf, lineLooks, lineName, partySaid } from './network-facts.js';
 import type { NetworkContent } from './network-marks.js';
@@ -46,6 +49,9 @@ const MOST_TOLD = 12;
  * @fires ks-go-to - A variable is to be shown on the map; `detail.id`.
  * @fires ks-notice - Something was done that can be undone; `detail.text`, `detail.undo`.
  * @fires ks-look - Other value or another time is looked at; `detail` is what changes of the {@link ValueLook}.
+ * @fires ks-command - Something was drawn, moved or deleted; `detail.command`.
+ * @fires ks-preview - While it is; `detail.command`, null to show what is there.
+ * @fires ks-notice - Something was done or refused; `detail.text`, and `detail.undo` or `detail.action`.
  * @fires ks-lens - Another lens is chosen; `detail.lens`.
  * @fires ks-scenario - Another scenario is chosen; `detail.scenario`, null is base.
  */
@@ -86,6 +92,9 @@ export class KsNetwork extends KsElement {
   /** The value that is looked at. */
   private of: Id | 'euro' | null = null;
 
+  private readonly drawing = new NetworkDrawing(this);
+  private readonly moving = new NetworkMoving(this);
+
   private readonly onResize = (): void => void (this.width = innerWidth);
 
   override connectedCallback(): void {
@@ -97,6 +106,11 @@ export class KsNetwork extends KsElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     removeEventListener('resize', this.onResize);
+  }
+
+  /** The value that is looked at. */
+  get value(): Id | 'euro' | null {
+    return this.of;
   }
 
   /** How the current scenario is compared with base; null in base itself. */
@@ -212,13 +226,23 @@ export class KsNetwork extends KsElement {
       .hasLetters=${this.hasLetters}
       page=${`${this.page.view.id} ${this.comparison === 'beside'} ${this.hasTime}`}
       label=${this.t(which === 'base' ? NETWORK.diagramBase : NETWORK.diagram)}
+      .tool=${which === 'current' ? this.drawing.tool : 'select'}
+      .from=${which === 'current' ? this.drawing.from : null}
+      .naming=${which === 'current' ? this.drawing.naming : null}
+      .carried=${which === 'current' ? this.moving.carried : null}
       @ks-pick=${this.onPick}
+      @ks-tool=${this.drawing.onTool}
+      @ks-touch=${this.drawing.onTouch}
+      @ks-line=${this.drawing.onLine}
+      @ks-name=${this.drawing.onName}
+      @ks-move=${this.moving.onMove}
+      @ks-delete=${this.moving.delete}
       @ks-viewport=${this.onViewport}
     ></ks-network-canvas>`;
   }
 
   private emptyTemplate(): TemplateResult | typeof nothing {
-    if (this.scene.nodes.length > 0) return nothing;
+    if (this.scene.nodes.length > 0 || this.drawing.naming) return nothing;
     return html`<div class="empty">
       <svg width="72" height="44" viewBox="0 0 72 44" aria-hidden="true" fill="none" stroke="var(--ink-3)" stroke-width="1.6" stroke-linecap="round" stroke-linejoin="round"><rect x="1" y="12" width="20" height="18" rx="5"></rect><rect x="51" y="12" width="20" height="18" rx="5"></rect><path d="M26 21h18M39 15.500 45 21l-6 5.500"></path></svg>
       <h2>${this.t(NETWORK.emptyTitle)}</h2>
@@ -231,7 +255,7 @@ export class KsNetwork extends KsElement {
     const { simulation } = workspaceOf(doc);
     const isBeside = baseScene && baseContent;
     return html`<div class="whole">
-      <div class="tools"></div>
+      <div class="tools"><ks-network-tools .tool=${this.drawing.tool} @ks-tool=${this.drawing.onTool}></ks-network-tools></div>
       <div class="stage">
         <div class="board">
           <div class="canvases">${isBeside ? this.canvasTemplate('base', baseScene, baseContent) : nothing}${this.canvasTemplate('current', scene, content)}</div>
@@ -240,6 +264,7 @@ export class KsNetwork extends KsElement {
             <ks-network-bar .types=${itemsOf(doc, 'value-type')} .of=${this.of} .comparison=${this.comparison} @ks-compare=${this.onCompare}></ks-network-bar>
           </div>
           ${scenarioChoice(this)} ${this.emptyTemplate()}
+          <p class="hint ${this.drawing.hint ? '' : 'none'}" role="status">${this.t(this.drawing.hint ?? {})}</p>
           <div class="under">
             ${this.isPanelShown ? nothing : html`<button type="button" class="button open" @click=${() => (this.isPanelOpen = true)}>${mapDrawing('info', 18)}${this.t(NETWORK.openPanel)}</button>`}
           </div>

@@ -230,6 +230,24 @@ export const networkCanvasStyles = css`
     stroke: var(--accent);
     stroke-width: 2;
   }
+  .carried {
+    pointer-events: none;
+  }
+  .carried ellipse {
+    fill: none;
+    stroke: var(--accent);
+    stroke-width: 2;
+  }
+  .carried path {
+    fill: none;
+    stroke: var(--ink-3);
+    stroke-dasharray: 2 5;
+    stroke-linecap: round;
+  }
+  .carried rect {
+    fill: var(--own);
+    opacity: 0.9;
+  }
   .pen {
     fill: none;
     stroke: var(--accent);

@@ -4,6 +4,7 @@ import type { Id } from '../../model/id.js';
 import { curvePath, dashOf, linePaths, middleOf, type LineLook } from '../../view/network/line-marks.js';
 import type { NetworkLine, NetworkNode, NetworkRing, NetworkScene } from '../../view/network/network-scene.js';
 import type { Ring } from '../../model/party.js';
+import type { CarriedParty } from './network-moving.js';
 
 /** What is drawn and said on the network at a moment; a new object only when something in it is new. */
 export interface NetworkContent {
@@ -88,4 +89,16 @@ function fareMark({ box, boundary }: NetworkNode, fare: number): SVGTemplateResu
   const wide = 1.5 + 3.5 * Math.sqrt(Math.min(1, Math.abs(fare)));
   const off = 2 + wide / 2;
   return svg`<rect class="fare ${fare > 0 ? 'gains' : 'pays'}" x=${box.left - off} y=${box.top - off} width=${44 + 2 * off} height=${32 + 2 * off} rx=${boundary ? 3 : 9 + off} stroke-width=${wide} stroke-dasharray=${fare > 0 ? nothing : '4 3'}></rect>`;
+}
+
+/** A party under a hand: the ring it would be in, the party there, and lines to its partners. */
+export function carriedMarks({ nodes, lines, rings }: NetworkScene, { node, ring, x, y }: CarriedParty): SVGTemplateResult {
+  const partners = new Set(lines.flatMap(({ from, to }) => (from === node.id ? [to] : to === node.id ? [from] : [])));
+  const into = rings.find((one) => one.ring === ring);
+  return svg`<g class="carried" aria-hidden="true" style="--own:var(--party-${node.look.colour})">
+    ${into ? svg`<ellipse rx=${into.rx} ry=${into.ry}></ellipse>` : nothing}
+    ${nodes.map((other) => (partners.has(other.id) && other !== node ? svg`<path d="M${x} ${y}L${other.x} ${other.y}"></path>` : nothing))}
+    <rect x=${x - 22} y=${y - 16} width="44" height="32" rx=${node.boundary ? 0 : 9}></rect>
+    <text class="letters" x=${x} y=${y + 4.5}>${node.look.letters}</text>
+  </g>`;
 }
