@@ -35,7 +35,7 @@ const ROW = 80;
 const GROWS = 1.14;
 
 /** Room at 12 o'clock of each ring, where its name stands. */
-const RING_NAME = { width: 116, height: 24 } as const;
+export const RING_NAME = { width: 116, height: 24 } as const;
 
 /** With more parties than this, lines that cross are not counted: there are too many to avoid. */
 const MOST_CAREFUL = 40;

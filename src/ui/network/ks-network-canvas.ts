@@ -1,5 +1,5 @@
 import type { ZoomTransform } from 'd3-zoom';
-import { html, nothing, svg, type SVGTemplateResult, type TemplateResult } from 'lit';
+import { html, nothing, svg, type PropertyValues, type SVGTemplateResult, type TemplateResult } from 'lit';
 import { customElement, property, query, queryAll, state } from 'lit/decorators.js';
 import { guard } from 'lit/directives/guard.js';
 import { keyed } from 'lit/directives/keyed.js';
@@ -9,6 +9,7 @@ import { keyedBy } from '../../view/map/item-drag.js';
 import { neighbourOf, type Direction } from '../../view/map/neighbour.js';
 import type { ScenePoint } from '../../view/map/scene.js';
 import { ZOOM, type Margin } from '../../view/map/viewport.js';
+import { dottedLines, type DottedLine } from '../../view/network/dots.js';
 import { networkToolOf, partyPorts, type NetworkTool, type NetworkTouch } from '../../view/network/network-tool.js';
 import type { NetworkNode, NetworkScene } from '../../view/network/network-scene.js';
 import { MAP } from '../../wording/ui/map.js';
@@ -22,6 +23,7 @@ import { Viewing } from '../map/canvas/viewing.js';
 import { elementStyles } from '../styles/element-styles.js';
 import { amountMarks, carriedMarks, lineMarks, nodeMarks, ringMarks, ringNames, type NetworkContent } from './network-marks.js';
 import { networkCanvasStyles } from './network-canvas-styles.js';
+import { NetworkDots } from './network-dots.js';
 import type { CarriedParty } from './network-moving.js';
 import { NetworkPointing } from './network-pointing.js';
 
@@ -72,10 +74,15 @@ export class KsNetworkCanvas extends KsElement {
   @property({ attribute: false }) hasLetters = true;
   /** Whether parties are moved and flows drawn here; not where base is shown beside a scenario. */
   @property({ attribute: false }) isOpen = true;
+  /** Whether time runs, and dots with it. */
+  @property({ attribute: false }) isFlowing = false;
   @property({ attribute: false }) naming: PartyNaming | null = null;
   /** What a hand carries, and where it would come to stand. */
   @property({ attribute: false }) carried: CarriedParty | null = null;
   @property({ attribute: false }) margin: Margin = { top: 24, right: 24, bottom: 60, left: 24 };
+
+  /** The middle of the rings is where one begins to look. */
+  readonly isCentred = true;
 
   @query('.surface') surface!: HTMLElement;
   @queryAll('.sheet') paper!: NodeListOf<HTMLElement>;
@@ -88,6 +95,12 @@ export class KsNetworkCanvas extends KsElement {
 
   private readonly viewing = new Viewing(this);
   private readonly pointing = new NetworkPointing(this, this.viewing);
+  protected readonly dots = new NetworkDots(this, this.viewing);
+  dotted: readonly DottedLine[] = [];
+
+  protected override willUpdate(changed: PropertyValues): void {
+    if (this.isFlowing && (changed.has('isFlowing') || changed.has('content') || changed.has('scene'))) this.dotted = dottedLines(this.scene, this.content.lines);
+  }
 
   /** The party that is selected. */
   get selected(): NetworkNode | null {
@@ -243,7 +256,7 @@ export class KsNetworkCanvas extends KsElement {
       <svg class="map" width="1" height="1">
         <g transform="scale(${sheet.k})">
           ${guard([scene], () => ringMarks(scene.rings))} ${guard([scene, content], () => lineMarks(scene, content))} ${guard([scene, language], () => ringNames(scene.rings, content.ringName))}
-          ${guard([scene, content], () => nodeMarks(scene, content))} ${this.amounts()} ${this.carried ? carriedMarks(scene, this.carried) : this.handMarks(sheet.k)}
+          ${guard([scene, content], () => nodeMarks(scene, content))} ${guard([scene, content, this.hoveredLine], () => this.amounts())} ${this.carried ? carriedMarks(scene, this.carried) : this.handMarks(sheet.k)}
         </g>
       </svg>
     </div>`;
@@ -251,7 +264,7 @@ export class KsNetworkCanvas extends KsElement {
 
   private amounts(): SVGTemplateResult {
     const { scene, content, hoveredLine } = this;
-    return amountMarks(scene, hoveredLine === null || content.told.has(hoveredLine) ? content : { ...content, told: new Set([...content.told, hoveredLine]) });
+    return amountMarks(scene, { lines: content.lines, told: hoveredLine === null ? content.told : new Set([hoveredLine, ...content.told]) });
   }
 
   /** The ports of the party under the mouse or selected, and the line that is drawn. */
@@ -291,6 +304,7 @@ export class KsNetworkCanvas extends KsElement {
       >
         ${this.mapTemplate()}
       </div>
+      <canvas class="dots" aria-hidden="true"></canvas>
       ${this.naming ? this.namingTemplate(this.naming) : nothing}
       <p id="keys" class="visually-hidden">${this.t(NETWORK.keys)}</p>
       <div class="zoom" role="group" aria-label=${this.t(MAP.zoom)}>

@@ -1,7 +1,9 @@
 import type { ZoomTransform } from 'd3-zoom';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
+import type { Period } from '../../analyse/value/amounts.js';
 import type { ValueBook } from '../../analyse/value/book.js';
+import type { ValueLoop } from '../../analyse/value/value-loops.js';
 import { itemsOf, workspaceOf, type Document } from '../../model/document.js';
 import type { Id } from '../../model/id.js';
 import type { Issue } from '../../model/issue.js';
@@ -28,6 +30,10 @@ import './ks-network-bar.js';
 import type { Comparison } from './ks-network-bar.js';
 import './ks-network-canvas.js';
 import './ks-network-tools.js';
+import './ks-network-outline.js';
+import type { KsNetworkOutline } from './ks-network-outline.js';
+import './ks-network-panel.js';
+import { loopKeyOf } from './ks-network-panel.js';
 import { NetworkDrawing } from './network-drawing.js';
 import { NetworkMoving } from './network-moving.js';
 import type { KsNetworkCanvas } from './ks-network-canvas.js';
@@ -35,6 +41,12 @@ import { faresOf, lineLooks, lineName, partySaid } from './network-facts.js';
 import type { NetworkContent } from './network-marks.js';
 import { networkStyles } from './network-styles.js';
 import { nameOfParty, valueName } from './value-name.js';
+
+/** Beside base the network opens no smaller than this: its middle is read, and the rest is a hand away. */
+const LEAST_BESIDE = 0.54;
+
+/** So long after its last step time stands still again, in ms. */
+const RESTS_AFTER = 700;
 
 /** In the difference so many amounts stand beside their lines, the largest. */
 const MOST_TOLD = 12;
@@ -76,6 +88,13 @@ export class KsNetwork extends KsElement {
   @state() private width = innerWidth;
   @state() private isPanelOpen = false;
   @state() private isBeside = false;
+  /** Whether the network is shown as a list. */
+  @state() private isListed = false;
+  /** Whether time runs: it moved a moment ago. */
+  @state() private isFlowing = false;
+  private resting = 0;
+  /** The loop that is pointed out. */
+  @state() private loop: ValueLoop | null = null;
 
   @query('ks-network-canvas.current') canvas!: KsNetworkCanvas | null;
   @query('ks-network-canvas.base') private baseCanvas!: KsNetworkCanvas | null;
@@ -85,6 +104,7 @@ export class KsNetwork extends KsElement {
   private baseScene: NetworkScene | null = null;
   private content!: NetworkContent;
   private baseContent: NetworkContent | null = null;
+  private period: Period = { from: 0, until: 0 };
   private readonly findPage = networkPageMemory();
   private peaks: Peaks = NO_PEAKS;
   private bars: readonly number[] = [];
@@ -106,6 +126,7 @@ export class KsNetwork extends KsElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     removeEventListener('resize', this.onResize);
+    clearTimeout(this.resting);
   }
 
   /** The value that is looked at. */
@@ -122,10 +143,21 @@ export class KsNetwork extends KsElement {
     const has = (...names: readonly string[]): boolean => names.some((name) => changed.has(name));
     const { doc, book, language, scenario } = this;
     const { simulation } = workspaceOf(doc);
+    const earlier = changed.get('look') as ValueLook | undefined;
     const former = { of: this.of, page: this.page, peaks: this.peaks };
     if (has('doc', 'look')) this.of = lookedAt(doc, this.look);
+    if (has('doc', 'look')) {
+      const period = periodOf(this.look, simulation);
+      // The same object while it is the same time: what is worked out for it stays.
+      if (period.from !== this.period.from || period.until !== this.period.until) this.period = period;
+    }
+    if (earlier !== undefined && earlier.until !== this.look.until) {
+      this.isFlowing = true;
+      clearTimeout(this.resting);
+      this.resting = setTimeout(() => (this.isFlowing = false), RESTS_AFTER) as unknown as number;
+    }
+    if (has('selection', 'scenario') && this.selection !== null) this.loop = null;
     if (has('doc', 'language')) this.page = this.findPage(doc, language);
-    const earlier = changed.get('look') as ValueLook | undefined;
     const isOtherMeasure = has('book', 'scenario') || this.of !== former.of || (earlier !== undefined && (earlier.over !== this.look.over || earlier.againstBase !== this.look.againstBase));
     if (isOtherMeasure) {
       this.peaks = book ? peaksOf(book, scenario, this.look, this.of, simulation) : NO_PEAKS;
@@ -136,15 +168,14 @@ export class KsNetwork extends KsElement {
       this.scene = networkScene({ doc, page: this.page, language, scenario, peaks: this.peaks });
       this.baseScene = scenario === null ? null : networkScene({ doc, page: this.page, language, scenario: null, peaks: this.peaks });
     }
-    if (isOtherMeasure || has('doc', 'language', 'look', 'selection', 'isBeside')) {
+    if (isOtherMeasure || has('doc', 'language', 'look', 'selection', 'isBeside', 'loop')) {
       this.content = this.contentOf(this.scene, scenario, this.comparison === 'difference');
       this.baseContent = this.comparison === 'beside' && this.baseScene ? this.contentOf(this.baseScene, null, false) : null;
     }
   }
 
   private contentOf(scene: NetworkScene, scenario: Id | null, againstBase: boolean): NetworkContent {
-    const { doc, book, language, selection } = this;
-    const period = periodOf(this.look, workspaceOf(doc).simulation);
+    const { doc, book, language, selection, period } = this;
     const asked: Asked = { scenario, period, value: this.of, againstBase };
     const lines = lineLooks(book, scene, asked, this.peaks, this.words);
     const isTold = ({ id, source, from, to }: NetworkScene['lines'][number]): boolean => selection !== null && [id, source, from, to].includes(selection);
@@ -153,7 +184,7 @@ export class KsNetwork extends KsElement {
       lines,
       fares: book ? faresOf(book, { scenario, period }) : new Map(),
       selection,
-      traced: null,
+      traced: this.loop && linesOfLoop(scene, this.loop),
       told: new Set([...scene.lines.filter(isTold), ...changedMost].map(({ id }) => id)),
       partySaid: (node) => partySaid(node, language),
       lineSaid: (line) => {
@@ -195,13 +226,52 @@ export class KsNetwork extends KsElement {
     return this.scene.lines.length > 0;
   }
 
+  private readonly onConnect = ({ detail: { from, to } }: CustomEvent<{ from: Id; to: Id }>): void => this.drawing.connect(from, to);
+
+  private readonly onKey = (event: KeyboardEvent): void => {
+    if (!event.altKey || event.code !== 'KeyL' || event.ctrlKey || event.metaKey) return;
+    event.preventDefault();
+    void this.list(!this.isListed);
+  };
+
+  private async list(isListed: boolean): Promise<void> {
+    this.isListed = isListed;
+    await this.updateComplete;
+    const outline = this.renderRoot.querySelector<KsNetworkOutline>('ks-network-outline');
+    await outline?.updateComplete;
+    if (isListed) outline?.focus();
+    else this.renderRoot.querySelector<HTMLElement>('.as-list')?.focus();
+  }
+
+  private outlineTemplate(): TemplateResult | typeof nothing {
+    if (!this.isListed) return nothing;
+    return html`<ks-network-outline
+      role="region"
+      aria-label=${this.t(NETWORK.listTitle)}
+      .doc=${this.doc}
+      .page=${this.page}
+      .scene=${this.scene}
+      .book=${this.book}
+      .scenario=${this.scenario}
+      .selection=${this.selection}
+      .period=${this.period}
+      @ks-connect=${this.onConnect}
+      @ks-outline-close=${() => void this.list(false)}
+    ></ks-network-outline>`;
+  }
+
+  private get scenarioName(): string {
+    const item = this.scenario === null ? undefined : this.doc.items.get(this.scenario);
+    return item?.kind === 'scenario' ? this.t(item.name, item.slug) : '';
+  }
+
   private get isPanelShown(): boolean {
     return this.width >= FROM.beside || this.isPanelOpen || this.selection !== null;
   }
 
   private margin(): Margin {
     const isPhone = this.width < FROM.right;
-    return isPhone ? { top: 16, right: 12, bottom: 60, left: 12 } : { top: 104, right: 24, bottom: 24, left: 24 };
+    return isPhone ? { top: 172, right: 12, bottom: 68, left: 12 } : { top: 104, right: 24 + (this.width < FROM.beside && this.isPanelShown ? 344 : 0), bottom: 24, left: 24 + (this.isListed ? 400 : 0) };
   }
 
   private panelTemplate(): TemplateResult {
@@ -209,6 +279,17 @@ export class KsNetwork extends KsElement {
     const isBeside = this.width >= FROM.beside;
     return html`<aside class="panel" aria-label=${this.t(NETWORK.panel)}>
       ${isBeside ? nothing : html`<button type="button" class="icon-button close" aria-label=${this.t(NETWORK.close)} @click=${this.closePanel}>${icon('close', 18)}</button>`}
+      <ks-network-panel
+        .doc=${this.doc}
+        .book=${this.book}
+        .scene=${this.scene}
+        .scenario=${this.scenario}
+        .selection=${this.selection}
+        .period=${this.period}
+        .traced=${this.loop && loopKeyOf(this.loop)}
+        @ks-connect=${this.onConnect}
+        @ks-trace=${({ detail: { loop } }: CustomEvent<{ loop: ValueLoop | null }>) => (this.loop = loop)}
+      ></ks-network-panel>
       <ks-record-panel .doc=${this.doc} .selection=${this.selection} .scenario=${this.scenario} .book=${this.book} .outcomes=${this.outcomes} .look=${this.look} .issues=${this.issues}></ks-record-panel>
     </aside>`;
   }
@@ -221,9 +302,10 @@ export class KsNetwork extends KsElement {
       .content=${content}
       .margin=${this.margin()}
       .hit=${isPhone ? 44 : 28}
-      .leastFit=${isPhone ? LEAST_ON_PHONE : ZOOM.least}
+      .leastFit=${isPhone ? LEAST_ON_PHONE : this.comparison === 'beside' ? LEAST_BESIDE : ZOOM.least}
       .isOpen=${which === 'current'}
       .hasLetters=${this.hasLetters}
+      .isFlowing=${this.isFlowing && this.comparison !== 'difference'}
       page=${`${this.page.view.id} ${this.comparison === 'beside'} ${this.hasTime}`}
       label=${this.t(which === 'base' ? NETWORK.diagramBase : NETWORK.diagram)}
       .tool=${which === 'current' ? this.drawing.tool : 'select'}
@@ -254,24 +336,33 @@ export class KsNetwork extends KsElement {
     const { doc, scene, content, baseScene, baseContent } = this;
     const { simulation } = workspaceOf(doc);
     const isBeside = baseScene && baseContent;
-    return html`<div class="whole">
+    return html`<div class="whole" @keydown=${this.onKey}>
       <div class="tools"><ks-network-tools .tool=${this.drawing.tool} @ks-tool=${this.drawing.onTool}></ks-network-tools></div>
       <div class="stage">
         <div class="board">
           <div class="canvases">${isBeside ? this.canvasTemplate('base', baseScene, baseContent) : nothing}${this.canvasTemplate('current', scene, content)}</div>
           <div class="heads">
             <ks-lens-switch .lens=${'value-network'}></ks-lens-switch>
-            <ks-network-bar .types=${itemsOf(doc, 'value-type')} .of=${this.of} .comparison=${this.comparison} @ks-compare=${this.onCompare}></ks-network-bar>
+            <ks-network-bar class="values" .types=${itemsOf(doc, 'value-type')} .of=${this.of}></ks-network-bar>
+            ${scenarioChoice(this)} ${this.comparison === null ? nothing : html`<ks-network-bar class="compare" .comparison=${this.comparison} @ks-compare=${this.onCompare}></ks-network-bar>`}
           </div>
-          ${scenarioChoice(this)} ${this.emptyTemplate()}
+          ${this.emptyTemplate()} ${isBeside ? html`<p class="side left">${this.t(NETWORK.base)}</p><p class="side right">${this.scenarioName}</p>` : nothing}
           <p class="hint ${this.drawing.hint ? '' : 'none'}" role="status">${this.t(this.drawing.hint ?? {})}</p>
           <div class="under">
-            ${this.isPanelShown ? nothing : html`<button type="button" class="button open" @click=${() => (this.isPanelOpen = true)}>${mapDrawing('info', 18)}${this.t(NETWORK.openPanel)}</button>`}
+            ${this.isListed ? nothing : html`<button type="button" class="button as-list" aria-keyshortcuts="Alt+L" @click=${() => void this.list(true)}>${mapDrawing('list', 18)}<span>${this.t(NETWORK.asList)}</span></button>`}
+            ${this.isPanelShown ? nothing : html`<button type="button" class="button open" @click=${() => (this.isPanelOpen = true)}>${mapDrawing('info', 18)}<span>${this.t(NETWORK.openPanel)}</span></button>`}
           </div>
         </div>
         ${this.hasTime ? html`<div class="time">${this.book ? html`<ks-value-scrubber .simulation=${simulation} .look=${this.look} .bars=${this.bars}></ks-value-scrubber>` : nothing}</div>` : nothing}
       </div>
-      ${this.panelTemplate()}
+      ${this.outlineTemplate()} ${this.panelTemplate()}
     </div>`;
   }
+}
+
+/** The lines that make up a loop. */
+function linesOfLoop({ lines }: NetworkScene, { links }: ValueLoop): ReadonlySet<Id> {
+  const sources = new Map(links.map(({ from, to, gifts }) => [`${from} ${to}`, new Set(gifts.flatMap((gift) => gift.sources))]));
+  const isIn = (from: Id, to: Id, source: Id): boolean => sources.get(`${from} ${to}`)?.has(source) ?? false;
+  return new Set(lines.flatMap(({ id, source, from, to }) => (isIn(from, to, source) || isIn(to, from, source) ? [id] : [])));
 }

@@ -156,6 +156,9 @@ export const networkCanvasStyles = css`
     paint-order: stroke;
     pointer-events: none;
   }
+  .name {
+    pointer-events: auto;
+  }
   .amount {
     font-size: 12px;
     font-weight: 600;
@@ -284,6 +287,8 @@ export const networkCanvasStyles = css`
   .dots {
     position: absolute;
     inset: 0;
+    width: 100%;
+    height: 100%;
     pointer-events: none;
   }
   .zoom {

@@ -140,7 +140,8 @@ export class NetworkDrawing {
     }
     host.emit('ks-command', { command: named.keep({ [host.language]: name }) });
     host.select(named.of);
-    void host.updateComplete.then(() => {
+    // The new party is there after the network has heard of it.
+    void host.updateComplete.then(() => host.updateComplete).then(() => {
       if (named.then) named.then();
       else void host.canvas?.focusNode(named.of);
     });
@@ -169,7 +170,7 @@ export class NetworkDrawing {
   private askForValue(from: Id, to: Id): void {
     const run = (): void => {
       this.host.emit('ks-command', { command: addValueType(freshId('value'), NETWORK.newValue) });
-      void this.host.updateComplete.then(() => this.connect(from, to));
+      void this.host.updateComplete.then(() => this.host.updateComplete).then(() => this.connect(from, to));
     };
     this.host.emit('ks-notice', { text: NETWORK.needsValue, action: { label: NETWORK.addValue, run } });
   }

@@ -16,10 +16,12 @@ export function lineLooks(book: ValueBook | null, scene: NetworkScene, asked: As
   return new Map(
     scene.lines.map((line): [Id, LineLook] => {
       const amount = worths.get(line.id);
-      if (amount === undefined) return [line.id, { width: 1.25, isReversed: false, tone: book && line.valueType !== asked.value ? 'quiet' : 'counts', amount: null }];
-      const tone = !isDifference ? 'counts' : amount > 0 ? 'more' : amount < 0 ? 'less' : 'same';
+      if (amount === undefined) return [line.id, { width: 1.25, isReversed: false, tone: book && line.valueType !== asked.value ? 'quiet' : 'counts', moves: false, amount: null }];
+      // Rounding is no difference.
+      const isNought = Math.abs(amount) <= 1e-9 * peaks.most;
+      const tone = !isDifference ? 'counts' : isNought || !Number.isFinite(amount) ? 'same' : amount > 0 ? 'more' : 'less';
       // What is less than in base still runs the way it runs.
-      return [line.id, { width: widthOf(amount, peaks.most), isReversed: !isDifference && amount < 0, tone, amount: Number.isFinite(amount) ? say.short(amount) : null }];
+      return [line.id, { width: widthOf(amount, peaks.most), isReversed: !isDifference && amount < 0, tone, moves: Number.isFinite(amount) && !isNought, amount: Number.isFinite(amount) ? say.short(amount) : null }];
     }),
   );
 }

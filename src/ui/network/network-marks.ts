@@ -1,6 +1,7 @@
 import { nothing, svg, type SVGTemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Id } from '../../model/id.js';
+import { amountPlaces } from '../../view/network/amount-places.js';
 import { curvePath, dashOf, linePaths, middleOf, type LineLook } from '../../view/network/line-marks.js';
 import type { NetworkLine, NetworkNode, NetworkRing, NetworkScene } from '../../view/network/network-scene.js';
 import type { Ring } from '../../model/party.js';
@@ -22,7 +23,7 @@ export interface NetworkContent {
   readonly ringName: (ring: Ring) => string;
 }
 
-const NO_LOOK: LineLook = { width: 1, isReversed: false, tone: 'quiet', amount: null };
+const NO_LOOK: LineLook = { width: 1, isReversed: false, tone: 'quiet', moves: false, amount: null };
 
 /** The rings. */
 export const ringMarks = (rings: readonly NetworkRing[]): SVGTemplateResult => svg`<g class="rings" aria-hidden="true">${rings.map(({ rx, ry }) => svg`<ellipse rx=${rx} ry=${ry}></ellipse>`)}</g>`;
@@ -58,14 +59,9 @@ function lineMark(line: NetworkLine, content: NetworkContent): SVGTemplateResult
   </g>`;
 }
 
-/** The amounts beside lines that are pointed at, selected or told. */
-export const amountMarks = ({ lines }: NetworkScene, content: NetworkContent): SVGTemplateResult =>
-  svg`<g class="amounts" aria-hidden="true">${lines.map((line) => {
-    const look = content.lines.get(line.id) ?? NO_LOOK;
-    if (!content.told.has(line.id) || look.amount === null) return nothing;
-    const { x, y } = middleOf(line.curve);
-    return svg`<text class="amount ${look.tone}" x=${x} y=${y - look.width / 2 - (line.isOwn ? 8 : 4)}>${look.amount}</text>`;
-  })}</g>`;
+/** The amounts on lines that are pointed at, selected or told, where there is room for them. */
+export const amountMarks = (scene: NetworkScene, { lines, told }: Pick<NetworkContent, 'lines' | 'told'>): SVGTemplateResult =>
+  svg`<g class="amounts" aria-hidden="true">${[...amountPlaces(scene, lines, told)].map(([id, { x, y }]) => svg`<text class="amount ${lines.get(id)?.tone ?? ''}" x=${x} y=${y + 4}>${lines.get(id)?.amount}</text>`)}</g>`;
 
 /** All parties, as they are read: from the middle outwards, clockwise. */
 export const nodeMarks = ({ nodes }: NetworkScene, content: NetworkContent): SVGTemplateResult => svg`<g class="parties">${nodes.map((node) => nodeMark(node, content))}</g>`;

@@ -55,11 +55,12 @@ export const networkStyles = css`
     position: absolute;
     top: var(--s-4);
     left: 20px;
+    right: var(--s-4);
     z-index: 2;
     display: flex;
     flex-wrap: wrap;
     gap: var(--s-2) var(--s-3);
-    max-width: calc(100% - 264px);
+    padding-right: 232px;
     pointer-events: none;
   }
   .heads > * {
@@ -67,9 +68,8 @@ export const networkStyles = css`
   }
   .choice {
     position: absolute;
-    top: var(--s-4);
-    right: var(--s-4);
-    z-index: 2;
+    top: 0;
+    right: 0;
     display: flex;
     align-items: center;
     gap: var(--s-2);
@@ -118,6 +118,13 @@ export const networkStyles = css`
     display: flex;
     gap: var(--s-2);
     color: var(--ink-2);
+  }
+  ks-network-outline {
+    position: absolute;
+    inset: 0 auto 0 64px;
+    z-index: 5;
+    width: min(400px, calc(100% - 64px));
+    border-right: 1px solid var(--line);
   }
   .hint {
     position: absolute;
@@ -180,7 +187,7 @@ export const networkStyles = css`
   }
   .side {
     position: absolute;
-    top: 104px;
+    bottom: 60px;
     z-index: 1;
     padding: 2px 10px;
     border-radius: var(--r-round);
@@ -188,6 +195,12 @@ export const networkStyles = css`
     border: 1px solid var(--line);
     color: var(--ink-2);
     font: 600 13px/22px var(--font);
+  }
+  .side.left {
+    left: 20px;
+  }
+  .side.right {
+    left: calc(50% + 20px);
   }
   @media (max-width: 1023px) {
     .whole {
@@ -212,17 +225,26 @@ export const networkStyles = css`
       border-top: 1px solid var(--line);
     }
     .heads {
+      display: grid;
+      grid-template-columns: minmax(0, max-content) minmax(0, 1fr);
       top: 12px;
       left: 12px;
       right: 12px;
-      flex-wrap: nowrap;
-      flex-direction: column;
-      max-width: none;
+      padding: 0;
+    }
+    ks-lens-switch,
+    .values {
+      grid-column: 1 / -1;
+    }
+    .side.left {
+      bottom: calc(50% + 8px);
+    }
+    .side.right {
+      left: 12px;
+      bottom: 64px;
     }
     .choice {
       position: relative;
-      top: auto;
-      right: auto;
       max-width: 100%;
       height: 44px;
       width: max-content;
@@ -234,11 +256,28 @@ export const networkStyles = css`
       border-left: 0;
       border-top: 1px solid var(--line-strong);
     }
+    ks-network-outline {
+      inset: 0;
+      width: 100%;
+      border: 0;
+    }
     .under {
       left: 12px;
     }
+    .under span {
+      position: absolute;
+      width: 1px;
+      height: 1px;
+      overflow: hidden;
+      clip-path: inset(50%);
+    }
+    .under .button {
+      min-width: 44px;
+      min-height: 44px;
+      padding: 0;
+    }
     .hint {
-      top: 164px;
+      top: 220px;
     }
     .time {
       padding: 0 12px;

@@ -13,15 +13,15 @@ export interface Margin {
   readonly left: number;
 }
 
-/** The viewport that shows all of `bounds` within a window, no larger than 1:1 and no smaller than `least`. */
-export function fitted(bounds: Box, { width, height }: Size, margin: Margin, least: number = ZOOM.least): ZoomTransform {
+/** The viewport that shows all of `bounds` within a window, no larger than 1:1 and no smaller than `least`; what does not fit is seen from its middle with `isCentred`. */
+export function fitted(bounds: Box, { width, height }: Size, margin: Margin, least: number = ZOOM.least, isCentred = false): ZoomTransform {
   const room = { width: Math.max(40, width - margin.left - margin.right), height: Math.max(40, height - margin.top - margin.bottom) };
   const [wide, high] = [Math.max(1, bounds.right - bounds.left), Math.max(1, bounds.bottom - bounds.top)];
   const k = Math.max(least, Math.min(1, room.width / wide, room.height / high));
   const { x, y } = centreOf(bounds);
   // What does not fit starts at its top left, where people begin to read.
-  const left = wide * k > room.width ? margin.left - bounds.left * k : margin.left + room.width / 2 - x * k;
-  const top = high * k > room.height ? margin.top - bounds.top * k : margin.top + room.height / 2 - y * k;
+  const left = wide * k > room.width && !isCentred ? margin.left - bounds.left * k : margin.left + room.width / 2 - x * k;
+  const top = high * k > room.height && !isCentred ? margin.top - bounds.top * k : margin.top + room.height / 2 - y * k;
   return zoomIdentity.translate(left, top).scale(k);
 }
 

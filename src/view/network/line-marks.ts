@@ -9,6 +9,8 @@ export interface LineLook {
   readonly isReversed: boolean;
   /** `quiet`: of another value than is looked at; `more` and `less`: than in base. */
   readonly tone: 'counts' | 'quiet' | 'more' | 'less' | 'same';
+  /** Whether anything moves along it now. */
+  readonly moves: boolean;
   /** What moves, as people say it; null where the line is not of the value that is looked at. */
   readonly amount: string | null;
 }

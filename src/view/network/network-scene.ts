@@ -1,4 +1,5 @@
 import { flowLines, type FlowCurve } from '../../layout/network/flow-lines.js';
+import { RING_NAME } from '../../layout/network/place-parties.js';
 import { partyRoom, type PartyRoom } from '../../layout/network/party-room.js';
 import { ASPECT, orderOf, RINGS } from '../../layout/network/rings.js';
 import { boxAround, unionOf, type Box } from '../../layout/box.js';
@@ -97,7 +98,8 @@ export function networkScene({ doc, page, language, scenario, peaks }: NetworkIn
     return curve ? [{ ...line, curve }] : [];
   });
   const rings = RINGS.map((ring): NetworkRing => ({ ring, rx: page.step * orderOf(ring) * ASPECT, ry: page.step * orderOf(ring) }));
-  const bounds = unionOf([...rings.map(({ rx, ry }) => boxAround({ x: 0, y: 0 }, 2 * rx, 2 * ry + 20)), ...nodes.map(({ room }) => room)]);
+  // The names of all rings are seen, and all parties; where nobody is, a ring may go on beyond the window.
+  const bounds = unionOf([...(nodes.length === 0 ? rings.map(({ rx, ry }) => boxAround({ x: 0, y: 0 }, 2 * rx, 2 * ry)) : []), ...rings.map(({ ry }) => boxAround({ x: 0, y: -ry }, RING_NAME.width, RING_NAME.height)), ...nodes.map(({ room }) => room)]);
   return { step: page.step, rings, nodes, lines, bounds };
 }
 

@@ -25,6 +25,8 @@ export interface Viewed extends ReactiveControllerHost, HTMLElement {
   readonly page: string;
   readonly margin: Margin;
   readonly leastFit: number;
+  /** Whether what does not fit is seen from its middle, and not from its top left. */
+  readonly isCentred?: boolean;
   /** What is being named stands over the paper, and is placed at every step. */
   readonly naming: unknown;
   /** Smallest side of what a finger or a mouse hits, in px. */
@@ -83,13 +85,13 @@ export class Viewing implements ReactiveController {
   }
 
   hostUpdate(): void {
-    const { scene, page, margin, leastFit } = this.host;
+    const { scene, page, margin, leastFit, isCentred } = this.host;
     if (page !== this.page) this.isPlaced = false;
     this.page = page;
     if (this.isPlaced || this.size.width === 0) return;
     this.isPlaced = true;
     if (!scene.bounds) this.place(zoomIdentity.translate(this.size.width / 2, this.size.height / 2));
-    else this.place(fitted(scene.bounds, this.size, margin, leastFit));
+    else this.place(fitted(scene.bounds, this.size, margin, leastFit, isCentred));
     if (this.toReveal !== null) this.reveal(this.toReveal);
     this.toReveal = null;
   }

@@ -1,0 +1,293 @@
+import { css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import type { Period } from '../../analyse/value/amounts.js';
+import type { ValueBook } from '../../analyse/value/book.js';
+import type { ValueLoop } from '../../analyse/value/value-loops.js';
+import { workspaceOf, type Document } from '../../model/document.js';
+import type { Id } from '../../model/id.js';
+import type { NetworkLine, NetworkNode, NetworkScene } from '../../view/network/network-scene.js';
+import { NETWORK } from '../../wording/ui/network.js';
+import { periodWords } from '../../wording/ui/value-time.js';
+import { KsElement } from '../ks-element.js';
+import { words } from '../parts/drawings.js';
+import { partyMark, partyMarkStyles } from '../parts/party-mark.js';
+import { elementStyles } from '../styles/element-styles.js';
+import { amountWords } from './amount-words.js';
+import './ks-give-to.js';
+import { lineName } from './network-facts.js';
+import { networkRowStyles } from './network-row-styles.js';
+import { amountsByLine, flowRow, lineAmount } from './network-rows.js';
+import { nameOfParty, valueName } from './value-name.js';
+
+/** So many loops are listed. */
+const MOST_LOOPS = 12;
+
+/**
+ * What the network says of what is selected: the flows of a party or of a value type and what they move, one flow in base
+ * and in the current scenario, and with nothing selected where value goes round.
+ *
+ * @fires ks-select - Something else is chosen; `detail.id`.
+ * @fires ks-connect - A new flow is to be drawn; `detail.from`, `detail.to`.
+ * @fires ks-trace - Lines are pointed out; `detail.loop`, null for none. Stays in its own tree.
+ */
+@customElement('ks-network-panel')
+export class KsNetworkPanel extends KsElement {
+  static override styles = [
+    elementStyles,
+    partyMarkStyles,
+    networkRowStyles,
+    css`
+      :host {
+        display: block;
+        padding: var(--s-4) 20px;
+      }
+      .kind {
+        color: var(--ink-3);
+        font: var(--t-note);
+      }
+      .title {
+        display: flex;
+        align-items: center;
+        gap: 10px;
+        margin-top: 2px;
+        font: var(--t-title);
+        overflow-wrap: anywhere;
+      }
+      h3 {
+        margin-top: var(--s-4);
+        margin-bottom: var(--s-1);
+        font: var(--t-head);
+      }
+      h3 small {
+        margin-left: 6px;
+        color: var(--ink-3);
+        font: var(--t-note);
+      }
+      .how {
+        color: var(--ink-2);
+        font: 400 13px/18px var(--font);
+      }
+      .ends {
+        display: flex;
+        flex-wrap: wrap;
+        align-items: center;
+        gap: 6px 10px;
+        margin-top: var(--s-2);
+      }
+      .ends button {
+        display: inline-flex;
+        align-items: center;
+        gap: 8px;
+        min-height: 32px;
+        padding: 0 6px;
+        border-radius: var(--r-2);
+        text-align: left;
+      }
+      .ends button:hover {
+        background: var(--sunken);
+      }
+      dl {
+        display: grid;
+        grid-template-columns: 1fr auto;
+        gap: 4px var(--s-3);
+        margin-top: var(--s-2);
+      }
+      dt {
+        color: var(--ink-2);
+      }
+      dd {
+        font-weight: 600;
+        text-align: right;
+      }
+      .loop {
+        display: block;
+        width: 100%;
+        min-height: 44px;
+        padding: 8px 4px;
+        text-align: left;
+        font: 500 14px/20px var(--font);
+      }
+      .loop:hover {
+        background: var(--sunken);
+      }
+      .loop[aria-pressed='true'] {
+        background: var(--accent-tint);
+      }
+      .loop small {
+        display: block;
+        color: var(--ink-2);
+        font: var(--t-note);
+      }
+      .marks {
+        display: flex;
+        flex-wrap: wrap;
+        align-items: center;
+        gap: 4px;
+        margin-bottom: 3px;
+        color: var(--ink-3);
+      }
+      details {
+        margin-top: var(--s-4);
+      }
+      summary {
+        min-height: 32px;
+        color: var(--accent);
+        font: 500 14px/32px var(--font);
+        cursor: pointer;
+      }
+      details p + p {
+        margin-top: 6px;
+      }
+      @media (pointer: coarse), (max-width: 700px) {
+        .ends button {
+          min-height: 44px;
+        }
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) doc!: Document;
+  @property({ attribute: false }) book: ValueBook | null = null;
+  @property({ attribute: false }) scene!: NetworkScene;
+  @property({ attribute: false }) scenario: Id | null = null;
+  @property({ attribute: false }) selection: Id | null = null;
+  @property({ attribute: false }) period!: Period;
+  /** The loop that is pointed out, by its key. */
+  @property({ attribute: false }) traced: string | null = null;
+
+  private amounts: ReadonlyMap<Id, number> = new Map();
+  private loops: readonly ValueLoop[] = [];
+
+  protected override willUpdate(changed: PropertyValues): void {
+    if (['book', 'scenario', 'period'].some((name) => changed.has(name))) this.amounts = amountsByLine(this.book, this.scenario, this.period);
+    if (['book', 'scenario'].some((name) => changed.has(name))) {
+      const { start, stop } = workspaceOf(this.doc).simulation;
+      this.loops = this.book?.loops(this.scenario, { from: start, until: stop }, null).loops ?? [];
+    }
+  }
+
+  private get when(): string {
+    const { start, timeUnit } = workspaceOf(this.doc).simulation;
+    return this.t(periodWords({ ...this.period, start }, timeUnit));
+  }
+
+  private choose(id: Id | null): void {
+    this.emit('ks-select', { id });
+  }
+
+  private party(id: Id): NetworkNode | undefined {
+    return this.scene.nodes.find((node) => node.id === id);
+  }
+
+  private rows(lines: readonly NetworkLine[], names: 'from' | 'to', nothingSaid: string): TemplateResult {
+    const { doc, amounts, language, selection } = this;
+    if (lines.length === 0) return html`<p class="how">${nothingSaid}</p>`;
+    return html`<ul class="flows">
+      ${lines.map((line) => flowRow({ doc, line, names, amounts, language, isChosen: line.source === selection, choose: () => this.choose(line.source) }))}
+    </ul>`;
+  }
+
+  private partyTemplate(node: NetworkNode): TemplateResult {
+    const { lines } = this.scene;
+    return html`<p class="kind">${[this.t(NETWORK.rings[node.ring]), node.boundary ? this.t(NETWORK.boundary[node.boundary]) : ''].filter(Boolean).join(', ')}</p>
+      <h2 class="title">${partyMark(node.look)}${node.name}</h2>
+      <h3>${this.t(NETWORK.gives)}<small>${this.when}</small></h3>
+      ${this.rows(lines.filter(({ from }) => from === node.id), 'to', this.t(NETWORK.givesNothing))}
+      <ks-give-to .doc=${this.doc} .from=${node.id}></ks-give-to>
+      <h3>${this.t(NETWORK.receives)}<small>${this.when}</small></h3>
+      ${this.rows(lines.filter(({ to }) => to === node.id), 'from', this.t(NETWORK.receivesNothing))}`;
+  }
+
+  private endsTemplate({ from, to }: NetworkLine): TemplateResult {
+    const end = (id: Id): TemplateResult | typeof nothing => {
+      const node = this.party(id);
+      return node ? html`<button type="button" @click=${() => this.choose(id)}>${partyMark(node.look)}${node.name}</button>` : nothing;
+    };
+    return html`<div class="ends">${end(from)}<svg class="icon" width="18" height="12" viewBox="0 0 18 12" aria-label=${this.t(NETWORK.to(''))} role="img"><path d="M1 6h15M11.500 1.500 16 6l-4.500 4.500"></path></svg>${end(to)}</div>`;
+  }
+
+  /** What a flow moves in base and in the current scenario. */
+  private amountsTemplate(line: NetworkLine): TemplateResult {
+    const { doc, book, scenario, language, period } = this;
+    const base = amountsByLine(book, null, period);
+    const now = this.amounts.get(line.id);
+    const isCompared = scenario !== null && now !== undefined;
+    const before = base.get(line.id) ?? 0;
+    return html`<h3>${this.t(NETWORK.amounts)}<small>${this.when}</small></h3>
+      <dl>
+        ${line.isOwn ? nothing : html`<dt>${this.t(NETWORK.base)}</dt><dd>${words(lineAmount(doc, line, base, language))}</dd>`}
+        ${isCompared ? html`<dt>${this.t(NETWORK.inThisScenario)}</dt><dd>${words(lineAmount(doc, line, this.amounts, language))}</dd>` : nothing}
+        ${isCompared && !line.isOwn ? html`<dt>${this.t(NETWORK.difference)}</dt><dd>${words(amountWords(doc, line.valueType, language, true).long(now - before))}</dd>` : nothing}
+      </dl>`;
+  }
+
+  private lineTemplate(line: NetworkLine): TemplateResult {
+    const { doc, language } = this;
+    const kind = [valueName(doc, line.valueType, language), line.contract === 'potential' ? this.t(NETWORK.isPotential) : line.contract === 'desired' ? this.t(NETWORK.isDesired) : ''];
+    return html`<p class="kind">${words(kind.filter(Boolean).join(', '))}</p>
+      <h2 class="title">${words(lineName(doc, line, language))}</h2>
+      ${this.endsTemplate(line)} ${line.is === 'cost' ? html`<p class="how">${this.t(NETWORK.costNote)}</p>` : nothing} ${this.amountsTemplate(line)}`;
+  }
+
+  private typeTemplate(id: Id): TemplateResult {
+    const lines = this.scene.lines.filter(({ valueType }) => valueType === id);
+    return html`<h2 class="title">${words(valueName(this.doc, id, this.language))}</h2>
+      <h3>${this.t(NETWORK.amounts)}<small>${this.when}</small></h3>
+      ${this.rows(lines, 'to', this.t(NETWORK.givesNothing))}`;
+  }
+
+  private markOf(id: Id): TemplateResult | typeof nothing {
+    const node = this.party(id);
+    return node ? partyMark(node.look) : nothing;
+  }
+
+  private loopTemplate(loop: ValueLoop): TemplateResult {
+    const { doc, language } = this;
+    const key = loopKeyOf(loop);
+    const names = loop.links.map(({ from }) => nameOfParty(doc, from, language));
+    const weak = loop.links[loop.weakest];
+    const isOn = key === this.traced;
+    const arrow = html`<svg class="icon" width="12" height="10" viewBox="0 0 12 10" aria-hidden="true"><path d="M1 5h9M6.500 1.500 10 5 6.500 8.500"></path></svg>`;
+    return html`<li>
+      <button type="button" class="loop" aria-pressed=${isOn ? 'true' : 'false'} @click=${() => this.dispatchEvent(new CustomEvent('ks-trace', { detail: { loop: isOn ? null : loop } }))}>
+        <span class="marks" aria-hidden="true">${loop.links.map(({ from }) => html`${this.markOf(from)}${arrow}`)}</span>
+        ${names.join(', ')} ${this.t(NETWORK.andBack)}
+        ${weak ? html`<small>${this.t(NETWORK.weakest(nameOfParty(doc, weak.from, language), nameOfParty(doc, weak.to, language)))}${weak.gifts.map((gift) => html`, ${words(giftWords(gift, doc, language))}`)}</small>` : nothing}
+      </button>
+    </li>`;
+  }
+
+  private loopsTemplate(): TemplateResult {
+    const { loops } = this;
+    const rest = loops.length - MOST_LOOPS;
+    return html`<h3 class="first">${this.t(NETWORK.loops)}</h3>
+      ${loops.length === 0 ? html`<p class="how">${this.t(NETWORK.noLoops)}</p>` : html`<p class="how">${this.t(NETWORK.loopsHow)}</p>`}
+      <ul class="flows">
+        ${loops.slice(0, MOST_LOOPS).map((loop) => this.loopTemplate(loop))}
+      </ul>
+      ${rest > 0 ? html`<p class="how">${this.t(NETWORK.moreLoops(rest))}</p>` : nothing}`;
+  }
+
+  private legendTemplate(): TemplateResult {
+    return html`<details>
+      <summary>${this.t(NETWORK.howItReads)}</summary>
+      ${NETWORK.legend.map((text) => html`<p class="how">${this.t(text)}</p>`)}
+    </details>`;
+  }
+
+  protected override render(): TemplateResult | typeof nothing {
+    const { selection, scene, doc } = this;
+    const node = selection === null ? undefined : this.party(selection);
+    if (node) return this.partyTemplate(node);
+    const lines = selection === null ? [] : scene.lines.filter(({ source }) => source === selection);
+    if (lines.length > 0) return html`${lines.map((line) => this.lineTemplate(line))}`;
+    if (selection !== null && doc.items.get(selection)?.kind === 'value-type') return this.typeTemplate(selection);
+    if (scene.lines.length === 0) return nothing;
+    return html`${this.loopsTemplate()} ${this.legendTemplate()}`;
+  }
+}
+
+/** What a loop is told apart by. */
+export const loopKeyOf = ({ links }: ValueLoop): string => links.map(({ from }) => from).join(' ');
+
+const giftWords = ({ valueType, amount }: ValueLoop['links'][number]['gifts'][number], doc: Document, language: KsNetworkPanel['language']): string => `${valueName(doc, valueType, language)} ${amountWords(doc, valueType, language, false).long(amount)}`;
