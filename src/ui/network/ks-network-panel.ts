@@ -13,7 +13,6 @@ import { words } from '../parts/drawings.js';
 import { partyMark, partyMarkStyles } from '../parts/party-mark.js';
 import { elementStyles } from '../styles/element-styles.js';
 import { amountWords } from './amount-words.js';
-import './ks-give-to.js';
 import { lineName } from './network-facts.js';
 import { networkRowStyles } from './network-row-styles.js';
 import { amountsByLine, flowRow, lineAmount } from './network-rows.js';
@@ -23,11 +22,10 @@ import { nameOfParty, valueName } from './value-name.js';
 const MOST_LOOPS = 12;
 
 /**
- * What the network says of what is selected: the flows of a party or of a value type and what they move, one flow in base
- * and in the current scenario, and with nothing selected where value goes round.
+ * What the network tells of what is selected: the flows of a value type, one flow in base and in the current scenario, what
+ * an intervention costs, and with nothing selected where value goes round.
  *
  * @fires ks-select - Something else is chosen; `detail.id`.
- * @fires ks-connect - A new flow is to be drawn; `detail.from`, `detail.to`.
  * @fires ks-trace - Lines are pointed out; `detail.loop`, null for none. Stays in its own tree.
  */
 @customElement('ks-network-panel')
@@ -39,7 +37,7 @@ export class KsNetworkPanel extends KsElement {
     css`
       :host {
         display: block;
-        padding: var(--s-4) 20px;
+        padding: 0 20px;
       }
       .kind {
         color: var(--ink-3);
@@ -127,7 +125,7 @@ export class KsNetworkPanel extends KsElement {
         color: var(--ink-3);
       }
       details {
-        margin-top: var(--s-4);
+        margin: var(--s-3) 0 var(--s-2);
       }
       summary {
         min-height: 32px;
@@ -187,17 +185,6 @@ export class KsNetworkPanel extends KsElement {
     </ul>`;
   }
 
-  private partyTemplate(node: NetworkNode): TemplateResult {
-    const { lines } = this.scene;
-    return html`<p class="kind">${[this.t(NETWORK.rings[node.ring]), node.boundary ? this.t(NETWORK.boundary[node.boundary]) : ''].filter(Boolean).join(', ')}</p>
-      <h2 class="title">${partyMark(node.look)}${node.name}</h2>
-      <h3>${this.t(NETWORK.gives)}<small>${this.when}</small></h3>
-      ${this.rows(lines.filter(({ from }) => from === node.id), 'to', this.t(NETWORK.givesNothing))}
-      <ks-give-to .doc=${this.doc} .from=${node.id}></ks-give-to>
-      <h3>${this.t(NETWORK.receives)}<small>${this.when}</small></h3>
-      ${this.rows(lines.filter(({ to }) => to === node.id), 'from', this.t(NETWORK.receivesNothing))}`;
-  }
-
   private endsTemplate({ from, to }: NetworkLine): TemplateResult {
     const end = (id: Id): TemplateResult | typeof nothing => {
       const node = this.party(id);
@@ -221,18 +208,19 @@ export class KsNetworkPanel extends KsElement {
       </dl>`;
   }
 
-  private lineTemplate(line: NetworkLine): TemplateResult {
+  /** A cost of an intervention: it has no fields here, so all of it is said. */
+  private costTemplate(line: NetworkLine): TemplateResult {
     const { doc, language } = this;
-    const kind = [valueName(doc, line.valueType, language), line.contract === 'potential' ? this.t(NETWORK.isPotential) : line.contract === 'desired' ? this.t(NETWORK.isDesired) : ''];
-    return html`<p class="kind">${words(kind.filter(Boolean).join(', '))}</p>
+    return html`<p class="kind">${words(valueName(doc, line.valueType, language))}</p>
       <h2 class="title">${words(lineName(doc, line, language))}</h2>
-      ${this.endsTemplate(line)} ${line.is === 'cost' ? html`<p class="how">${this.t(NETWORK.costNote)}</p>` : nothing} ${this.amountsTemplate(line)}`;
+      ${this.endsTemplate(line)}
+      <p class="how">${this.t(NETWORK.costNote)}</p>
+      ${this.amountsTemplate(line)}`;
   }
 
   private typeTemplate(id: Id): TemplateResult {
     const lines = this.scene.lines.filter(({ valueType }) => valueType === id);
-    return html`<h2 class="title">${words(valueName(this.doc, id, this.language))}</h2>
-      <h3>${this.t(NETWORK.amounts)}<small>${this.when}</small></h3>
+    return html`<h3>${this.t(NETWORK.amounts)}<small>${this.when}</small></h3>
       ${this.rows(lines, 'to', this.t(NETWORK.givesNothing))}`;
   }
 
@@ -277,11 +265,11 @@ export class KsNetworkPanel extends KsElement {
 
   protected override render(): TemplateResult | typeof nothing {
     const { selection, scene, doc } = this;
-    const node = selection === null ? undefined : this.party(selection);
-    if (node) return this.partyTemplate(node);
+    const kind = selection === null ? undefined : doc.items.get(selection)?.kind;
     const lines = selection === null ? [] : scene.lines.filter(({ source }) => source === selection);
-    if (lines.length > 0) return html`${lines.map((line) => this.lineTemplate(line))}`;
-    if (selection !== null && doc.items.get(selection)?.kind === 'value-type') return this.typeTemplate(selection);
+    if (kind === 'stakeholder') return nothing;
+    if (lines.length > 0) return html`${lines.map((line) => (line.is === 'cost' ? this.costTemplate(line) : this.scenario === null ? nothing : this.amountsTemplate(line)))}`;
+    if (selection !== null && kind === 'value-type') return this.typeTemplate(selection);
     if (scene.lines.length === 0) return nothing;
     return html`${this.loopsTemplate()} ${this.legendTemplate()}`;
   }

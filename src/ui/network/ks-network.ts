@@ -277,21 +277,31 @@ export class KsNetwork extends KsElement {
   private panelTemplate(): TemplateResult {
     if (!this.isPanelShown) return html``;
     const isBeside = this.width >= FROM.beside;
-    return html`<aside class="panel" aria-label=${this.t(NETWORK.panel)}>
+    return html`<aside class="panel" aria-label=${this.t(NETWORK.panel)} @ks-connect=${this.onConnect}>
       ${isBeside ? nothing : html`<button type="button" class="icon-button close" aria-label=${this.t(NETWORK.close)} @click=${this.closePanel}>${icon('close', 18)}</button>`}
-      <ks-network-panel
-        .doc=${this.doc}
-        .book=${this.book}
-        .scene=${this.scene}
-        .scenario=${this.scenario}
-        .selection=${this.selection}
-        .period=${this.period}
-        .traced=${this.loop && loopKeyOf(this.loop)}
-        @ks-connect=${this.onConnect}
-        @ks-trace=${({ detail: { loop } }: CustomEvent<{ loop: ValueLoop | null }>) => (this.loop = loop)}
-      ></ks-network-panel>
-      <ks-record-panel .doc=${this.doc} .selection=${this.selection} .scenario=${this.scenario} .book=${this.book} .outcomes=${this.outcomes} .look=${this.look} .issues=${this.issues}></ks-record-panel>
+      ${this.selection === null ? html`${this.talesTemplate()}${this.recordTemplate()}` : html`${this.recordTemplate()}${this.talesTemplate()}`}
     </aside>`;
+  }
+
+  /** The fields of what is selected; an intervention is written where interventions are. */
+  private recordTemplate(): TemplateResult | typeof nothing {
+    const { doc, selection, scenario, book, outcomes, look, issues } = this;
+    if (selection !== null && doc.items.get(selection)?.kind === 'intervention') return nothing;
+    return html`<ks-record-panel .doc=${doc} .selection=${selection} .scenario=${scenario} .book=${book} .outcomes=${outcomes} .look=${look} .issues=${issues}></ks-record-panel>`;
+  }
+
+  /** What the network tells of it. */
+  private talesTemplate(): TemplateResult {
+    return html`<ks-network-panel
+      .doc=${this.doc}
+      .book=${this.book}
+      .scene=${this.scene}
+      .scenario=${this.scenario}
+      .selection=${this.selection}
+      .period=${this.period}
+      .traced=${this.loop && loopKeyOf(this.loop)}
+      @ks-trace=${({ detail: { loop } }: CustomEvent<{ loop: ValueLoop | null }>) => (this.loop = loop)}
+    ></ks-network-panel>`;
   }
 
   private canvasTemplate(which: 'current' | 'base', scene: NetworkScene, content: NetworkContent): TemplateResult {

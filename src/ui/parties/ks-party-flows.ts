@@ -9,6 +9,7 @@ import { PARTIES } from '../../wording/ui/parties.js';
 import { valueAmount } from '../../wording/value-amount.js';
 import { KsElement } from '../ks-element.js';
 import { words } from '../parts/drawings.js';
+import '../network/ks-give-to.js';
 import { partyMark, partyMarkStyles } from '../parts/party-mark.js';
 import { inspectorStyles } from '../map/panel/inspector-styles.js';
 import { elementStyles } from '../styles/element-styles.js';
@@ -24,6 +25,7 @@ type Direction = 'gives' | 'receives' | 'keeps';
  * period that is looked at.
  *
  * @fires ks-select - A flow is chosen; `detail.id`.
+ * @fires ks-connect - A new flow is to be drawn; `detail.from` and `detail.to`.
  */
 @customElement('ks-party-flows')
 export class KsPartyFlows extends KsElement {
@@ -87,10 +89,12 @@ export class KsPartyFlows extends KsElement {
   protected override render(): TemplateResult {
     const { doc, party, scenario } = this;
     const flows = flowsIn(doc, scenario).filter(({ from, to }) => from === party.id || to === party.id);
-    if (flows.length === 0) return html`<section><p class="quiet">${this.t(PARTIES.noFlows)}</p></section>`;
+    const give = html`<ks-give-to .doc=${doc} .from=${party.id}></ks-give-to>`;
+    if (flows.length === 0) return html`<section><p class="quiet">${this.t(PARTIES.noFlows)}</p>${give}</section>`;
     const own = new Set(itemsOf(doc, 'scenario').flatMap(({ valueFlows }) => valueFlows ?? []));
     return html`${this.listTemplate('gives', flows.filter(({ from, to }) => from === party.id && to !== party.id), own)}
       ${this.listTemplate('receives', flows.filter(({ from, to }) => to === party.id && from !== party.id), own)}
-      ${this.listTemplate('keeps', flows.filter(({ from, to }) => from === to), own)}`;
+      ${this.listTemplate('keeps', flows.filter(({ from, to }) => from === to), own)}
+      ${give}`;
   }
 }

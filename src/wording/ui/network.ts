@@ -1,4 +1,5 @@
 import type { Text } from '../../model/text.js';
+import { RINGS } from './parties.js';
 
 /** Texts of the value network: the third lens of the map. */
 export const NETWORK = {
@@ -8,12 +9,8 @@ export const NETWORK = {
     nl: 'Pijltjes: van partij naar partij. Enter: kiezen. F: waardestroom naar een andere partij. Delete: verwijderen. Plus, min en 0: zoomen. Alt+L: als lijst.',
     en: 'Arrow keys: from party to party. Enter: select. F: value flow to another party. Delete: delete. Plus, minus and 0: zoom. Alt+L: as a list.',
   },
-  rings: {
-    core: { nl: 'Kern', en: 'Core' },
-    ring: { nl: 'Ring', en: 'Ring' },
-    interested: { nl: 'Belangstellend', en: 'Interested' },
-    outside: { nl: 'Daarbuiten', en: 'Outside' },
-  },
+  /** What the rings are called, from the middle. */
+  rings: RINGS,
   boundary: {
     commons: { nl: 'grens: samenleving of natuur', en: 'boundary: society or nature' },
     market: { nl: 'grens: markt', en: 'boundary: market' },
