@@ -48,10 +48,12 @@ export class KsPartyPanel extends KsElement {
     panelStyles,
     css`
       .kind-row select {
+        field-sizing: content;
         width: auto;
         max-width: 100%;
         min-height: 28px;
-        padding: 0 2px;
+        margin-left: -5px;
+        padding: 0 0 0 4px;
         border-color: transparent;
         background: none;
         color: inherit;

@@ -63,8 +63,9 @@ export const panelStyles = css`
   .slide {
     display: grid;
     grid-template-columns: minmax(0, 1fr) auto;
-    align-items: baseline;
+    align-items: center;
     gap: 0 var(--s-2);
+    min-height: 24px;
   }
   .slide + .slide {
     margin-top: 6px;
@@ -79,7 +80,7 @@ export const panelStyles = css`
   }
   .slide > .said {
     display: inline-flex;
-    align-items: baseline;
+    align-items: center;
     gap: var(--s-1);
     font-weight: 600;
     white-space: nowrap;

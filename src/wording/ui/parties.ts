@@ -148,7 +148,7 @@ export const PARTIES = {
   valueSystemAlone: { nl: 'Eén waardesysteem is altijd 100%. Geef een tweede een aandeel.', en: 'A single value system is always 100%. Give a second one a share.' },
   shareOf: (system: string): Text => ({ nl: `Aandeel van waardesysteem ${system}`, en: `Share of value system ${system}` }),
   clearSystems: { nl: 'Alle aandelen weghalen', en: 'Remove all shares' },
-  radar: (edge: string): Text => ({ nl: `Rand is ${edge}`, en: `Edge is ${edge}` }),
+  radar: (edge: string): Text => ({ nl: `De rand is ${edge}.`, en: `The edge is ${edge}.` }),
   distance: { nl: 'Taalafstand tot', en: 'Language distance to' },
   chooseOther: { nl: 'Kies een partij', en: 'Choose a party' },
   near: (share: string): Text => ({ nl: `${share}: dichtbij genoeg om dezelfde woorden te gebruiken.`, en: `${share}: near enough to use the same words.` }),
