@@ -12,26 +12,29 @@ export interface PartyLook {
 
 const COLOURS = 8;
 
+/** Up to which number monograms go where the letters of names are used up. */
+const MOST_NUMBERED = 999;
+
 /** The look of every party, by its place in the document, so that a party keeps it in every view. */
 export function partyLooks(parties: readonly Stakeholder[], language: Language): ReadonlyMap<Id, PartyLook> {
   const taken = new Set<string>();
   return new Map(
     parties.map(({ id, name, slug }, at) => {
-      const letters = monogramsOf(textIn(name, language, slug)).find((candidate) => !taken.has(candidate)) ?? '··';
+      const letters = monogramOf(textIn(name, language, slug), taken);
       taken.add(letters);
       return [id, { colour: (at % COLOURS) + 1, letters }];
     }),
   );
 }
 
-/** Monograms that suit a name, the best first: of two words their first letters, else the first letter with each that follows. */
-function monogramsOf(name: string): readonly string[] {
+/** The first monogram that suits a name and is free, the best first: of two words their first letters, else the first letter with each that follows. */
+function monogramOf(name: string, taken: ReadonlySet<string>): string {
   const words = name.toUpperCase().match(/[\p{L}\p{N}]+/gu) ?? [];
   const [first = '?', second] = words;
   const initial = first.slice(0, 1);
-  return [
-    ...(second ? [initial + second.slice(0, 1)] : []),
-    ...[...words.join('').slice(1)].map((letter) => initial + letter),
-    ...Array.from({ length: 999 }, (_, at) => `${initial}${at + 1}`),
-  ];
+  const lettered = [...(second ? [initial + second.slice(0, 1)] : []), ...[...words.join('').slice(1)].map((letter) => initial + letter)];
+  const free = lettered.find((candidate) => !taken.has(candidate));
+  if (free !== undefined) return free;
+  for (let number = 1; number <= MOST_NUMBERED; number++) if (!taken.has(`${initial}${number}`)) return `${initial}${number}`;
+  return '··';
 }
