@@ -66,6 +66,7 @@ export function viewTemplate(view: ViewName, shown: ViewProperties, on: ViewEven
         @ks-preview=${on.preview}
         @ks-arrange=${on.arrange}
         @ks-select=${on.select}
+        @ks-go-to=${on.goTo}
         @ks-clipboard=${on.clipboard}
         @ks-view=${on.mapView}
         @ks-lens=${on.lens}

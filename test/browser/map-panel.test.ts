@@ -1,9 +1,10 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { page as window, userEvent } from 'vitest/browser';
 import { documentOf } from '../../src/model/document-of.js';
+import type { Item } from '../../src/model/document.js';
 import { LANGUAGES } from '../../src/model/text.js';
 import type { Outcome } from '../../src/view/outcome.js';
-import { settled, violations, within } from './app-mount.js';
+import { nextEvent, settled, violations, within } from './app-mount.js';
 import { mapStage, model, type MapStage } from './map-stage.js';
 
 const inspector = ({ element }: MapStage): HTMLElement => within(element, 'ks-map-inspector');
@@ -145,5 +146,24 @@ describe('the panel of a variable', () => {
     within(modules(), '.out').click();
     await stage.shown();
     expect(stage.element.view).toBe('v1');
+  });
+
+  test('a lever is held by a party that is chosen; a flow of value leads to the value network', async () => {
+    await window.viewport(1280, 800);
+    const party = (id: string): Item => ({ kind: 'stakeholder', id, slug: id, name: { nl: id }, is: 'organisation', ring: 'core', sectors: [], valueSystems: {}, valueWeights: {} });
+    const flow: Item = { kind: 'value-flow', id: 'paid', name: 'vf_paid', label: { nl: 'Subsidie' }, from: 'Rijk', to: 'Wijk', valueType: 'money', equation: 'Grant', doc: {} };
+    const money: Item = { kind: 'value-type', id: 'money', slug: 'money', name: { nl: 'Geld' }, unit: 'eur', category: 'economic', tangible: true, is: 'rival', capital: 'financial', euroWeight: 1, tags: [], sdg: [] };
+    const stage = await mapStage(documentOf([...model().items.values(), party('Rijk'), party('Wijk'), money, flow]), 'nl', 'grant');
+    const holder = within<HTMLSelectElement>(inspector(stage), 'ks-equation-section', 'ks-holder-field', 'select');
+    holder.value = 'Rijk';
+    holder.dispatchEvent(new Event('change'));
+    await stage.shown();
+    expect(stage.store.committed.value.items.get('grant')).toMatchObject({ heldBy: 'Rijk' });
+    expect(await violations()).toEqual([]);
+    stage.element.selection = 'paid';
+    await stage.shown();
+    const asked = nextEvent<{ id: string }>('ks-go-to');
+    [...all(inspector(stage), 'button.make')].find(({ textContent }) => textContent === 'Wijzig in het waardenetwerk')?.click();
+    expect(await asked).toEqual({ id: 'paid' });
   });
 });

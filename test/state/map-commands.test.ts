@@ -21,7 +21,7 @@ import { setColour, setLabelSide } from '../../src/state/commands/map/looks.js';
 import { addComment, addCopy, addLoopMark, writeComment } from '../../src/state/commands/map/notes.js';
 import { pasteItems } from '../../src/state/commands/map/paste.js';
 import { flowsThrough, joinFlows, splitFlow } from '../../src/state/commands/map/split.js';
-import { rangeFault, setDoc, setRange, setUnits } from '../../src/state/commands/map/describe.js';
+import { rangeFault, setDoc, setHolder, setRange, setUnits } from '../../src/state/commands/map/describe.js';
 import { deleteItems } from '../../src/state/commands/map/delete.js';
 import { addFlow, reattachFlow, stockAt } from '../../src/state/commands/map/flows.js';
 import { addLink, describeLink } from '../../src/state/commands/map/links.js';
@@ -342,6 +342,14 @@ describe('a lever', () => {
       }),
       { seed: 21 },
     );
+  });
+
+  test('is held by a party, or by nobody', () => {
+    const [party = { id: '' }, other = { id: '' }] = itemsOf(HEAT, 'stakeholder');
+    const holds = (doc: Document): unknown => doc.items.get(lever?.id ?? '');
+    for (const { id } of [party, other]) expect(holds(done(done(HEAT, setHolder(lever?.id ?? '', null)), setHolder(lever?.id ?? '', id)))).toMatchObject({ heldBy: id });
+    expect(holds(done(HEAT, setHolder(lever?.id ?? '', null)))).not.toHaveProperty('heldBy');
+    expect(setHolder(lever?.id ?? '', lever?.id ?? '')(HEAT)).toBeNull();
   });
 
   test('is none any more when its equation is no number, and only an auxiliary can be one', () => {

@@ -60,6 +60,8 @@ export const MAP = {
   units: { nl: 'Eenheid', en: 'Unit' },
   noUnits: { nl: 'zonder eenheid', en: 'dimensionless' },
   range: (min: string, max: string): Text => ({ nl: `van ${min} tot ${max}`, en: `from ${min} to ${max}` }),
+  toNetwork: { nl: 'Wijzig in het waardenetwerk', en: 'Change in the value network' },
+  heldByNobody: { nl: 'Niemand in het bijzonder', en: 'Nobody in particular' },
   heldBy: { nl: 'Wie eraan kan draaien', en: 'Who can pull it' },
   source: { nl: 'Bron', en: 'Source' },
   course: { nl: 'Verloop', en: 'Over time' },

@@ -65,6 +65,7 @@ const STEPS: Readonly<Record<string, Text>> = {
   'remove-table': { nl: 'tabel weghalen', en: 'remove table' },
   'change-kind': { nl: 'soort wijzigen', en: 'change kind' },
   'set-range': { nl: 'bereik wijzigen', en: 'change range' },
+  'set-holder': { nl: 'kiezen wie eraan kan draaien', en: 'choose who can pull it' },
   'place-all': { nl: 'kaart neerleggen', en: 'lay out the map' },
   quantify: { nl: 'van woord naar getal', en: 'from word to number' },
   'write-equation': { nl: 'formule schrijven', en: 'write equation' },

@@ -4,6 +4,7 @@ import { parameterValue, type LeverRange, type Variable } from '../../../model/v
 import type { Document } from '../../../model/document.js';
 import type { Command, Step } from '../../edit.js';
 import { isVariable } from './variables.js';
+import { without } from './without.js';
 
 /** Gives a variable its units, in the syntax of XMILE; empty for none. */
 export const setUnits =
@@ -47,6 +48,16 @@ export const setRange =
       if (range === null) return former ? rest : null;
       if (value === null || rangeFault(range, value) !== null) return null;
       return former && former.min === range.min && former.max === range.max && former.step === range.step ? null : { ...rest, range };
+    });
+
+/** Says which party can pull a lever, and null that nobody in particular can. Declines what is no party, and what is no auxiliary. */
+export const setHolder =
+  (id: Id, party: Id | null): Command =>
+  (doc) =>
+    changed(doc, id, 'set-holder', (before) => {
+      if (before.kind !== 'auxiliary' || (before.heldBy ?? null) === party) return null;
+      if (party === null) return without(before, 'heldBy');
+      return doc.items.get(party)?.kind === 'stakeholder' ? { ...before, heldBy: party } : null;
     });
 
 /** Why a parameter with this value can't have this range; null where it can. */

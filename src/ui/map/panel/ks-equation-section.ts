@@ -26,6 +26,7 @@ import './ks-array-section.js';
 import './ks-equation-field.js';
 import './ks-equation-math.js';
 import './ks-graph-editor.js';
+import './ks-holder-field.js';
 import { isOpenTo, type Quantified, type ValueWords } from './variable-words.js';
 import { givenAt } from './worth-now.js';
 
@@ -164,7 +165,7 @@ export class KsEquationSection extends KsElement {
       <h3>${label}</h3>
       ${isWritten ? this.fieldTemplate(source, label) : isOpenTo(variable) && variable.parts ? this.faultsTemplate() : this.readTemplate(source)} ${hasDimensions ? array : nothing} ${this.mathTemplate(source, gf, isWritten)} ${isWritten ? this.tableTemplate(variable, source, gf) : gf ? tableCurve(gf) : nothing} ${hasDimensions ? nothing : array}
       ${isOpenTo(variable) ? nothing : html`<p class="units"><span>${words(this.words.unit(variable.id) || this.t(MAP.noUnits))}</span></p>`}
-      ${holder?.kind === 'stakeholder' ? html`<p class="units"><span>${this.t(MAP.heldBy)}</span><span>${this.t(holder.name, holder.slug)}</span></p>` : nothing}
+      ${isOpenTo(variable) && variable.kind === 'auxiliary' && variable.range ? html`<ks-holder-field .doc=${doc} .lever=${variable}></ks-holder-field>` : holder?.kind === 'stakeholder' ? html`<p class="units"><span>${this.t(MAP.heldBy)}</span><span>${this.t(holder.name, holder.slug)}</span></p>` : nothing}
     </section>`;
   }
 }

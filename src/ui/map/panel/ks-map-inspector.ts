@@ -49,6 +49,7 @@ import { isOpenTo, kindWord, quantified, type Quantified, type ValueWords } from
  * @fires ks-select - Another record is chosen; `detail.id`.
  * @fires ks-command - Something was written; `detail.command`.
  * @fires ks-notice - A drawn link was deleted; `detail.text`, and `detail.undo` to offer it back.
+ * @fires ks-go-to - A flow of value is to be shown in the value network; `detail.id`.
  * @fires ks-view - The page of a module is to be shown, or the way back from it; `detail.view`.
  * @fires ks-delete - What is selected is to be deleted. Stays in its own tree.
  * @fires ks-preview - While an equation is typed; `detail.command`, null to show what is there.
@@ -289,6 +290,7 @@ export class KsMapInspector extends KsElement {
       ${isOpenTo(variable) ? html`<ks-kind-field .doc=${doc} .of=${variable.id} .now=${this.t(kindWord(variable))} .value=${start}></ks-kind-field>` : html`<p class="kind">${this.t(kindWord(variable))}</p>`}
       ${keyed(variable.id, html`${this.titleTemplate(variable)} ${this.equationSection(variable)}`)}
       ${isOpenTo(variable) ? html`<ks-flow-ends .doc=${doc} .of=${variable.id}></ks-flow-ends>` : nothing}
+      ${variable.kind === 'value-flow' ? html`<section><button type="button" class="button quiet make" @click=${() => this.emit('ks-go-to', { id: variable.id })}>${this.t(MAP.toNetwork)}</button></section>` : nothing}
       ${this.courseSection(variable)}
       ${variable.kind !== 'value-flow' && variable.model !== undefined ? html`<ks-modules .doc=${doc} .within=${variable.model}></ks-modules>` : nothing}
       ${isOpenTo(variable) ? keyed(variable.id, this.unitsSection(variable)) : nothing}
