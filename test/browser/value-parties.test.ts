@@ -90,10 +90,11 @@ describe('how parties stand', () => {
     const { book } = parties;
     const expected = itemsOf(HEAT, 'stakeholder').filter(({ is }) => is !== 'boundary-market');
     expect(rows(parties).length).toBe(expected.length);
+    const said = (value: number): string => formatSigned(value, 'nl', value !== 0 && Math.abs(value) < 0.0995 ? 3 : 2);
     const values = book.perceived(COALITION, { from: 24, until: 25 });
     rows(parties).forEach((row, at) => {
       expect(text(row)).toContain(expected[at]?.name.nl);
-      expect(text(row.querySelector('b'))).toBe(formatSigned(values.find(({ stakeholder }) => stakeholder === expected[at]?.id)?.value ?? NaN, 'nl', 2));
+      expect(text(row.querySelector('b'))).toBe(said(values.find(({ stakeholder }) => stakeholder === expected[at]?.id)?.value ?? NaN));
     });
   });
 
@@ -117,7 +118,7 @@ describe('how parties stand', () => {
       'Geeft, en ontvangt niets: Woningcorporatie en Rijk. Over 1 jaar kwam er geen enkele waarde terug.',
       'Drijft het eerst weg: Warmtebedrijf of coöperatie, van de kernpartijen: risico meer dan 99%. Dat is een vuistregel.',
     ]);
-    expect(text(rowOf(parties, 'Rijk').querySelector('small'))).toBe('geeft, en ontvangt niets');
+    expect(text(rowOf(parties, 'Rijk').querySelector('small'))).toBe('geeft alleen');
     expect(rowOf(parties, 'Gemeente').querySelector('small')).toBeNull();
   });
 
@@ -126,7 +127,7 @@ describe('how parties stand', () => {
     expect(signals(parties)[0]).toBe('Loyal but paying: Municipality. Worse off in their own eyes over 12 months, and yet more than 60% committed.');
     expect(text(within(parties, '.note'))).toBe('Experienced balance over 12 months, up to and including month 84');
     // Of two signals the graver one marks the row.
-    expect(text(rowOf(parties, 'Municipality').querySelector('small'))).toBe('loyal but paying');
+    expect(text(rowOf(parties, 'Municipality').querySelector('small'))).toBe('loyal, paying');
   });
 
   test('follows the moment that is looked at, on one scale', async () => {

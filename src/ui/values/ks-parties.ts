@@ -12,7 +12,7 @@ import { standingOf, standingScale, type PartyRow, type Standing } from '../../v
 import { momentOf } from '../../view/value/value-time.js';
 import { formatSigned } from '../../wording/number.js';
 import { lengthOfTime, moment } from '../../wording/ui/scenarios.js';
-import { riskShare, share, someNames, STANDING } from '../../wording/ui/standing.js';
+import { balanceDecimals, riskShare, share, someNames, STANDING } from '../../wording/ui/standing.js';
 import { icon } from '../icons.js';
 import { KsElement } from '../ks-element.js';
 import { drawing, words } from '../parts/drawings.js';
@@ -101,10 +101,10 @@ export class KsParties extends KsElement {
     return html`<li>
       <button type="button" class="row ${side}" aria-expanded=${isOpen} @click=${() => (this.open = isOpen ? null : party.id)}>
         ${look ? partyMark(look) : html`<span></span>`}
-        <span class="name">${words(this.t(party.name, party.slug))}</span>
+        <span class="name">${words(this.t(party.name, party.slug))}${tag ? html`<small>${this.t(tag)}</small>` : nothing}</span>
         <span class="box"><i style=${side === 'none' ? '' : styleMap({ width: `${length * 49}%` })}></i></span>
-        <b>${Number.isNaN(value) ? html`<span aria-hidden="true">–</span><span class="visually-hidden">${this.t(STANDING.noNumber)}</span>` : formatSigned(side === 'none' ? 0 : value, language, 2)}</b>
-        ${drawing('down', 16)}${tag ? html`<small>${this.t(tag)}</small>` : nothing}
+        <b>${Number.isNaN(value) ? html`<span aria-hidden="true">–</span><span class="visually-hidden">${this.t(STANDING.noNumber)}</span>` : formatSigned(side === 'none' ? 0 : value, language, balanceDecimals(value))}</b>
+        ${drawing('down', 16)}
       </button>
       ${isOpen
         ? html`<ks-party-detail

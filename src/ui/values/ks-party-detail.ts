@@ -12,7 +12,7 @@ import type { PartyLook } from '../../view/value/party-look.js';
 import { formatNumber, formatSigned } from '../../wording/number.js';
 import { scaledUnit } from '../../wording/ui/ledger.js';
 import { lengthOfTime } from '../../wording/ui/scenarios.js';
-import { riskShare, share, someNames, STANDING } from '../../wording/ui/standing.js';
+import { balanceDecimals, riskShare, share, someNames, STANDING } from '../../wording/ui/standing.js';
 import { KsElement } from '../ks-element.js';
 import { words } from '../parts/drawings.js';
 import { partyMark, partyMarkStyles } from '../parts/party-mark.js';
@@ -81,7 +81,7 @@ export class KsPartyDetail extends KsElement {
       <th scope="row">${words(this.nameOf(valueType))}</th>
       <td>${formatSigned(net / by, language, decimals)}<small>${words(unit)}</small></td>
       <td>${formatNumber(weight, language)}</td>
-      <td>${formatSigned(value, language, 2)}</td>
+      <td>${formatSigned(value, language, balanceDecimals(value))}</td>
     </tr>`;
   }
 
@@ -97,7 +97,7 @@ export class KsPartyDetail extends KsElement {
           ${perceived.parts.map((part) => this.partTemplate(part))}
         </tbody>
         <tfoot>
-          <tr><th scope="row" colspan="3">${this.t(STANDING.together)}</th><td>${formatSigned(perceived.value, language, 2)}</td></tr>
+          <tr><th scope="row" colspan="3">${this.t(STANDING.together)}</th><td>${formatSigned(perceived.value, language, balanceDecimals(perceived.value))}</td></tr>
         </tfoot>
       </table>
       ${perceived.unknown.length === 0 ? nothing : html`<p class="note">${words(this.t(STANDING.unknown(someNames(perceived.unknown.map((id) => this.nameOf(id)), language))))}</p>`}`;
@@ -120,8 +120,8 @@ export class KsPartyDetail extends KsElement {
           const look = this.looks.get(id);
           return html`<tr>
             <th scope="row"><span class="partner">${look ? partyMark(look) : nothing}<span>${this.nameOf(id)}</span></span></th>
-            <td>${formatNumber(gives, language, 2)}</td>
-            <td>${formatNumber(gets, language, 2)}</td>
+            <td>${formatNumber(gives, language, balanceDecimals(gives))}</td>
+            <td>${formatNumber(gets, language, balanceDecimals(gets))}</td>
             <td>${ratio === null ? '–' : formatNumber(ratio, language, 2)}</td>
           </tr>`;
         })}

@@ -5,6 +5,9 @@ export const partiesStyles = css`
   :host {
     display: block;
   }
+  .note {
+    text-wrap: pretty;
+  }
   .signals {
     display: grid;
     gap: 6px;
@@ -65,7 +68,7 @@ export const partiesStyles = css`
     line-height: 17px;
   }
   .row small {
-    grid-column: 2 / -1;
+    display: block;
     font: 500 12px/16px var(--font);
     color: var(--warn);
   }
@@ -218,6 +221,7 @@ export const partyDetailStyles = css`
   }
   thead th {
     border-top: 0;
+    white-space: nowrap;
     font: var(--t-note);
     color: var(--ink-2);
   }

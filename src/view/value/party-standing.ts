@@ -34,7 +34,7 @@ export interface Standing {
 }
 
 /** Nearer to nought than this a perceived value is said as nought. */
-const UNSAID = 0.005;
+const UNSAID = 0.0005;
 
 /** How the parties of a run stand at `until`; bars on `scale`. */
 export function standingOf(book: ValueBook, scenario: Id | null, until: number, scale: number): Standing {

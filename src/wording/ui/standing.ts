@@ -17,7 +17,10 @@ export function someNames(names: readonly string[], language: Language): string 
 /** A share of all: 84%. */
 export const share = (value: number, language: Language): string => `${formatNumber(value * 100, language, 0)}%`;
 
-/** The same of a risk, of which a rule of thumb is never sure. */
+/** How many decimals a balance is said with: of a small one a third, so that a party that just pays is not said to break even. */
+export const balanceDecimals = (value: number): number => (value !== 0 && Math.abs(value) < 0.0995 ? 3 : 2);
+
+/** A share of a risk, of which a rule of thumb is never sure. */
 export const riskShare = (value: number, language: Language): string => (value > 0.995 ? (language === 'nl' ? 'meer dan 99%' : 'over 99%') : share(value, language));
 
 /** Texts of how parties stand: what each gets out of it in its own eyes, who gets back, who may let go. */
@@ -48,8 +51,8 @@ export const STANDING = {
   toMap: (flow: string): Text => ({ nl: `${flow} op de kaart tonen`, en: `Show ${flow} on the map` }),
 
   // One party
-  loyalTag: { nl: 'trouw, maar legt toe', en: 'loyal but paying' },
-  giveOnlyTag: { nl: 'geeft, en ontvangt niets', en: 'gives, and receives nothing' },
+  loyalTag: { nl: 'trouw, legt toe', en: 'loyal, paying' },
+  giveOnlyTag: { nl: 'geeft alleen', en: 'only gives' },
   noNumber: { nl: 'geen getal', en: 'no number' },
   parts: { nl: 'Waaruit het saldo bestaat', en: 'What the balance consists of' },
   noParts: { nl: 'Deze partij gaf en ontving in deze tijd niets.', en: 'This party gave and received nothing in this time.' },
