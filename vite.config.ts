@@ -49,7 +49,7 @@ const terminal: UserConfig = {
 };
 
 /** Libraries that the app and its workers import lazily. */
-const FOUND_LATE = ['@e965/xlsx', 'd3-dsv', 'fflate', 'saxes', 'zod/mini', 'idb', 'browser-fs-access', 'comlink', '@dagrejs/dagre', 'd3-force', 'mathjs/number', '@codemirror/state', '@codemirror/view', '@codemirror/autocomplete', '@codemirror/lint', '@codemirror/language', '@codemirror/commands', 'axe-core'];
+const FOUND_LATE = ['@e965/xlsx', 'd3-dsv', 'fflate', 'saxes', 'zod/mini', 'idb', 'browser-fs-access', 'comlink', '@dagrejs/dagre', 'd3-force', 'd3-chord', 'd3-sankey', 'mathjs/number', '@codemirror/state', '@codemirror/view', '@codemirror/autocomplete', '@codemirror/lint', '@codemirror/language', '@codemirror/commands', 'axe-core'];
 
 const tests: UserConfig['test'] = {
   root: here('.'),

@@ -157,12 +157,18 @@ export class KsValueScrubber extends KsElement {
   private readonly beginTyping = (): void => {
     this.stop();
     this.isTyping = true;
-    void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLInputElement>('.typed')?.select());
+    void this.updateComplete.then(() => {
+      const field = this.renderRoot.querySelector<HTMLInputElement>('.typed');
+      field?.focus();
+      field?.select();
+    });
   };
 
   private readonly onTypedKey = (event: KeyboardEvent): void => {
     if (event.key !== 'Enter' && event.key !== 'Escape') return;
     event.stopPropagation();
+    // Enter would press the button that comes in the field's place.
+    event.preventDefault();
     if (event.key === 'Enter') this.takeTyped(event.target as HTMLInputElement);
     this.isTyping = false;
     void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>('.moment')?.focus());
@@ -197,7 +203,7 @@ export class KsValueScrubber extends KsElement {
       /></label>`;
     }
     return html`<button type="button" class="moment moment-place" style="--digits:${digits}" aria-label="${name}. ${this.t(VALUE_FRAME.typeMoment(word))}" @click=${this.beginTyping}>
-      <small>${capital(word)}</small><b>${this.isPlaying ? calm(until, simulation, language) : plainNumber(until, language)}</b>
+      <small>${capital(word)}</small> <b>${this.isPlaying ? calm(until, simulation, language) : plainNumber(until, language)}</b>
     </button>`;
   }
 

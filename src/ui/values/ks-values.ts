@@ -5,7 +5,7 @@ import { itemsOf, rankedOf, workspaceOf, type Document } from '../../model/docum
 import type { Id } from '../../model/id.js';
 import { hasErrors, type Issue } from '../../model/issue.js';
 import { FIRST_LOOK, type ValueLook } from '../../state/session.js';
-import { looksOf, type Look } from '../../view/chart/look.js';
+import { BASE_LOOK, looksOf, type Look } from '../../view/chart/look.js';
 import type { Outcome } from '../../view/outcome.js';
 import { lookedAt, movedBars } from '../../view/value/moved-bars.js';
 import { partyLooks, type PartyLook } from '../../view/value/party-look.js';
@@ -13,7 +13,7 @@ import { VALUE_FRAME } from '../../wording/ui/value-frame.js';
 import { VALUES } from '../../wording/ui/values.js';
 import type { ChartSetting } from '../chart/chart-setting.js';
 import { KsElement } from '../ks-element.js';
-import { drawing } from '../parts/drawings.js';
+import { colourOf, drawing } from '../parts/drawings.js';
 import { partyMarkStyles } from '../parts/party-mark.js';
 import { chartSetting, isSameSetting } from '../scenarios/chart-model.js';
 import '../scenarios/ks-run-state.js';
@@ -22,10 +22,14 @@ import { elementStyles } from '../styles/element-styles.js';
 import './ks-parties.js';
 import './ks-value-scrubber.js';
 import './ledger/ks-other-value.js';
+import './picture/ks-value-picture.js';
 import './ledger/ks-value-ledger.js';
 import './pays/ks-pays.js';
 import './ks-values-bar.js';
 import { valuesStyles } from './values-styles.js';
+
+/** Height of the picture in a window of this height, in px: the scrubber and the head of the ledger stay in sight. */
+const heightFor = (windowHeight: number): number => Math.round(Math.max(260, Math.min(440, (windowHeight - 116) * 0.41)));
 
 /**
  * The Values view: who gives what to whom in the current scenario, who gains by it and who pays.
@@ -55,6 +59,7 @@ export class KsValues extends KsElement {
   @property({ attribute: false }) networkHref = '';
 
   @state() private layout: Layout = layoutFor(innerWidth);
+  @state() private pictureHeight = heightFor(innerHeight);
   @state() private isMarginOpen = false;
   /** The lines of the flow table that the ledger shows the origin of; null while it shows none. */
   @state() private open: readonly string[] | null = null;
@@ -66,7 +71,10 @@ export class KsValues extends KsElement {
   /** The value type that is looked at, or `euro`. */
   private of: Id | 'euro' | null = null;
 
-  private readonly onResize = (): void => void (this.layout = layoutFor(innerWidth));
+  private readonly onResize = (): void => {
+    this.layout = layoutFor(innerWidth);
+    this.pictureHeight = heightFor(innerHeight);
+  };
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -175,11 +183,29 @@ export class KsValues extends KsElement {
     </aside>`;
   }
 
+  private pictureTemplate(book: ValueBook, of: Id | 'euro', scrubber: TemplateResult): TemplateResult {
+    return html`<ks-value-picture
+      .doc=${this.doc}
+      .book=${book}
+      .scenario=${this.scenario}
+      .look=${this.shownLook}
+      .of=${of}
+      .looks=${this.looks}
+      .colour=${colourOf((this.scenario === null ? null : this.scenarioLooks.get(this.scenario)) ?? BASE_LOOK, this.scenario === null)}
+      .open=${this.open}
+      .wanted=${this.pictureHeight}
+      ?narrow=${this.layout === 'phone'}
+      ?stale=${this.isStale}
+      >${scrubber}</ks-value-picture
+    >`;
+  }
+
   private sheetTemplate(book: ValueBook): TemplateResult {
     const { simulation } = workspaceOf(this.doc);
-    return html`<section class="sheet ${this.isStale ? 'stale' : ''}" aria-label=${this.t(VALUES.whatMoves)}>
+    const scrubber = html`<ks-value-scrubber class="scrubber" .simulation=${simulation} .look=${this.look} .bars=${this.bars}></ks-value-scrubber>`;
+    return html`<section class="sheet" aria-label=${this.t(VALUES.whatMoves)}>
       <ks-run-state .setting=${this.setting} .issues=${this.issues}></ks-run-state>
-      <ks-value-scrubber class="scrubber" .simulation=${simulation} .look=${this.look} .bars=${this.bars}></ks-value-scrubber>
+      ${this.of === null ? scrubber : this.pictureTemplate(book, this.of, scrubber)}
       <div class="ledger">${this.ledgerTemplate(book)}</div>
     </section>`;
   }

@@ -28,9 +28,6 @@ export const valuesStyles = css`
     margin: var(--s-2) 0 var(--s-4);
     color: var(--ink-2);
   }
-  .sheet.stale .picture {
-    opacity: 0.4;
-  }
   .scrubber {
     margin: 8px 0 10px;
     border-top: 1px solid var(--line);

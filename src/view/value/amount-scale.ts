@@ -3,6 +3,8 @@ export interface AmountScale {
   readonly by: number;
   readonly word: 'billion' | 'million' | 'thousand' | 'one';
   readonly decimals: number;
+  /** Below this an amount is what rounding left over: nought. */
+  readonly nought: number;
 }
 
 const SCALES: readonly { readonly from: number; readonly by: number; readonly word: AmountScale['word'] }[] = [
@@ -10,6 +12,9 @@ const SCALES: readonly { readonly from: number; readonly by: number; readonly wo
   { from: 1e6, by: 1e6, word: 'million' },
   { from: 1e5, by: 1e3, word: 'thousand' },
 ];
+
+/** What of the largest amount is rounding. */
+const ROUNDING = 1e-9;
 
 /** Three digits of the largest amount at most. */
 const DIGITS = 3;
@@ -19,5 +24,5 @@ export function amountScale(peak: number): AmountScale {
   const size = Number.isFinite(peak) ? Math.abs(peak) : 0;
   const { by, word } = SCALES.find(({ from }) => size >= from) ?? { by: 1, word: 'one' as const };
   const whole = size > 0 ? Math.floor(Math.log10(size / by)) + 1 : 1;
-  return { by, word, decimals: Math.max(0, Math.min(6, DIGITS - Math.max(whole, size / by >= 1 ? 1 : whole))) };
+  return { by, word, decimals: Math.max(0, Math.min(6, DIGITS - Math.max(whole, size / by >= 1 ? 1 : whole))), nought: size * ROUNDING };
 }

@@ -19,6 +19,9 @@ const SHARE = 0.62;
 /** Least room between two labels, in px. */
 const LABEL_ROOM = 44;
 
+/** From this width of a bar on each one has its number, in px. */
+const EACH_FROM = 72;
+
 /** Lays out a bar for each of `ends` in a track of `width`. Heights are shares of the tallest; what is no number has none. */
 export function scrubberBars({ start, timeUnit }: Pick<Simulation, 'start' | 'timeUnit'>, ends: readonly number[], moved: readonly number[], width: number): ScrubberBars {
   const pitch = width / Math.max(1, ends.length);
@@ -52,7 +55,7 @@ const EVERY = { four: [1, 2, 4, 8, 20, 40], ten: [1, 5, 10, 20, 50] } as const;
 function labelled(ends: readonly number[], pitch: number, isByFours: boolean): readonly number[] {
   const last = ends.length - 1;
   if (last <= 0) return last === 0 ? [0] : [];
-  const every = EVERY[isByFours ? 'four' : 'ten'].find((count) => count * pitch >= LABEL_ROOM) ?? 50;
+  const every = EVERY[isByFours ? 'four' : 'ten'].find((count) => (count === 1 ? pitch >= EACH_FROM : count * pitch >= LABEL_ROOM)) ?? 50;
   const rounds = ends.flatMap((_, at) => ((at + 1) % every === 0 && at > 0 && at < last ? [at] : []));
   const isFree = (at: number): boolean => at * pitch >= LABEL_ROOM * 0.6 && (last - at) * pitch >= LABEL_ROOM * 0.6;
   return [0, ...rounds.filter(isFree), last];
