@@ -90,6 +90,7 @@ export const LEDGER = {
     nl: 'Omlijnd: de rand van dit ecosysteem. Een markt telt niet mee in wie betaalt en wie profiteert.',
     en: 'Outlined: the boundary of this ecosystem. A market does not count in who pays and who benefits.',
   },
+  sideways: { nl: 'Schuif de tabel opzij voor de andere kolommen, of kies kolommen met de drie puntjes.', en: 'Scroll the table sideways for the other columns, or choose columns with the three dots.' },
   allParties: (count: number): Text => ({ nl: `Alle ${count} partijen tonen`, en: `Show all ${count} parties` }),
   fewerParties: { nl: 'Minder partijen tonen', en: 'Show fewer parties' },
   restCounts: (count: number): Text => ({ nl: `Nog ${count} partijen staan er niet bij; het totaal telt ze mee.`, en: `Another ${count} parties are not listed; the total counts them.` }),

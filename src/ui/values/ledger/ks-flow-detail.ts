@@ -11,6 +11,7 @@ import { BASE_LOOK, looksOf } from '../../../view/chart/look.js';
 import { variableName } from '../../../view/map/scene.js';
 import type { Outcome } from '../../../view/outcome.js';
 import { rateCurves, rateAt, type RateCurves } from '../../../view/value/rate-curve.js';
+import { formatShown } from '../../../wording/number.js';
 import { LEDGER } from '../../../wording/ui/ledger.js';
 import { moment, momentHead } from '../../../wording/ui/scenarios.js';
 import { KsElement } from '../../ks-element.js';
@@ -151,6 +152,13 @@ export class KsFlowDetail extends KsElement {
     return rateWords(this.doc, this.flow.valueType, rate, this.language);
   }
 
+  /** What a variable is worth; in thousands or millions as its indicator says, with the words for that. */
+  private worth(id: Id, value: number): string {
+    const { show, caption } = this.say.indicator(id);
+    const isScaled = show?.as === 'thousand' || show?.as === 'million';
+    return isScaled ? `${formatShown(value, show, this.language)} ${this.t(caption)}`.trim() : this.say.long(id, value);
+  }
+
   private equationTemplate(source: string): TemplateResult {
     const { doc, flow, language } = this;
     const byName = variablesByName(doc);
@@ -186,7 +194,7 @@ export class KsFlowDetail extends KsElement {
   }
 
   private variablesTemplate(source: string): TemplateResult | typeof nothing {
-    const { doc, language, time, say } = this;
+    const { doc, language, time } = this;
     const outcome = this.outcomes.find(({ scenario }) => scenario === this.scenario);
     const byName = variablesByName(doc);
     const variables = [...new Set(mentionsIn(source, workspaceOf(doc).dialect).flatMap(({ name }) => byName.get(name)?.id ?? []))];
@@ -198,7 +206,7 @@ export class KsFlowDetail extends KsElement {
           const name = variableName(doc, id, language);
           return html`<li>
             <button type="button" title=${this.t(LEDGER.showThisOnMap(name))} @click=${() => this.emit('ks-go-to', { id })}>
-              <span>${words(name)}</span><b>${Number.isFinite(value) ? say.long(id, value) : ''}</b>${drawing('arrow', 16)}
+              <span>${words(name)}</span><b>${Number.isFinite(value) ? this.worth(id, value) : ''}</b>${drawing('arrow', 16)}
             </button>
           </li>`;
         })}

@@ -83,13 +83,13 @@ export class KsValueLedger extends KsElement {
     if (width > 0 && width < NARROW !== this.isNarrow) requestAnimationFrame(() => (this.isNarrow = width < NARROW));
   });
 
-  /** Told by the table and by its room, so that scrubbing measures nothing. */
-  private readonly watchRoom = new ResizeObserver(() => {
+  /** Told by the table and by its room, so that scrubbing measures nothing. In the next frame, for it changes the height. */
+  private readonly watchRoom = new ResizeObserver(() => void requestAnimationFrame(() => {
     const region = this.tableElement?.parentElement;
     if (!region) return;
     this.toggleAttribute('scrolls', region.scrollWidth > region.clientWidth + 1);
     this.markCut();
-  });
+  }));
 
   private readonly markCut = (): void => {
     const { tableElement } = this;
@@ -275,6 +275,7 @@ export class KsValueLedger extends KsElement {
     const hasEdges = itemsOf(doc, 'stakeholder').some(({ is }) => is === 'boundary-market' || is === 'boundary-commons');
     return html`${this.headTemplate()} ${this.noticeTemplate()}
       <div class="region" role="region" aria-label=${this.t(LEDGER.region)} tabindex="0" @focusin=${this.onFocus} @keydown=${this.onKey} @scroll=${this.markCut}>${ledgerTableTemplate(this.shown, this.ask)}</div>
+      <p class="note sideways">${this.t(LEDGER.sideways)}</p>
       ${this.restTemplate()} ${this.shown.columns.length === 0 && this.shown.euro === null ? html`<p class="note">${this.t(LEDGER.noColumns)}</p>` : nothing} ${this.invisibleTemplate()}
       ${hasEdges ? html`<p class="note legend">${this.t(LEDGER.edgeMeaning)}</p>` : nothing}
       <ks-purses .doc=${doc} .purses=${book.purses(scenario)} .looks=${looks}></ks-purses>

@@ -172,8 +172,15 @@ export const ledgerStyles = css`
     font-weight: 650;
   }
   [data-cut],
+  [data-cut] small,
   [data-cut] .number {
     color: transparent;
+  }
+  .sideways {
+    margin-top: var(--s-1);
+  }
+  :host(:not([scrolls])) .sideways {
+    display: none;
   }
   .gain {
     color: var(--gain);
@@ -195,7 +202,6 @@ export const ledgerStyles = css`
     box-shadow: 1px 0 0 var(--line);
   }
   :host([scrolls]) .last {
-    padding-left: 8px;
     box-shadow: -1px 0 0 var(--line);
   }
   .legend {
