@@ -71,6 +71,21 @@ describe('the ledger', () => {
     }
   }
 
+  test('has none in the dark, in euros and with a number open', async () => {
+    await page.viewport(1300, 900);
+    document.documentElement.dataset['theme'] = 'dark';
+    try {
+      const ledger = await show();
+      within(ledger, '.switch input').click();
+      await drawn(ledger);
+      number(ledger, /Bewoners, In euro$/).click();
+      await settled(ledger);
+      expect(await violations()).toEqual([]);
+    } finally {
+      delete document.documentElement.dataset['theme'];
+    }
+  });
+
   test('says what the residents gave and received in year 8 of the coalition, in thousands of euros, and that it closes', async () => {
     await page.viewport(1012, 844);
     const ledger = await show();

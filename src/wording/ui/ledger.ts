@@ -95,7 +95,7 @@ export const LEDGER = {
   fewerParties: { nl: 'Minder partijen tonen', en: 'Show fewer parties' },
   restCounts: (count: number): Text => ({ nl: `Nog ${count} partijen staan er niet bij; het totaal telt ze mee.`, en: `Another ${count} parties are not listed; the total counts them.` }),
   running: { nl: 'Dit scenario rekent nog.', en: 'This scenario is still running.' },
-  stopped: (when: Text): Text => ({ nl: `Deze run stopte in ${when.nl ?? when.en}: daarna telt er niets meer.`, en: `This run stopped in ${when.en ?? when.nl}: nothing counts after that.` }),
+  stopped: (when: Text): Text => ({ nl: `Deze run stopte in ${when.nl ?? when.en}. Van wat erna komt, is niets bekend.`, en: `This run stopped in ${when.en ?? when.nl}. Of what comes after, nothing is known.` }),
 
   // What the table shows
   options: { nl: 'Periode, kolommen en bestand', en: 'Period, columns and file' },

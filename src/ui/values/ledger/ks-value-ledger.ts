@@ -189,6 +189,7 @@ export class KsValueLedger extends KsElement {
       net: isNarrow && hasEuro ? null : chosen,
       euro: hasEuro ? { scale: euroScale(this.columns), types: this.columns.map(({ type }) => type) } : null,
       looks,
+      asked: this.asked,
       unitNames: workspaceOf(doc).unitNames,
       isDifference,
       caption: this.said,
@@ -237,6 +238,8 @@ export class KsValueLedger extends KsElement {
     if (!this.hasEuro || this.isDifference) return nothing;
     const markets = new Set(itemsOf(doc, 'stakeholder').flatMap(({ id, is }) => (is === 'boundary-market' ? [id] : [])));
     const given = invisibleGiven(columns.map(({ type }) => type), table.rows, markets);
+    // What is no number is not nothing.
+    if (given.length === 0 && [...table.open.values()].some(Number.isNaN)) return nothing;
     return html`<div class="invisible">
       <h3>${this.t(LEDGER.invisible)}</h3>
       <p class="note">${this.t(given.length === 0 ? LEDGER.noInvisible : LEDGER.invisibleHow)}</p>

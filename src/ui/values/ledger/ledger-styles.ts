@@ -148,7 +148,8 @@ export const ledgerStyles = css`
   .net.last .number {
     padding-right: 0;
   }
-  .number:hover {
+  .number:hover,
+  .number.asked {
     background: var(--accent-tint);
     color: var(--accent-strong);
   }

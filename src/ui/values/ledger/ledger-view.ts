@@ -33,6 +33,8 @@ export interface LedgerShown {
   readonly looks: ReadonlyMap<Id, PartyLook>;
   readonly unitNames: readonly UnitName[];
   readonly isDifference: boolean;
+  /** The number of which the flows are open. */
+  readonly asked: AmountAsked | null;
   readonly caption: Text;
   readonly language: Language;
 }
@@ -98,33 +100,41 @@ function cellTemplate(cell: LedgerCell | null, column: LedgerColumn, side: Ledge
   if (!cell) return html`<td class="${side} none"><span aria-hidden="true">·</span><span class="visually-hidden">${textIn(LEDGER.nothing, language)}</span></td>`;
   const text = numberOf(cell.amount, column, shown);
   const who = party === null ? textIn(LEDGER.total, language) : nameOf(doc, party, language);
+  const own: AmountAsked = { of: 'cell', party, valueType: column.type.id, side };
   const label = textIn(LEDGER.cell(text, who, nameOf(doc, column.type.id, language), LEDGER[side]), language);
-  return html`<td class=${side}><button type="button" class="number ${cell.amount === 0 ? 'zero' : ''}" tabindex="-1" aria-label=${label} @click=${() => ask({ of: 'cell', party, valueType: column.type.id, side })}>${text}</button></td>`;
+  return html`<td class=${side}><button type="button" class="number ${cell.amount === 0 ? 'zero' : ''} ${isAsked(own, shown.asked) ? 'asked' : ''}" tabindex="-1" aria-label=${label} @click=${() => ask(own)}>${text}</button></td>`;
 }
 
 function netTemplate({ type, scale }: LedgerColumn, pair: LedgerPair, party: Id, shown: LedgerShown, ask: (asked: AmountAsked) => void): TemplateResult {
   const { language, doc } = shown;
   const is = feltAs(type);
   const what = `${nameOf(doc, type.id, language)} ${textIn(netWord(is), language)}`;
-  return signedTemplate(netOf(is, pair), scale, party, what, shown, () => ask({ of: 'cell', party, valueType: type.id, side: 'net' }), shown.euro === null);
+  return signedTemplate(netOf(is, pair), scale, what, { of: 'cell', party, valueType: type.id, side: 'net' }, shown, ask, shown.euro === null);
 }
 
 /** What remains to a party of all value types that have a weight. */
 function euroTemplate(pairs: LedgerRow['pairs'], party: Id | null, shown: LedgerShown, ask: (asked: AmountAsked) => void): TemplateResult | typeof nothing {
   const { euro, language } = shown;
   if (!euro) return nothing;
-  return signedTemplate(euroNet(euro.types, pairs)?.euro ?? null, euro.scale, party, textIn(LEDGER.euro, language), shown, () => ask({ of: 'euro', party }), true);
+  return signedTemplate(euroNet(euro.types, pairs)?.euro ?? null, euro.scale, textIn(LEDGER.euro, language), { of: 'euro', party }, shown, ask, true);
 }
 
 /** A number with its sign, green where it is a gain and brown where it is a loss. */
-function signedTemplate(amount: number | null, scale: LedgerScale, party: Id | null, what: string, { doc, language }: LedgerShown, ask: () => void, isLast: boolean): TemplateResult {
+function signedTemplate(amount: number | null, scale: LedgerScale, what: string, own: Exclude<AmountAsked, { of: 'flows' }>, shown: LedgerShown, ask: (asked: AmountAsked) => void, isLast: boolean): TemplateResult {
+  const { doc, language } = shown;
   const place = `net ${isLast ? 'last' : ''}`;
   if (amount === null) return html`<td class="${place} none zero">${scaledNumber(0, scale, language)}</td>`;
   const text = formatSigned(amount / scale.by, language, scale.decimals);
-  const who = party === null ? textIn(LEDGER.total, language) : nameOf(doc, party, language);
+  const who = own.party === null ? textIn(LEDGER.total, language) : nameOf(doc, own.party, language);
   // What rounds to nought has no sign, and so no colour.
   const look = !/[1-9]/.test(text) ? 'zero' : amount > 0 ? 'gain' : 'cost';
-  return html`<td class=${place}><button type="button" class="number ${look}" tabindex="-1" aria-label="${text}, ${who}, ${what}" @click=${ask}>${text}</button></td>`;
+  return html`<td class=${place}><button type="button" class="number ${look} ${isAsked(own, shown.asked) ? 'asked' : ''}" tabindex="-1" aria-label="${text}, ${who}, ${what}" @click=${() => ask(own)}>${text}</button></td>`;
+}
+
+/** Whether the flows of a number are open. */
+function isAsked(own: Exclude<AmountAsked, { of: 'flows' }>, asked: AmountAsked | null): boolean {
+  if (asked === null || asked.of === 'flows' || asked.party !== own.party) return false;
+  return own.of === 'euro' ? asked.of === 'euro' : asked.of === 'cell' && asked.valueType === own.valueType && asked.side === own.side;
 }
 
 /** Whether what is given of a value type equals what is received. */
