@@ -214,7 +214,7 @@ describe('a side payment', () => {
   test('is proposed from those who gain, and settles the scenario in one step', async () => {
     const on = await show();
     const whole = part(on, 'ks-make-whole');
-    expect(text(whole.shadowRoot?.querySelector('p') ?? whole)).toBe('Rijk komt € 4,22 miljoen tekort.');
+    expect(text(whole.shadowRoot?.querySelector('p') ?? whole)).toBe('Rijk: € 4,22 miljoen tekort.');
     button(whole, 'Verreken dit in het scenario').click();
     await on.drawn();
     expect(rows(on).at(-1)).toMatch(/ 0,0$/);
@@ -235,7 +235,7 @@ describe('a side payment', () => {
     expect(boxes().map(({ checked }) => checked)).toEqual([true, false, true, true]);
     boxes()[0]?.click();
     await settled(whole);
-    expect(text(within(whole, '[role=status]'))).toMatch(/wint samen € 3,25 miljoen\. Er is € 4,22 miljoen nodig/);
+    expect(text(within(whole, '[role=status]'))).toMatch(/wint samen € 3,25 miljoen\. Er is € 4,22 miljoen nodig\. Vraag er Bewoners of Klimaat en samenleving bij\./);
     expect(whole.shadowRoot?.querySelector('.settle')).toBeNull();
     boxes()[1]?.click();
     await settled(whole);

@@ -8,8 +8,8 @@ import { builtApp } from '../support/built-app.js';
 
 /** The words of a session in one language. */
 const WORDS = {
-  nl: { card: 'Waarom komt het warmtenet niet van de grond?', values: 'Waarde', package: 'Coalitiepakket', base: 'Basis', loser: 'Rijk', payer: 'Bewoners', amount: '4,25 miljoen', loss: '−4,2', lack: 'Rijk komt € 4,22 miljoen tekort.', saved: 'Niemand gaat erop achteruit.', inAll: 'Opgeteld', add: 'Toevoegen' },
-  en: { card: 'Why does the heat network not take off?', values: 'Values', package: 'Coalition package', base: 'Base', loser: 'National government', payer: 'Residents', amount: '4.25 million', loss: '−4.2', lack: 'National government lacks €4.22 million.', saved: 'Nobody is worse off.', inAll: 'Cumulative', add: 'Add' },
+  nl: { card: 'Waarom komt het warmtenet niet van de grond?', values: 'Waarde', package: 'Coalitiepakket', base: 'Basis', loser: 'Rijk', payer: 'Bewoners', amount: '4,25 miljoen', loss: '−4,2', lack: 'Rijk: € 4,22 miljoen tekort.', saved: 'Niemand gaat erop achteruit.', inAll: 'Opgeteld', add: 'Toevoegen' },
+  en: { card: 'Why does the heat network not take off?', values: 'Values', package: 'Coalition package', base: 'Base', loser: 'National government', payer: 'Residents', amount: '4.25 million', loss: '−4.2', lack: 'National government: €4.22 million short.', saved: 'Nobody is worse off.', inAll: 'Cumulative', add: 'Add' },
 } as const;
 type Language = keyof typeof WORDS;
 

@@ -43,9 +43,10 @@ export const PAYS = {
   evens: { nl: 'Samen levert het pakket niets op en kost het niets.', en: 'Together the package neither yields nor costs anything.' },
   nothingChanges: { nl: 'In euro verandert er niets tegenover basis.', en: 'In euros nothing changes from base.' },
   nobodyLoses: { nl: 'Niemand gaat erop achteruit.', en: 'Nobody is worse off.' },
-  lose: (names: readonly string[], amount: string, isSettled: boolean): Text => {
-    const nl = names.length === 1 ? `Alleen ${names[0]} legt toe` : `${listed(names, 'nl')} leggen toe`;
-    const en = names.length === 1 ? `Only ${names[0]} pays more` : `${listed(names, 'en')} pay more`;
+  /** `isMany` where a single name is that of many, as "Bewoners". */
+  lose: (names: readonly string[], amount: string, isSettled: boolean, isMany: boolean): Text => {
+    const nl = names.length === 1 ? `Alleen ${names[0]} ${isMany ? 'leggen' : 'legt'} toe` : `${listed(names, 'nl')} leggen toe`;
+    const en = names.length === 1 ? `Only ${names[0]} ${isMany ? 'pay' : 'pays'} more` : `${listed(names, 'en')} pay more`;
     if (!isSettled) return { nl: `${nl}: ${stress(amount)}.`, en: `${en}: ${stress(amount)}.` };
     return { nl: `${nl}: ${stress(amount)} is te verrekenen.`, en: `${en}: ${stress(amount)} to be rerouted.` };
   },
@@ -99,6 +100,7 @@ export const PAYS = {
   moreGiven: { nl: 'Meer gegeven', en: 'Given more' },
   moreReceived: { nl: 'Meer ontvangen', en: 'Received more' },
   weight: { nl: 'Weging', en: 'Weight' },
+  inOneLine: (given: string, received: string, weight: string): Text => ({ nl: `gegeven ${given}, ontvangen ${received}, weging ${weight}`, en: `given ${given}, received ${received}, weight ${weight}` }),
   cost: { nl: 'Kosten', en: 'Cost' },
   benefit: { nl: 'Baten', en: 'Benefit' },
   net: { nl: 'Netto', en: 'Net' },

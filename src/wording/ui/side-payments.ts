@@ -11,11 +11,12 @@ export const SETTLE = {
     nl: 'Er is geen waardetype om in te betalen. Geef een rivaal waardetype, zoals geld, een weging in euro.',
     en: 'There is no value type to pay in. Give a rival value type, such as money, a weight in euros.',
   },
-  tooLittle: (available: string, needed: string): Text => ({
-    nl: `Wie je vraagt, wint samen ${available}. Er is ${needed} nodig. Vraag er iemand bij.`,
-    en: `Those you ask gain ${available} together. ${needed} is needed. Ask somebody more.`,
+  /** `others` are those who gain and are not asked. */
+  tooLittle: (available: string, needed: string, others: readonly string[]): Text => ({
+    nl: `Wie je vraagt, wint samen ${available}. Er is ${needed} nodig.${others.length > 0 ? ` Vraag er ${new Intl.ListFormat('nl', { type: 'disjunction' }).format(others)} bij.` : ''}`,
+    en: `Those you ask gain ${available} together. ${needed} is needed.${others.length > 0 ? ` Ask ${new Intl.ListFormat('en', { type: 'disjunction' }).format(others)} as well.` : ''}`,
   }),
-  lacks: (name: string, amount: string): Text => ({ nl: `${name} komt ${amount} tekort.`, en: `${name} lacks ${amount}.` }),
+  lacks: (name: string, amount: string): Text => ({ nl: `${name}: ${amount} tekort.`, en: `${name}: ${amount} short.` }),
   from: { nl: 'Wie winnen, kunnen dat naar verhouding betalen:', en: 'Those who gain can pay for it in proportion:' },
   asks: (name: string): Text => ({ nl: `${name} vragen mee te betalen`, en: `Ask ${name} to contribute` }),
   gains: (amount: string): Text => ({ nl: `wint ${amount}`, en: `gains ${amount}` }),

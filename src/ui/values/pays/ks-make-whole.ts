@@ -15,6 +15,9 @@ import { words } from '../../parts/drawings.js';
 import { partyMark, partyMarkStyles } from '../../parts/party-mark.js';
 import { elementStyles } from '../../styles/element-styles.js';
 
+/** The most names in one sentence. */
+const MOST_NAMES = 3;
+
 /**
  * What would make everyone whole: who lacks how much, who could pay it of what it gains, and one button that settles it in
  * the scenario.
@@ -171,13 +174,14 @@ export class KsMakeWhole extends KsElement {
     const { lacking, payers, hindrance, currency, sum } = proposal;
     const euro = (amount: number): string => formatSpokenEuro(amount, this.language, 2);
     const available = payers.filter(({ isAsked }) => isAsked).reduce((all, { gain }) => all + gain, 0);
+    const unasked = payers.filter(({ isAsked }) => !isAsked).map(({ stakeholder }) => this.nameOf(stakeholder)).slice(0, MOST_NAMES);
     const { timeUnit } = workspaceOf(this.doc).simulation;
     return html`${lacking.map(({ stakeholder, lacks }) => html`<p>${words(this.t(SETTLE.lacks(this.nameOf(stakeholder), euro(lacks))))}</p>`)}
       <p>${this.t(SETTLE.from)}</p>
       <ul class="payers" role="list">${payers.map((payer) => this.payerTemplate(payer, currency, payers[0]?.gain ?? 0))}</ul>
       ${this.currencyTemplate(proposal)}
       ${hindrance === 'too-little'
-        ? html`<p role="status">${this.t(SETTLE.tooLittle(euro(available), euro(sum)))}</p>`
+        ? html`<p role="status">${words(this.t(SETTLE.tooLittle(euro(available), euro(sum), unasked)))}</p>`
         : html`<p class="note">${this.t(SETTLE.evenly(lengthOfTime(this.book.comparedLength(this.scenario) ?? 0, timeUnit)))}</p>
             <button type="button" class="button settle" @click=${this.onSettle}>${this.t(SETTLE.settle)}</button>`}`;
   }

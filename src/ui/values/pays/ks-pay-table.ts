@@ -55,13 +55,15 @@ export class KsPayTable extends KsElement {
 
   private line({ valueType, given, received, weight, cost, benefit }: SplitLine): TemplateResult {
     const type = this.doc.items.get(valueType);
+    const signed = (amount: number): string => formatSigned(amount, this.language);
+    const said = weight === null ? '–' : formatNumber(weight, this.language);
     const unit = type?.kind === 'value-type' ? oneUnit(type.unit, workspaceOf(this.doc).unitNames, this.language) : '';
     const worth = weight === null ? html`<td colspan="3" class="none">${this.t(PAYS.doesNotCount)}</td>` : html`<td>${this.money(cost)}</td><td>${this.money(benefit)}</td><td>${formatSigned(benefit - cost, this.language, Math.abs(benefit - cost) >= 100 || benefit === cost ? 0 : 2)}</td>`;
     return html`<tr>
-      <th scope="row" class="type">${words(this.nameOf(valueType))} <small>${unit}</small></th>
-      <td>${formatSigned(given, this.language)}</td>
-      <td>${formatSigned(received, this.language)}</td>
-      <td>${weight === null ? '–' : formatNumber(weight, this.language)}</td>
+      <th scope="row" class="type">${words(this.nameOf(valueType))} <small>${unit}</small><small class="narrow">${this.t(PAYS.inOneLine(signed(given), signed(received), said))}</small></th>
+      <td class="mid">${signed(given)}</td>
+      <td class="mid">${signed(received)}</td>
+      <td class="mid">${said}</td>
       ${worth}
     </tr>`;
   }
@@ -72,9 +74,10 @@ export class KsPayTable extends KsElement {
     const side = net > 0 ? 'gain' : net < 0 ? 'loss' : '';
     return html`<tbody>
       <tr class="party">
-        <th scope="rowgroup" colspan="4">
+        <th scope="rowgroup">
           <span class="who">${look ? partyMark(look) : nothing}<button type="button" title=${this.t(PAYS.toFlows(name))} aria-label=${this.t(PAYS.toFlows(name))} @click=${() => this.show(stakeholder)}>${words(name)}</button></span>
         </th>
+        ${MIDDLE}
         <td>${this.money(cost)}</td>
         <td>${this.money(benefit)}</td>
         <td class=${side}>${formatSigned(net, this.language, Math.abs(net) >= 100 || net === 0 ? 0 : 2)}</td>
@@ -95,9 +98,9 @@ export class KsPayTable extends KsElement {
       <thead>
         <tr>
           <th scope="col">${this.t(PAYS.party)}</th>
-          <th scope="col">${this.t(PAYS.moreGiven)}</th>
-          <th scope="col">${this.t(PAYS.moreReceived)}</th>
-          <th scope="col">${this.t(PAYS.weight)}</th>
+          <th scope="col" class="mid">${this.t(PAYS.moreGiven)}</th>
+          <th scope="col" class="mid">${this.t(PAYS.moreReceived)}</th>
+          <th scope="col" class="mid">${this.t(PAYS.weight)}</th>
           <th scope="col">${this.t(PAYS.cost)}</th>
           <th scope="col">${this.t(PAYS.benefit)}</th>
           <th scope="col">${this.t(PAYS.net)}</th>
@@ -106,7 +109,8 @@ export class KsPayTable extends KsElement {
       ${split.parties.map((party) => this.partyTemplate(party, lines.get(party.stakeholder) ?? []))}
       <tfoot>
         <tr>
-          <th scope="row" colspan="4">${this.t(PAYS.together)}</th>
+          <th scope="row">${this.t(PAYS.together)}</th>
+          ${MIDDLE}
           <td>${this.money(split.cost)}</td>
           <td>${this.money(split.benefit)}</td>
           <td>${formatSigned(split.surplus, this.language, 0)}</td>
@@ -150,6 +154,9 @@ export class KsPayTable extends KsElement {
     </dialog>`;
   }
 }
+
+/** The cells of amounts and weight where a row has none. On a phone they make room, and a line says it in words. */
+const MIDDLE = html`<td class="mid"></td><td class="mid"></td><td class="mid"></td>`;
 
 function groupedLines({ lines }: PartySplit): ReadonlyMap<Id, readonly SplitLine[]> {
   const byParty = new Map<Id, SplitLine[]>();

@@ -170,7 +170,7 @@ export class KsPays extends KsElement {
     return html`<section>
       <h2 class="head">${this.t(PAYS.index)}</h2>
       ${marks.length > 0 ? indexScale({ marks, current: this.scenario, language, t: (text) => this.t(text), choose: (scenario) => this.emit('ks-scenario', { scenario }) }) : nothing}
-      ${split ? inSentences(splitSentences(split, this.nameOf, language), language) : nothing} ${split ? invisibleGifts(split, this.nameOf, (text) => this.t(text)) : nothing}
+      ${split ? inSentences(splitSentences(this.doc, split, this.nameOf, language), language) : nothing} ${split ? invisibleGifts(split, this.nameOf, (text) => this.t(text)) : nothing}
       ${markets.length > 0 ? html`<details class="aside"><summary>${this.t(PAYS.whoIsNotHere)}</summary><p>${this.t(PAYS.market(markets.map(({ id }) => this.nameOf(id))))}</p></details>` : nothing}
       ${split
         ? html`<div class="row"><button type="button" class="button quiet" aria-haspopup="dialog" @click=${() => this.table?.open()}>${this.t(PAYS.table)}</button></div>

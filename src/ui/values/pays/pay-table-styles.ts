@@ -99,7 +99,26 @@ export const payTableStyles = css`
     margin-top: var(--s-2);
     font: 600 14px/20px var(--font);
   }
+  .narrow {
+    display: none;
+  }
   @media (max-width: 700px) {
+    .mid {
+      display: none;
+    }
+    .narrow {
+      display: block;
+    }
+    .type {
+      padding-left: 0 !important;
+    }
+    th,
+    td {
+      padding-inline: 4px;
+    }
+    tr:not(.party) td {
+      vertical-align: top;
+    }
     dialog {
       width: 100vw;
       max-width: none;

@@ -1,5 +1,6 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import type { PartySplit } from '../../../analyse/value/split.js';
+import type { Document } from '../../../model/document.js';
 import type { Id } from '../../../model/id.js';
 import type { Language, Text } from '../../../model/text.js';
 import { formatSpokenEuro } from '../../../wording/number.js';
@@ -13,7 +14,7 @@ const MOST_NAMES = 3;
 const NOUGHT = 1e-6;
 
 /** What a split says, in sentences: what all gain together, who pays for it, and what would have to be settled. */
-export function splitSentences(split: PartySplit, nameOf: (party: Id) => string, language: Language): readonly Text[] {
+export function splitSentences(doc: Document, split: PartySplit, nameOf: (party: Id) => string, language: Language): readonly Text[] {
   const { parties, losers, surplus, cost, benefit } = split;
   const euro = (amount: number): string => formatSpokenEuro(amount, language);
   const scale = cost + benefit;
@@ -25,8 +26,14 @@ export function splitSentences(split: PartySplit, nameOf: (party: Id) => string,
   const names = losers.toSorted((a, b) => (lost.get(b) ?? 0) - (lost.get(a) ?? 0)).map(nameOf);
   return [
     Math.abs(surplus) <= NOUGHT * scale ? PAYS.evens : surplus > 0 ? PAYS.brings(euro(surplus)) : PAYS.costs(euro(-surplus)),
-    names.length === 0 ? PAYS.nobodyLoses : names.length > MOST_NAMES ? PAYS.manyLose(names.length, amount, canSettle) : PAYS.lose(names, amount, canSettle),
+    names.length === 0 ? PAYS.nobodyLoses : names.length > MOST_NAMES ? PAYS.manyLose(names.length, amount, canSettle) : PAYS.lose(names, amount, canSettle, isMany(doc, losers[0])),
   ];
+}
+
+/** Whether a party is many, and is spoken of as such. */
+function isMany(doc: Document, id: Id | undefined): boolean {
+  const party = id === undefined ? undefined : doc.items.get(id);
+  return party?.kind === 'stakeholder' && (party.is === 'group' || party.is === 'organisation-group');
 }
 
 /** Sentences as a paragraph, with what matters stressed. */
