@@ -15,7 +15,7 @@ import { elementStyles } from '../styles/element-styles.js';
 import { amountWords } from './amount-words.js';
 import { lineName } from './network-facts.js';
 import { networkRowStyles } from './network-row-styles.js';
-import { amountsByLine, flowRow, lineAmount } from './network-rows.js';
+import { amountsByLine, lineAmount } from './network-rows.js';
 import { nameOfParty, valueName } from './value-name.js';
 
 /** So many loops are listed. */
@@ -177,14 +177,6 @@ export class KsNetworkPanel extends KsElement {
     return this.scene.nodes.find((node) => node.id === id);
   }
 
-  private rows(lines: readonly NetworkLine[], names: 'from' | 'to', nothingSaid: string): TemplateResult {
-    const { doc, amounts, language, selection } = this;
-    if (lines.length === 0) return html`<p class="how">${nothingSaid}</p>`;
-    return html`<ul class="flows">
-      ${lines.map((line) => flowRow({ doc, line, names, amounts, language, isChosen: line.source === selection, choose: () => this.choose(line.source) }))}
-    </ul>`;
-  }
-
   private endsTemplate({ from, to }: NetworkLine): TemplateResult {
     const end = (id: Id): TemplateResult | typeof nothing => {
       const node = this.party(id);
@@ -216,12 +208,6 @@ export class KsNetworkPanel extends KsElement {
       ${this.endsTemplate(line)}
       <p class="how">${this.t(NETWORK.costNote)}</p>
       ${this.amountsTemplate(line)}`;
-  }
-
-  private typeTemplate(id: Id): TemplateResult {
-    const lines = this.scene.lines.filter(({ valueType }) => valueType === id);
-    return html`<h3>${this.t(NETWORK.amounts)}<small>${this.when}</small></h3>
-      ${this.rows(lines, 'to', this.t(NETWORK.givesNothing))}`;
   }
 
   private markOf(id: Id): TemplateResult | typeof nothing {
@@ -267,9 +253,8 @@ export class KsNetworkPanel extends KsElement {
     const { selection, scene, doc } = this;
     const kind = selection === null ? undefined : doc.items.get(selection)?.kind;
     const lines = selection === null ? [] : scene.lines.filter(({ source }) => source === selection);
-    if (kind === 'stakeholder') return nothing;
+    if (kind === 'stakeholder' || kind === 'value-type') return nothing;
     if (lines.length > 0) return html`${lines.map((line) => (line.is === 'cost' ? this.costTemplate(line) : this.scenario === null ? nothing : this.amountsTemplate(line)))}`;
-    if (selection !== null && kind === 'value-type') return this.typeTemplate(selection);
     if (scene.lines.length === 0) return nothing;
     return html`${this.loopsTemplate()} ${this.legendTemplate()}`;
   }

@@ -25,6 +25,7 @@ import './ks-party-standing.js';
 import './ks-party-weights.js';
 import './ks-tag-field.js';
 import './ks-value-systems.js';
+import { movedBy, NOTHING_MOVED, type Moved } from './moved.js';
 import { panelStyles } from './panel-styles.js';
 
 const KINDS = Object.keys(PARTY_KINDS) as readonly Stakeholder['is'][];
@@ -86,7 +87,7 @@ export class KsPartyPanel extends KsElement {
   @property({ attribute: false }) look: ValueLook = FIRST_LOOK;
 
   private looks: ReadonlyMap<Id, PartyLook> = new Map();
-  private amounts: ReadonlyMap<Id, number> = new Map();
+  private moved: Moved = NOTHING_MOVED;
   private sectors: readonly string[] = [];
 
   protected override willUpdate(changed: PropertyValues): void {
@@ -97,8 +98,7 @@ export class KsPartyPanel extends KsElement {
       this.sectors = [...new Set(parties.flatMap((party) => party.sectors))].sort((a, b) => a.localeCompare(b));
     }
     if (changed.has('book') || changed.has('scenario') || changed.has('look') || changed.has('doc')) {
-      const amounts = book?.amounts(scenario, periodOf(look, workspaceOf(doc).simulation)) ?? [];
-      this.amounts = new Map(amounts.flatMap(({ is, source, amount }) => (is === 'value-flow' ? [[source, amount] as const] : [])));
+      this.moved = movedBy(book, doc, scenario, look);
     }
   }
 
@@ -182,7 +182,7 @@ export class KsPartyPanel extends KsElement {
     return html`${keyed(
       party.id,
       html`${this.headTemplate(party)}
-        <ks-party-flows .doc=${doc} .party=${party} .looks=${this.looks} .scenario=${scenario} .amounts=${this.amounts} .when=${when}></ks-party-flows>
+        <ks-party-flows .doc=${doc} .party=${party} .looks=${this.looks} .scenario=${scenario} .moved=${this.moved} .when=${when}></ks-party-flows>
         <ks-party-standing .party=${party}></ks-party-standing>
         <ks-party-weights .doc=${doc} .party=${party}></ks-party-weights>
         <ks-value-systems .doc=${doc} .party=${party}></ks-value-systems>

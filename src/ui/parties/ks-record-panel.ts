@@ -51,7 +51,7 @@ export class KsRecordPanel extends KsElement {
       case 'stakeholder':
         return html`<ks-party-panel .doc=${doc} .party=${item.id} .scenario=${scenario} .book=${book} .look=${look}></ks-party-panel>`;
       case 'value-type':
-        return html`<ks-value-type-panel .doc=${doc} .type=${item.id}></ks-value-type-panel>`;
+        return html`<ks-value-type-panel .doc=${doc} .type=${item.id} .scenario=${scenario} .book=${book} .look=${look}></ks-value-type-panel>`;
       case 'value-flow':
         return html`<ks-value-flow-panel .doc=${doc} .flow=${item.id} .scenario=${scenario} .issues=${issues} .outcomes=${outcomes} .look=${look}></ks-value-flow-panel>`;
       default:

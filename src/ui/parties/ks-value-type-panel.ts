@@ -1,28 +1,35 @@
 import { css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { customElement, property } from 'lit/decorators.js';
+import { customElement, property, state } from 'lit/decorators.js';
 import { keyed } from 'lit/directives/keyed.js';
+import type { ValueBook } from '../../analyse/value/book.js';
 import { itemsOf, workspaceOf, type Document } from '../../model/document.js';
 import type { Id } from '../../model/id.js';
 import type { ValueFlow, ValueType } from '../../model/party.js';
+import { BOOSTED_TAGS } from '../../model/value-system.js';
 import { hasText, LANGUAGES, textIn, withTextIn, type Text } from '../../model/text.js';
 import { changeValueType, deleteValueType, type ValueTypeChange } from '../../state/commands/value/value-types.js';
 import type { Command } from '../../state/edit.js';
+import { FIRST_LOOK, type ValueLook } from '../../state/session.js';
+import { flowsIn } from '../../view/value/contributions.js';
 import { partyLooks, type PartyLook } from '../../view/value/party-look.js';
+import { periodOf } from '../../view/value/value-time.js';
 import { formatUpTo, parseTyped } from '../../wording/number.js';
 import { CAPITALS, CATEGORIES, LAYERS, PARTIES, VALUE_KINDS } from '../../wording/ui/parties.js';
+import { periodWords } from '../../wording/ui/value-time.js';
 import { oneUnit } from '../../wording/value-amount.js';
 import { KsElement } from '../ks-element.js';
 import { icon } from '../icons.js';
 import '../map/panel/ks-edit-field.js';
 import { inspectorStyles } from '../map/panel/inspector-styles.js';
 import { drawing, words } from '../parts/drawings.js';
-import { partyMark, partyMarkStyles } from '../parts/party-mark.js';
+import { partyMarkStyles } from '../parts/party-mark.js';
 import { elementStyles } from '../styles/element-styles.js';
 import { choiceField } from './fields.js';
+import { flowRow } from './flow-row.js';
 import './ks-tag-field.js';
+import { movedBy, NOTHING_MOVED, saidAmount, type Moved } from './moved.js';
 import { panelStyles } from './panel-styles.js';
 import { unitProblem, unitsOfTypes } from './unit-problem.js';
-import { BOOSTED_TAGS } from '../../model/value-system.js';
 
 const KINDS = ['rival', 'non-rival', 'burden'] as const;
 const LAYER_ORDER = ['boven', 'onder'] as const;
@@ -77,12 +84,29 @@ export class KsValueTypePanel extends KsElement {
   /** The value type that is shown. */
   @property() type: Id = '';
 
+  /** The current scenario; null is base. */
+  @property({ attribute: false }) scenario: Id | null = null;
+  /** What the runs say of value; null before base has run. */
+  @property({ attribute: false }) book: ValueBook | null = null;
+  /** The time at which value is looked at. */
+  @property({ attribute: false }) look: ValueLook = FIRST_LOOK;
+
+  @state() private isWhole = false;
+
   private looks: ReadonlyMap<Id, PartyLook> = new Map();
   private flows: readonly ValueFlow[] = [];
+  /** Flows that one scenario has for itself. */
+  private own: ReadonlySet<Id> = new Set();
+  private moved: Moved = NOTHING_MOVED;
 
   protected override willUpdate(changed: PropertyValues): void {
-    if (changed.has('doc') || changed.has('language')) this.looks = partyLooks(itemsOf(this.doc, 'stakeholder'), this.language);
-    if (changed.has('doc') || changed.has('type')) this.flows = itemsOf(this.doc, 'value-flow').filter(({ valueType }) => valueType === this.type);
+    const { doc, book, scenario, look } = this;
+    const has = (...names: readonly string[]): boolean => names.some((name) => changed.has(name));
+    if (has('type')) this.isWhole = false;
+    if (has('doc', 'language')) this.looks = partyLooks(itemsOf(doc, 'stakeholder'), this.language);
+    if (has('doc')) this.own = new Set(itemsOf(doc, 'scenario').flatMap(({ valueFlows }) => valueFlows ?? []));
+    if (has('doc', 'type', 'scenario')) this.flows = flowsIn(doc, scenario).filter(({ valueType }) => valueType === this.type);
+    if (has('doc', 'book', 'scenario', 'look')) this.moved = movedBy(book, doc, scenario, look);
   }
 
   private do(command: Command): void {
@@ -168,27 +192,25 @@ export class KsValueTypePanel extends KsElement {
   }
 
   private flowsTemplate(): TemplateResult {
-    const { flows, doc, looks } = this;
+    const { flows, doc, looks, language } = this;
+    const { amounts } = this.moved;
+    const { simulation } = workspaceOf(doc);
     const nameOf = (id: Id): string => {
       const party = doc.items.get(id);
       return party?.kind === 'stakeholder' ? this.t(party.name, party.slug) : '';
     };
-    const rest = flows.length - MOST_ROWS;
+    const shown = this.isWhole ? flows : flows.slice(0, MOST_ROWS);
+    const rest = flows.length - shown.length;
+    const when = amounts.size > 0 ? this.t(periodWords({ ...periodOf(this.look, simulation), start: simulation.start }, simulation.timeUnit)) : '';
+    const about = ({ id, from, to }: ValueFlow): string => `${nameOf(from)} ${this.t(PARTIES.toWhom(nameOf(to)))}${this.own.has(id) ? `, ${this.t(PARTIES.onlyHere)}` : ''}`;
     return html`<section>
-      <h3>${this.t(PARTIES.flowsOfType)}${flows.length > 0 ? html`<span>${flows.length}</span>` : nothing}</h3>
+      <h3>${this.t(PARTIES.flowsOfType)}${flows.length > 0 ? html`<span>${when}</span>` : nothing}</h3>
       ${flows.length === 0
         ? html`<p class="quiet">${this.t(PARTIES.noFlowsOfType)}</p>`
         : html`<ul>
-            ${flows.slice(0, MOST_ROWS).map((flow) => {
-              const look = looks.get(flow.from);
-              return html`<li>
-                <button type="button" class="flow-row" @click=${() => this.emit('ks-select', { id: flow.id })}>
-                  ${look ? partyMark(look) : html`<span></span>`}<span>${words(this.t(flow.label, flow.name))}</span><small>${words(`${nameOf(flow.from)} ${this.t(PARTIES.toWhom(nameOf(flow.to)))}`)}</small>
-                </button>
-              </li>`;
-            })}
-          </ul>
-          ${rest > 0 ? html`<p class="quiet">${this.t(PARTIES.moreRows(rest))}</p>` : nothing}`}
+            ${shown.map((flow) => flowRow({ look: looks.get(flow.from), name: this.t(flow.label, flow.name), about: about(flow), amount: saidAmount(doc, flow.valueType, amounts.get(flow.id), language), choose: () => this.emit('ks-select', { id: flow.id }) }))}
+          </ul>`}
+      ${rest > 0 ? html`<button type="button" class="button quiet make" @click=${() => (this.isWhole = true)}>${this.t(PARTIES.moreRows(rest))}</button>` : nothing}
     </section>`;
   }
 
@@ -242,7 +264,7 @@ export class KsValueTypePanel extends KsElement {
   }
 
   private delete(type: ValueType): void {
-    const count = this.flows.length;
+    const count = itemsOf(this.doc, 'value-flow').filter(({ valueType }) => valueType === type.id).length;
     this.do(deleteValueType(type.id));
     this.emit('ks-select', { id: null });
     this.emit('ks-notice', { text: PARTIES.typeDeleted(this.t(type.name, type.slug), count), undo: true });

@@ -129,6 +129,7 @@ export const PARTIES = {
   fromWhom: (name: string): Text => ({ nl: `van ${name}`, en: `from ${name}` }),
   noFlows: { nl: 'Deze partij geeft en ontvangt nog niets. Sleep op de kaart van deze partij naar een andere.', en: 'This party gives and receives nothing yet. Drag from this party to another on the map.' },
   moreRows: (count: number): Text => ({ nl: `Nog ${count}`, en: `${count} more` }),
+  cost: { nl: 'kosten van een interventie', en: 'cost of an intervention' },
   onlyHere: { nl: 'alleen in dit scenario', en: 'only in this scenario' },
 
   weights: { nl: 'Hoe zwaar waarden wegen', en: 'How much values weigh' },
