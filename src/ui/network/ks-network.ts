@@ -42,6 +42,10 @@ import type { NetworkContent } from './network-marks.js';
 import { networkStyles } from './network-styles.js';
 import { nameOfParty, valueName } from './value-name.js';
 
+/** How much of a phone's height the panel takes as a sheet, as in the styles, and what it covers besides the network: scrubber and tools, in px. */
+const SHEET = 0.58;
+const TOOLS_AND_TIME = 115;
+
 /** Beside base the network opens no smaller than this: its middle is read, and the rest is a hand away. */
 const LEAST_BESIDE = 0.54;
 
@@ -209,6 +213,14 @@ export class KsNetwork extends KsElement {
     if ((comparison === 'difference') !== this.look.againstBase) this.emit('ks-look', { againstBase: comparison === 'difference' });
   };
 
+  protected override updated(changed: PropertyValues): void {
+    // What is selected is seen, also where the panel comes over the network.
+    const { selection } = this;
+    if (!changed.has('selection') || selection === null) return;
+    const line = this.scene.lines.find(({ source }) => source === selection);
+    for (const id of line ? [line.from, line.to] : [selection]) this.canvas?.reveal(id);
+  }
+
   /** Both canvases lie in the same way. */
   private readonly onViewport = (event: CustomEvent<{ viewport: ZoomTransform }>): void => {
     const other = event.target === this.canvas ? this.baseCanvas : this.canvas;
@@ -271,7 +283,7 @@ export class KsNetwork extends KsElement {
 
   private margin(): Margin {
     const isPhone = this.width < FROM.right;
-    return isPhone ? { top: 172, right: 12, bottom: 68, left: 12 } : { top: 104, right: 24 + (this.width < FROM.beside && this.isPanelShown ? 344 : 0), bottom: 24, left: 24 + (this.isListed ? 400 : 0) };
+    return isPhone ? { top: 172 - (this.isPanelShown ? 160 : 0), right: 12, bottom: this.isPanelShown ? Math.round(this.offsetHeight * SHEET) - TOOLS_AND_TIME : 68, left: 12 } : { top: 104, right: 24 + (this.width < FROM.beside && this.isPanelShown ? 344 : 0), bottom: 24, left: 24 + (this.isListed ? 400 : 0) };
   }
 
   private panelTemplate(): TemplateResult {

@@ -156,8 +156,8 @@ export const networkCanvasStyles = css`
     paint-order: stroke;
     pointer-events: none;
   }
-  .name {
-    pointer-events: auto;
+  .node .hit {
+    fill: transparent;
   }
   .amount {
     font-size: 12px;
@@ -176,7 +176,7 @@ export const networkCanvasStyles = css`
     fill: var(--own);
   }
   .letters {
-    fill: var(--surface);
+    fill: var(--on-party, var(--surface));
     font-size: 13px;
     font-weight: 700;
     letter-spacing: 0.03em;
@@ -214,7 +214,7 @@ export const networkCanvasStyles = css`
     stroke: var(--accent);
     stroke-width: 2.5;
   }
-  .node.selected .name {
+  .names .selected .name {
     fill: var(--accent);
     font-weight: 600;
   }

@@ -63,22 +63,26 @@ function lineMark(line: NetworkLine, content: NetworkContent): SVGTemplateResult
 export const amountMarks = (scene: NetworkScene, { lines, told }: Pick<NetworkContent, 'lines' | 'told'>): SVGTemplateResult =>
   svg`<g class="amounts" aria-hidden="true">${[...amountPlaces(scene, lines, told)].map(([id, { x, y }]) => svg`<text class="amount ${lines.get(id)?.tone ?? ''}" x=${x} y=${y + 4}>${lines.get(id)?.amount}</text>`)}</g>`;
 
-/** All parties, as they are read: from the middle outwards, clockwise. */
-export const nodeMarks = ({ nodes }: NetworkScene, content: NetworkContent): SVGTemplateResult => svg`<g class="parties">${nodes.map((node) => nodeMark(node, content))}</g>`;
+/** All parties, and over them what is written: the accessible name of a party says it in one piece. */
+export const nodeMarks = ({ nodes }: NetworkScene, content: NetworkContent): SVGTemplateResult =>
+  svg`<g class="parties">${nodes.map((node) => nodeMark(node, content))}</g><g class="names" aria-hidden="true">${nodes.map((node) => nameMark(node, content))}</g>`;
+
+const classesOf = ({ id, boundary }: NetworkNode, { selection }: NetworkContent): string => `${boundary ? `boundary ${boundary}` : 'party'} ${selection === id ? 'selected' : ''}`;
 
 function nodeMark(node: NetworkNode, content: NetworkContent): SVGTemplateResult {
-  const { id, x, y, box, words, boundary, look } = node;
-  const isSelected = content.selection === id;
+  const { id, box, label, boundary, look } = node;
   const fare = content.fares.get(id) ?? 0;
-  return svg`<g class="node ${boundary ? `boundary ${boundary}` : 'party'} ${isSelected ? 'selected' : ''}" style="--own:var(--party-${look.colour})" data-node=${id} tabindex="0" role="button" aria-pressed=${isSelected ? 'true' : 'false'} aria-label=${content.partySaid(node)}>
+  return svg`<g class="node ${classesOf(node, content)}" style="--own:var(--party-${look.colour})" data-node=${id} tabindex="0" role="button" aria-pressed=${content.selection === id ? 'true' : 'false'} aria-label=${content.partySaid(node)}>
+    <rect class="hit" x=${label.box.left} y=${label.box.top - 6} width=${label.box.right - label.box.left} height=${label.box.bottom - label.box.top + 6}></rect>
     <rect class="ring" x=${box.left - 6} y=${box.top - 6} width="56" height="44" rx="12"></rect>
     ${fare === 0 ? nothing : fareMark(node, fare)}
     <rect class="edge" x=${box.left} y=${box.top} width="44" height="32" rx=${boundary ? 0 : 9}></rect>
     ${boundary ? svg`<rect class="inner" x=${box.left + 3.5} y=${box.top + 3.5} width="37" height="25"></rect>` : nothing}
-    <text class="letters" x=${x} y=${y + 4.5}>${look.letters}</text>
-    ${words.map(({ text, y: line }) => svg`<text class="name" x=${x} y=${line}>${text}</text>`)}
   </g>`;
 }
+
+const nameMark = (node: NetworkNode, content: NetworkContent): SVGTemplateResult =>
+  svg`<g class=${classesOf(node, content)} style="--own:var(--party-${node.look.colour})"><text class="letters" x=${node.x} y=${node.y + 4.5}>${node.look.letters}</text>${node.words.map(({ text, y }) => svg`<text class="name" x=${node.x} y=${y}>${text}</text>`)}</g>`;
 
 /** How a party fares, as a frame around it: solid where it gains, dashed where it gives more, the wider the more. */
 function fareMark({ box, boundary }: NetworkNode, fare: number): SVGTemplateResult {
