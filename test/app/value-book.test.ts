@@ -102,6 +102,9 @@ describe('the book', () => {
     expect(parts(COALITION, 'state').find(({ valueType }) => valueType === 'trust')).toMatchObject({ received: 2, scale: 2 });
     const money = (scenario: Id | null): number | undefined => parts(scenario, 'state').find(({ valueType }) => valueType === 'heat_network.value.money')?.scale;
     expect(money(COALITION)).toBe(money(null));
+    // Of what base has flows of, but nothing ever moves, neither.
+    expect(parts(null, 'heatco').find(({ valueType }) => valueType.endsWith('.certainty'))).toMatchObject({ received: 0, value: 0 });
+    expect(parts(COALITION, 'heatco').find(({ valueType }) => valueType.endsWith('.certainty'))?.scale).toBeGreaterThan(5);
     expect(book?.lastYear(null, 0.5)).toEqual({ from: 0, until: 0.5 });
   });
 

@@ -22,7 +22,10 @@ export interface FlowAmount extends Pick<FlowRow, 'is' | 'key' | 'source' | 'fro
  */
 export function amountsOf({ times, rows, stoppedEarly = false }: FlowTable, period: Period = ALWAYS): readonly FlowAmount[] {
   const isKnown = !stoppedEarly || period.until === Infinity || period.until <= (times.at(-1) ?? -Infinity);
-  return rows.map(({ is, key, source, from, to, valueType, rates, sums }) => ({ is, key, source, from, to, valueType, amount: isKnown ? moved(times, rates, sums, period) : NaN }));
+  return rows.map((row) => {
+    const { is, key, source, from, to, valueType } = row;
+    return { is, key, source, from, to, valueType, amount: isKnown ? moved(times, row, period) : NaN };
+  });
 }
 
 /** How every line differs from the same line in base over one period; what only one of the two has counts whole. */
@@ -34,12 +37,11 @@ export function differenceOf(base: readonly FlowAmount[], other: readonly FlowAm
 }
 
 /** From the start the table knows the sums; within it they are taken anew, for the difference of two sums would lose the digits of a small one. */
-function moved(times: Float64Array, rates: Float64Array, sums: Float64Array, { from, until }: Period): number {
-  if (from > (times[0] ?? NaN)) return integral(times, rates, { from, until });
+function moved(times: Float64Array, flow: Pick<FlowRow, 'rates' | 'sums'>, { from, until }: Period): number {
   const row = bisectRight(times, until) - 1;
   if (row < 0) return 0;
-  const isWhole = row === times.length - 1 || times[row] === until;
-  return (sums[row] ?? NaN) + (isWhole ? 0 : (until - (times[row] ?? NaN)) * (rates[row] ?? NaN));
+  if (from > (times[0] ?? NaN) || row === times.length - 1) return integral(times, flow.rates, { from, until });
+  return (flow.sums[row] ?? NaN) + (times[row] === until ? 0 : (until - (times[row] ?? NaN)) * (flow.rates[row] ?? NaN));
 }
 
 /**
@@ -51,6 +53,11 @@ function moved(times: Float64Array, rates: Float64Array, sums: Float64Array, { f
  */
 export function integral(times: Float64Array, rates: Float64Array, { from, until }: Period = ALWAYS): number {
   let sum = 0;
+  const last = times.length - 1;
+  if (from <= (times[0] ?? NaN) && until >= (times[last] ?? NaN)) {
+    for (let row = 0; row < last; row++) sum += ((times[row + 1] ?? NaN) - (times[row] ?? NaN)) * (rates[row] ?? NaN);
+    return sum;
+  }
   for (let row = Math.max(0, bisectRight(times, from) - 1); row + 1 < times.length && (times[row] ?? NaN) < until; row++) {
     const width = Math.min(times[row + 1] ?? NaN, until) - Math.max(times[row] ?? NaN, from);
     if (width > 0) sum += width * (rates[row] ?? NaN);

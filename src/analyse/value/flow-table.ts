@@ -49,7 +49,9 @@ export function flowTable(doc: Document, plan: Pick<Plan, 'slots'>, run: Run, sc
     const column = columnOf.get(at);
     if (column === undefined) throw new Error(`a run without ${slot.name} has no flow table`);
     const rates = seriesAt(steps, column);
-    return [{ ...ends, key: slot.name, source: slot.id, rates, sums: sumsOf(steps.times, rates) }];
+    let sums: Float64Array | null = null;
+    // A moved lever asks for the whole run, of which the last sum is enough; who scrubs asks for all of them.
+    return [{ ...ends, key: slot.name, source: slot.id, rates, get sums() { return (sums ??= sumsOf(steps.times, rates)); } }];
   });
   return { times: steps.times, rows, stoppedEarly: !run.complete };
 }
