@@ -258,7 +258,7 @@ describe('what the table shows', () => {
     expect(await violations()).toEqual([]);
     within(options(ledger), '.column input').click();
     await settled(ledger);
-    expect(textsOf(tableOf(ledger).tHead!.rows[0])).toEqual(['Partij', 'Vermeden CO2 ton', 'Warmtelevering GJ', 'Participatie-uren uur', 'Volloopzekerheid woningen', 'Gekregen vermeden co2']);
+    expect(textsOf(tableOf(ledger).tHead!.rows[0])).toEqual(['Partij', 'Vermeden CO2 ton', 'Warmtelevering GJ', 'Participatie-uren uur', 'Volloopzekerheid woningen', 'Gekregen vermeden CO2']);
   });
 
   test('a period typed by hand is looked at everywhere; one that is none is refused with what it should be', async () => {
@@ -326,7 +326,7 @@ describe('other value', () => {
 
   test('names all that flows beside money, and what of it no euro tells', async () => {
     const list = await other();
-    expect(within(list, 'h2').textContent).toBe('Andere waarde, jaar 8');
+    expect(within(list, 'h2').textContent).toBe('Andere waarde in jaar 8');
     expect(linesOf(list)).toEqual([
       'Bewoners naar Klimaat en samenleving: Vermeden CO2 719 ton',
       'Warmtebedrijf of coöperatie naar Bewoners: Warmtelevering 10.615 GJ',

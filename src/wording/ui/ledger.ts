@@ -3,7 +3,6 @@ import type { UnitName } from '../../model/simulation.js';
 import { textIn, type Language, type Text } from '../../model/text.js';
 import { formatNumber } from '../number.js';
 import { quantityOf } from '../quantity.js';
-import { moment, plainNumber, timeWord } from './scenarios.js';
 
 /** Both languages from one function of a language. */
 const both = (say: (language: Language) => string): Text => ({ nl: say('nl'), en: say('en') });
@@ -29,13 +28,6 @@ function unitWord(unit: string, names: readonly UnitName[], language: Language):
 /** What the numbers of a column count: "duizend €", "GJ", "uur". Empty for plain numbers. */
 export const scaledUnit = (by: number, unit: string, names: readonly UnitName[], language: Language): string =>
   [textIn(SCALE_WORDS[by], language), unitWord(unit, names, language)].filter(Boolean).join(' ');
-
-/** A period that is looked at: one unit of time by its name, a longer one by both ends, the whole run up to its end. */
-export function periodWords({ from, until }: { readonly from: number; readonly until: number }, { start, timeUnit }: { readonly start: number; readonly timeUnit: string }): Text {
-  if (until - from === 1 && Number.isInteger(until)) return moment(until, timeUnit);
-  if (from === start && until > start) return both((language) => `${language === 'nl' ? 'tot en met' : 'up to and including'} ${textIn(moment(until, timeUnit), language)}`);
-  return both((language) => `${textIn(timeWord(timeUnit), language)} ${plainNumber(from, language)} ${language === 'nl' ? 'tot' : 'to'} ${plainNumber(until, language)}`);
-}
 
 /** What stands above the net column of a value type: what its numbers mean. */
 export function netHead(is: ValueType['is']): Text {
@@ -122,7 +114,6 @@ export const LEDGER = {
   smallShare: { nl: 'minder dan 0,1% van dit getal', en: 'less than 0.1% of this number' },
   backwards: { nl: 'loopt terug, van ontvanger naar gever', en: 'runs back, from receiver to giver' },
   onlyHere: { nl: 'alleen in dit scenario', en: 'only in this scenario' },
-  costOf: (name: string): Text => ({ nl: `Kosten van ${name}`, en: `Costs of ${name}` }),
   costMark: { nl: 'kosten van een interventie', en: 'costs of an intervention' },
   contracts: {
     agreed: { nl: 'afgesproken', en: 'agreed' },
@@ -155,7 +146,8 @@ export const LEDGER = {
   noInvisible: { nl: 'Alles wat er nu stroomt, heeft een eurowaarde.', en: 'All that flows now has a euro value.' },
 
   // Other value
-  otherValue: (period: Text): Text => ({ nl: `Andere waarde, ${period.nl}`, en: `Other value, ${period.en}` }),
+  /** `isOne`: the period is one unit of time, called by its name. */
+  otherValue: (period: Text, isOne: boolean): Text => ({ nl: `Andere waarde${isOne ? ' in' : ','} ${period.nl}`, en: `Other value${isOne ? ' in' : ','} ${period.en}` }),
   otherMore: (count: number): Text => ({ nl: `Nog ${count} tonen`, en: `Show ${count} more` }),
   otherFewer: { nl: 'Minder tonen', en: 'Show fewer' },
   noEuroValue: (types: readonly string[]): Text =>

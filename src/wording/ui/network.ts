@@ -1,5 +1,6 @@
 import type { Text } from '../../model/text.js';
 import { RINGS } from './parties.js';
+import { VALUE_PICTURE } from './value-picture.js';
 
 /** Texts of the value network: the third lens of the map. */
 export const NETWORK = {
@@ -22,7 +23,7 @@ export const NETWORK = {
   }),
   /** A flow as it is read aloud. */
   flowSaid: (label: string, from: string, to: string, what: string): Text => ({ nl: `${label}: ${from} geeft ${to} ${what}`, en: `${label}: ${from} gives ${to} ${what}` }),
-  costOf: (name: string): Text => ({ nl: `Kosten van ${name}`, en: `Costs of ${name}` }),
+  costOf: VALUE_PICTURE.costOf,
   noRun: { nl: 'nog niet doorgerekend', en: 'not run yet' },
   values: { nl: 'Welke waarde', en: 'Which value' },
   inEuro: { nl: 'Alles in euro’s', en: 'All in euros' },

@@ -16,7 +16,9 @@ import { netOf, pairOf, type LedgerTable } from '../../../view/value/ledger-tabl
 import type { PartyLook } from '../../../view/value/party-look.js';
 import { momentOf, periodOf } from '../../../view/value/value-time.js';
 import { formatNumber, formatSigned } from '../../../wording/number.js';
-import { LEDGER, netWord, periodWords, scaledNumber, scaledUnit } from '../../../wording/ui/ledger.js';
+import { LEDGER, netWord, scaledNumber, scaledUnit } from '../../../wording/ui/ledger.js';
+import { withinSentence } from '../../../wording/ui/value-picture.js';
+import { periodWords } from '../../../wording/ui/value-time.js';
 import { KsElement } from '../../ks-element.js';
 import { drawing, words } from '../../parts/drawings.js';
 import { partyMark, partyMarkStyles } from '../../parts/party-mark.js';
@@ -151,13 +153,13 @@ export class KsFlowDrill extends KsElement {
     const { asked, found, doc, language } = this;
     if (asked?.of === 'euro') {
       const { party } = asked;
-      return { marks: party === null ? nothing : this.markOf(party), words: `${party === null ? this.t(LEDGER.total) : nameOf(doc, party, language)}: ${this.t(LEDGER.euro).toLocaleLowerCase(language)}` };
+      return { marks: party === null ? nothing : this.markOf(party), words: `${party === null ? this.t(LEDGER.total) : nameOf(doc, party, language)}: ${withinSentence(this.t(LEDGER.euro))}` };
     }
     if (asked?.of === 'cell') {
       const { party, valueType, side } = asked;
       const who = party === null ? this.t(LEDGER.total) : nameOf(doc, party, language);
       const what: Text = side === 'net' ? netWord(this.kindOf(valueType)) : LEDGER[side];
-      return { marks: party === null ? nothing : this.markOf(party), words: this.t(LEDGER.behindCell(who, nameOf(doc, valueType, language).toLocaleLowerCase(language), what)) };
+      return { marks: party === null ? nothing : this.markOf(party), words: this.t(LEDGER.behindCell(who, withinSentence(nameOf(doc, valueType, language)), what)) };
     }
     const [first] = found.flows;
     const isOnePair = first && found.flows.every(({ flow }) => flow.from === first.flow.from && flow.to === first.flow.to);
@@ -219,7 +221,7 @@ export class KsFlowDrill extends KsElement {
   private get said(): Text {
     const { doc, look, scenario, language, isDifference } = this;
     const { simulation } = workspaceOf(doc);
-    const period = periodWords(periodOf(look, simulation), simulation);
+    const period = periodWords({ ...periodOf(look, simulation), start: simulation.start }, simulation.timeUnit);
     const name = scenario === null ? this.t(LEDGER.base) : nameOf(doc, scenario, language);
     return isDifference ? LEDGER.againstBase(name, period) : LEDGER.ofScenario(name, period);
   }

@@ -12,7 +12,9 @@ import { lookedAt } from '../../../view/value/moved-bars.js';
 import type { PartyLook } from '../../../view/value/party-look.js';
 import { valueColours, type ValueColour } from '../../../view/value/value-colour.js';
 import { periodOf } from '../../../view/value/value-time.js';
-import { LEDGER, periodWords, scaledNumber, scaledUnit } from '../../../wording/ui/ledger.js';
+import { LEDGER, scaledNumber, scaledUnit } from '../../../wording/ui/ledger.js';
+import { withinSentence } from '../../../wording/ui/value-picture.js';
+import { periodWords } from '../../../wording/ui/value-time.js';
 import { KsElement } from '../../ks-element.js';
 import { drawing, words } from '../../parts/drawings.js';
 import { partyMark, partyMarkStyles } from '../../parts/party-mark.js';
@@ -143,7 +145,7 @@ export class KsOtherValue extends KsElement {
   /** Which of the values shown count in no amount of euros. */
   private unweighedTemplate(): TemplateResult | typeof nothing {
     const shown = new Set(this.flows.map(({ valueType }) => valueType));
-    const names = this.types.filter(({ id, euroWeight }) => euroWeight === null && shown.has(id)).map(({ id }) => nameOf(this.doc, id, this.language).toLocaleLowerCase(this.language));
+    const names = this.types.filter(({ id, euroWeight }) => euroWeight === null && shown.has(id)).map(({ id }) => withinSentence(nameOf(this.doc, id, this.language)));
     if (names.length === 0) return nothing;
     return html`<p class="unweighed">${drawing('eye', 18)}<span>${words(this.t(LEDGER.noEuroValue(names)))}</span></p>`;
   }
@@ -152,8 +154,9 @@ export class KsOtherValue extends KsElement {
     const { flows, isWhole, look, doc } = this;
     if (flows.length === 0) return nothing;
     const { simulation } = workspaceOf(doc);
+    const period = { ...periodOf(look, simulation), start: simulation.start };
     const rest = flows.length - FIRST_LINES;
-    return html`<h2 class="head">${this.t(LEDGER.otherValue(periodWords(periodOf(look, simulation), simulation)))}</h2>
+    return html`<h2 class="head">${this.t(LEDGER.otherValue(periodWords(period, simulation.timeUnit), period.until - period.from === 1 && period.start === 0))}</h2>
       <ul role="list">
         ${(isWhole ? flows : flows.slice(0, FIRST_LINES)).map((flow) => this.lineTemplate(flow))}
       </ul>

@@ -8,6 +8,7 @@ import { variableName } from '../../../view/map/scene.js';
 import type { PartyLook } from '../../../view/value/party-look.js';
 import { formatSigned } from '../../../wording/number.js';
 import { LEDGER, scaledUnit } from '../../../wording/ui/ledger.js';
+import { withinSentence } from '../../../wording/ui/value-picture.js';
 import { icon } from '../../icons.js';
 import { KsElement } from '../../ks-element.js';
 import { words } from '../../parts/drawings.js';
@@ -119,7 +120,7 @@ export class KsPurses extends KsElement {
     return html`<li>
       <p class="who">
         ${look ? partyMark(look) : nothing}<button type="button" class="variable" title=${this.t(LEDGER.showOnMap)} @click=${() => this.emit('ks-go-to', { id: purse.variable })}>
-          ${words(this.t(LEDGER.purseOf(nameOf(doc, purse.stakeholder, language), variableName(doc, purse.variable, language).toLocaleLowerCase(language))))} <small>${unit}</small>
+          ${words(this.t(LEDGER.purseOf(nameOf(doc, purse.stakeholder, language), withinSentence(variableName(doc, purse.variable, language)))))} <small>${unit}</small>
         </button>
       </p>
       <dl>

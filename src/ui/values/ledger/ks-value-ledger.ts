@@ -16,8 +16,10 @@ import { ledgerTable, type LedgerTable } from '../../../view/value/ledger-table.
 import { lookedAt } from '../../../view/value/moved-bars.js';
 import type { PartyLook } from '../../../view/value/party-look.js';
 import { periodOf } from '../../../view/value/value-time.js';
-import { LEDGER, periodWords, scaledNumber, scaledUnit } from '../../../wording/ui/ledger.js';
+import { LEDGER, scaledNumber, scaledUnit } from '../../../wording/ui/ledger.js';
 import { moment } from '../../../wording/ui/scenarios.js';
+import { withinSentence } from '../../../wording/ui/value-picture.js';
+import { periodWords } from '../../../wording/ui/value-time.js';
 import { download, fileName } from '../../chart/save-chart.js';
 import { KsElement } from '../../ks-element.js';
 import { drawing, words } from '../../parts/drawings.js';
@@ -159,7 +161,7 @@ export class KsValueLedger extends KsElement {
     const { doc, scenario, look, isDifference } = this;
     const { simulation } = workspaceOf(doc);
     const name = scenario === null ? this.t(LEDGER.base) : nameOf(doc, scenario, this.language);
-    const period = periodWords(periodOf(look, simulation), simulation);
+    const period = periodWords({ ...periodOf(look, simulation), start: simulation.start }, simulation.timeUnit);
     return isDifference ? LEDGER.againstBase(name, period) : LEDGER.ofScenario(name, period);
   }
 
@@ -246,7 +248,7 @@ export class KsValueLedger extends KsElement {
       <ul role="list">
         ${given.map(({ party, type, amount }) => {
           const look = looks.get(party);
-          const line = LEDGER.invisibleLine(nameOf(doc, party, language), this.amountOf(type, amount), nameOf(doc, type.id, language).toLocaleLowerCase(language));
+          const line = LEDGER.invisibleLine(nameOf(doc, party, language), this.amountOf(type, amount), withinSentence(nameOf(doc, type.id, language)));
           return html`<li>${drawing('eye', 18)}${look ? partyMark(look) : nothing}<button type="button" @click=${() => this.ask({ of: 'cell', party, valueType: type.id, side: 'given' })}>${words(this.t(line))}</button></li>`;
         })}
       </ul>

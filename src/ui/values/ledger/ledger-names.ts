@@ -5,7 +5,7 @@ import type { ValueType } from '../../../model/party.js';
 import { textIn, type Language } from '../../../model/text.js';
 import { formatEuro, formatNumber } from '../../../wording/number.js';
 import { quantityOf } from '../../../wording/quantity.js';
-import { LEDGER } from '../../../wording/ui/ledger.js';
+import { VALUE_PICTURE } from '../../../wording/ui/value-picture.js';
 
 /** What people call a party, value type or scenario; its id where the record is gone. */
 export function nameOf(doc: Document, id: Id, language: Language): string {
@@ -15,7 +15,7 @@ export function nameOf(doc: Document, id: Id, language: Language): string {
 
 /** What people call a flow of value; costs by the intervention that makes them. */
 export function flowName(doc: Document, { is, source }: Pick<FlowAmount, 'is' | 'source'>, language: Language): string {
-  if (is === 'cost') return textIn(LEDGER.costOf(nameOf(doc, source, language)), language);
+  if (is === 'cost') return textIn(VALUE_PICTURE.costOf(nameOf(doc, source, language)), language);
   const item = doc.items.get(source);
   return item?.kind === 'value-flow' ? textIn(item.label, language, item.name) : source;
 }

@@ -13,6 +13,7 @@ import { netOf, pairOf, type LedgerCell, type LedgerPair, type LedgerRow, type L
 import type { PartyLook } from '../../../view/value/party-look.js';
 import { formatSigned } from '../../../wording/number.js';
 import { LEDGER, netHead, netMeaning, netWord, scaledNumber, scaledUnit } from '../../../wording/ui/ledger.js';
+import { withinSentence } from '../../../wording/ui/value-picture.js';
 import { icon } from '../../icons.js';
 import { words } from '../../parts/drawings.js';
 import { partyMark } from '../../parts/party-mark.js';
@@ -53,7 +54,7 @@ export function ledgerTableTemplate(shown: LedgerShown, ask: (asked: AmountAsked
       <tr>
         <th class="party" rowspan="2" scope="col"><span class="visually-hidden">${t(LEDGER.party)}</span></th>
         ${columns.map((column) => html`<th class="type" colspan="2" scope="colgroup">${words(typeName(column))} <small>${unitOf(column)}</small></th>`)}
-        ${net ? html`<th class="net ${euro ? '' : 'last'}" rowspan="2" scope="col" title=${t(netMeaning(feltAs(net.type)))}>${t(netHead(feltAs(net.type)))} <small>${words(typeName(net).toLocaleLowerCase(language))}</small></th>` : nothing}
+        ${net ? html`<th class="net ${euro ? '' : 'last'}" rowspan="2" scope="col" title=${t(netMeaning(feltAs(net.type)))}>${t(netHead(feltAs(net.type)))} <small>${words(withinSentence(typeName(net)))}</small></th>` : nothing}
         ${euro ? html`<th class="net last" rowspan="2" scope="col">${t(LEDGER.euro)} <small>${scaledUnit(euro.scale.by, 'eur', unitNames, language)}</small></th>` : nothing}
       </tr>
       <tr class="sides">
@@ -143,7 +144,7 @@ function closureTemplate(net: LedgerColumn, shown: LedgerShown): TemplateResult 
   const open = table.open.get(net.type.id) ?? 0;
   if (Number.isNaN(open)) return html`<td class="net ${shown.euro ? '' : 'last'} closure">${textIn(LEDGER.noNumber, language)}</td>`;
   if (open !== 0) return html`<td class="net ${shown.euro ? '' : 'last'} closure cost">${icon('warning', 16)} ${textIn(LEDGER.opens(numberOf(open, net, shown)), language)}</td>`;
-  return html`<td class="net ${shown.euro ? '' : 'last'} closure ok" title=${textIn(LEDGER.closesLong(nameOf(doc, net.type.id, language).toLocaleLowerCase(language)), language)}>${icon('check', 14)}${textIn(LEDGER.closes, language)}</td>`;
+  return html`<td class="net ${shown.euro ? '' : 'last'} closure ok" title=${textIn(LEDGER.closesLong(withinSentence(nameOf(doc, net.type.id, language))), language)}>${icon('check', 14)}${textIn(LEDGER.closes, language)}</td>`;
 }
 
 /** A number on the scale of its column; a difference with its sign. */
