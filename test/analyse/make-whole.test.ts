@@ -46,11 +46,11 @@ const settled = (doc: Document, pair: readonly [Ledger, Ledger], wish?: PaymentW
 };
 
 describe('the side payment that makes everyone whole', () => {
-  const law = (check: (found: Case) => void): void =>
+  const law = (check: (found: Case & { readonly weight: number }) => void): void =>
     fc.assert(
       fc.property(arbitraryPair(), fc.constantFrom(1, 0.25, 1000), ([base, scenario], weight) => {
         const doc = withItem(ECOSYSTEM, 'money', { euroWeight: weight });
-        check(settled(doc, [ledgerOf(base), ledgerOf(scenario)]));
+        check({ ...settled(doc, [ledgerOf(base), ledgerOf(scenario)]), weight });
       }),
       SEED,
     );
@@ -82,11 +82,14 @@ describe('the side payment that makes everyone whole', () => {
   });
 
   test('what is paid is what lacks, and nobody pays more than it gains', () => {
-    law(({ before, proposal, scale }) => {
+    law(({ before, proposal, scale, weight }) => {
       const lacks = sum(before.parties.filter(({ stakeholder }) => before.losers.includes(stakeholder)).map(({ net }) => -net));
       expect(Math.abs(proposal.sum - lacks)).toBeLessThanOrEqual(TOLERANCE * scale);
       for (const { pays, gain } of proposal.payers) expect(pays).toBeLessThanOrEqual(gain * (1 + TOLERANCE));
-      if (proposal.hindrance === null) expect(Math.abs(sum(proposal.payers.map(({ pays }) => pays)) - lacks)).toBeLessThanOrEqual(TOLERANCE * scale);
+      if (proposal.hindrance === null) {
+        expect(Math.abs(sum(proposal.payers.map(({ pays }) => pays)) - lacks)).toBeLessThanOrEqual(TOLERANCE * scale);
+        expect(Math.abs(sum(proposal.payments.map(({ amount }) => amount)) * weight - lacks)).toBeLessThanOrEqual(TOLERANCE * scale);
+      }
       for (const { amount } of proposal.payments) expect(amount).toBeGreaterThan(0);
     });
   });
@@ -95,6 +98,12 @@ describe('the side payment that makes everyone whole', () => {
     law(({ proposal }) => {
       const shares = proposal.payers.filter(({ isAsked }) => isAsked).map(({ pays, gain }) => pays / gain);
       for (const share of shares) expect(share).toBeCloseTo(shares[0] ?? NaN, 9);
+    });
+  });
+
+  test('takes fewer payments than there are parties in it', () => {
+    law(({ proposal }) => {
+      if (proposal.hindrance === null) expect(proposal.payments.length).toBeLessThan(proposal.payers.filter(({ isAsked }) => isAsked).length + proposal.lacking.length);
     });
   });
 

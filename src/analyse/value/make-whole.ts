@@ -64,7 +64,7 @@ export function currenciesOf(doc: Document): readonly ValueType[] {
 }
 
 /**
- * Proposes who pays whom, so that nobody loses against base: each loser gets what it lacks, from those who gain, in
+ * Proposes who pays whom, so that nobody loses against base: each loser gets what it lacks, and those who gain pay in
  * proportion to what each gains, so that none of them gives more than that. Rival value moves from net to net euro for
  * euro, so the surplus stays what it is; it only lies elsewhere.
  */
@@ -88,11 +88,7 @@ export function makeWhole(doc: Document, split: PartySplit, wish: PaymentWish = 
   const hindrance = hindranceOf();
   const share = hindrance === null ? sum / available : 0;
   const payers = gainers.map((payer): Payer => ({ ...payer, pays: payer.isAsked ? payer.gain * share : 0 }));
-  const weight = currency?.euroWeight ?? NaN;
-  const payments =
-    hindrance === null
-      ? payers.flatMap(({ stakeholder: from, pays }) => lacking.map(({ stakeholder: to, lacks }): Payment => ({ from, to, amount: (pays * (lacks / sum)) / weight }))).filter(({ amount }) => amount > 0)
-      : [];
+  const payments = hindrance === null ? settled(payers, lacking, sum * ROUNDING).map(({ amount, ...ends }): Payment => ({ ...ends, amount: amount / (currency?.euroWeight ?? NaN) })) : [];
   return { lacking, sum, surplus: split.surplus, payers, currency: currency?.id ?? null, currencies: currencies.map(({ id }) => id), payments, hindrance };
 
   function hindranceOf(): Hindrance | null {
@@ -102,6 +98,30 @@ export function makeWhole(doc: Document, split: PartySplit, wish: PaymentWish = 
     // Where what is gained is just what is lacked, rounding must not be in the way.
     return available < sum * (1 - NOUGHT) ? 'too-little' : null;
   }
+}
+
+/** Of a sum, what paying it in parts may leave over. */
+const ROUNDING = 1e-9;
+
+/**
+ * Who pays whom what: everybody in turn until it has paid its part, to one loser after another until each has what it lacks.
+ * So there are fewer payments than parties, where everybody paying everybody would make thousands in a large ecosystem.
+ */
+function settled(payers: readonly Payer[], lacking: MakeWhole['lacking'], nought: number): readonly Payment[] {
+  const payments: Payment[] = [];
+  const receivers = lacking.map(({ stakeholder, lacks }) => ({ stakeholder, lacks }));
+  let at = 0;
+  for (const { stakeholder: from, pays } of payers) {
+    let left = pays;
+    for (let to = receivers[at]; to && left > nought; to = receivers[at]) {
+      const amount = to.lacks - left <= nought ? to.lacks : left;
+      payments.push({ from, to: to.stakeholder, amount });
+      left -= amount;
+      to.lacks -= amount;
+      if (to.lacks <= nought) at += 1;
+    }
+  }
+  return payments;
 }
 
 const isCommons = (doc: Document, id: Id): boolean => {

@@ -26,7 +26,7 @@ export const PAYS = {
   },
   notRun: { nl: 'Het model rekent.', en: 'The model is running.' },
   stopped: (until: Text): Text => ({ nl: `Vergeleken tot ${until.nl ?? until.en}: toen stopte een van de twee.`, en: `Compared until ${until.en ?? until.nl}: then one of the two stopped.` }),
-  others: (count: number): Text => ({ nl: `Nog ${count} partijen`, en: `${count} more parties` }),
+  others: (count: number): Text => (count === 1 ? { nl: 'Nog 1 partij', en: '1 more party' } : { nl: `Nog ${count} partijen`, en: `${count} more parties` }),
   fewer: { nl: 'Minder partijen', en: 'Fewer parties' },
 
   // The index
@@ -53,7 +53,7 @@ export const PAYS = {
   manyLose: (count: number, amount: string, isSettled: boolean): Text =>
     isSettled ? { nl: `${count} partijen leggen toe: samen ${stress(amount)} te verrekenen.`, en: `${count} parties pay more: ${stress(amount)} to be rerouted.` } : { nl: `${count} partijen leggen toe, samen ${stress(amount)}.`, en: `${count} parties pay more, together ${stress(amount)}.` },
   invisible: (giver: string, gift: string): Text => ({ nl: `Onzichtbare bijdrage: ${giver} geeft ${gift}, zonder eurowaarde.`, en: `Invisible contribution: ${giver} gives ${gift}, without a euro value.` }),
-  moreInvisible: (count: number): Text => ({ nl: `Nog ${count} onzichtbare bijdragen`, en: `${count} more invisible contributions` }),
+  moreInvisible: (count: number): Text => (count === 1 ? { nl: 'Nog 1 onzichtbare bijdrage', en: '1 more invisible contribution' } : { nl: `Nog ${count} onzichtbare bijdragen`, en: `${count} more invisible contributions` }),
   whoIsNotHere: { nl: 'Wie hier niet meetelt', en: 'Who does not count here' },
   market: (names: readonly string[]): Text => ({
     nl: `${listed(names, 'nl')}: omzet is geen winst. Een marktpartij aan de grens van het systeem staat in het waardegrootboek, maar niet bij wie betaalt en wie profiteert.`,

@@ -17,6 +17,10 @@ export const SETTLE = {
     en: `Those you ask gain ${available} together. ${needed} is needed.${others.length > 0 ? ` Ask ${new Intl.ListFormat('en', { type: 'disjunction' }).format(others)} as well.` : ''}`,
   }),
   lacks: (name: string, amount: string): Text => ({ nl: `${name}: ${amount} tekort.`, en: `${name}: ${amount} short.` }),
+  alsoLack: (count: number, amount: string): Text => ({
+    nl: count === 1 ? `Nog 1 partij: ${amount} tekort.` : `Nog ${count} partijen: samen ${amount} tekort.`,
+    en: count === 1 ? `1 more party: ${amount} short.` : `${count} more parties: ${amount} short together.`,
+  }),
   from: { nl: 'Wie winnen, kunnen dat naar verhouding betalen:', en: 'Those who gain can pay for it in proportion:' },
   asks: (name: string): Text => ({ nl: `${name} vragen mee te betalen`, en: `Ask ${name} to contribute` }),
   gains: (amount: string): Text => ({ nl: `wint ${amount}`, en: `gains ${amount}` }),

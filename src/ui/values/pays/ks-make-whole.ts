@@ -8,6 +8,7 @@ import type { Text } from '../../../model/text.js';
 import { addSidePayments } from '../../../state/commands/value/side-payments.js';
 import type { PartyLook } from '../../../view/value/party-look.js';
 import { formatSpokenEuro } from '../../../wording/number.js';
+import { PAYS } from '../../../wording/ui/pays.js';
 import { lengthOfTime } from '../../../wording/ui/scenarios.js';
 import { SETTLE } from '../../../wording/ui/side-payments.js';
 import { KsElement } from '../../ks-element.js';
@@ -15,8 +16,10 @@ import { words } from '../../parts/drawings.js';
 import { partyMark, partyMarkStyles } from '../../parts/party-mark.js';
 import { elementStyles } from '../../styles/element-styles.js';
 
-/** The most names in one sentence. */
+/** The most names in one sentence, and the most rows before the rest is folded. */
 const MOST_NAMES = 3;
+const MOST_LOSERS = 5;
+const MOST_PAYERS = 8;
 
 /**
  * What would make everyone whole: who lacks how much, who could pay it of what it gains, and one button that settles it in
@@ -83,6 +86,9 @@ export class KsMakeWhole extends KsElement {
         background: var(--surface);
         font: var(--t-body);
       }
+      .more {
+        margin-left: -8px;
+      }
       .note {
         font: var(--t-note);
         color: var(--ink-3);
@@ -111,6 +117,7 @@ export class KsMakeWhole extends KsElement {
   /** Who is asked otherwise than proposed: party → whether. */
   @state() private asked: ReadonlyMap<Id, boolean> = new Map();
   @state() private currency: Id | null = null;
+  @state() private isWhole = false;
 
   private proposal: MakeWhole | null = null;
 
@@ -176,9 +183,15 @@ export class KsMakeWhole extends KsElement {
     const available = payers.filter(({ isAsked }) => isAsked).reduce((all, { gain }) => all + gain, 0);
     const unasked = payers.filter(({ isAsked }) => !isAsked).map(({ stakeholder }) => this.nameOf(stakeholder)).slice(0, MOST_NAMES);
     const { timeUnit } = workspaceOf(this.doc).simulation;
-    return html`${lacking.map(({ stakeholder, lacks }) => html`<p>${words(this.t(SETTLE.lacks(this.nameOf(stakeholder), euro(lacks))))}</p>`)}
+    const [named, rest] = [lacking.slice(0, MOST_LOSERS), lacking.slice(MOST_LOSERS)];
+    const more = payers.length - MOST_PAYERS;
+    return html`${named.map(({ stakeholder, lacks }) => html`<p>${words(this.t(SETTLE.lacks(this.nameOf(stakeholder), euro(lacks))))}</p>`)}
+      ${rest.length > 0 ? html`<p>${this.t(SETTLE.alsoLack(rest.length, euro(rest.reduce((all, { lacks }) => all + lacks, 0))))}</p>` : nothing}
       <p>${this.t(SETTLE.from)}</p>
-      <ul class="payers" role="list">${payers.map((payer) => this.payerTemplate(payer, currency, payers[0]?.gain ?? 0))}</ul>
+      <ul class="payers" role="list">${(this.isWhole ? payers : payers.slice(0, MOST_PAYERS)).map((payer) => this.payerTemplate(payer, currency, payers[0]?.gain ?? 0))}</ul>
+      ${more > 0
+        ? html`<button type="button" class="button quiet more" aria-expanded=${this.isWhole} @click=${() => (this.isWhole = !this.isWhole)}>${this.t(this.isWhole ? PAYS.fewer : PAYS.others(more))}</button>`
+        : nothing}
       ${this.currencyTemplate(proposal)}
       ${hindrance === 'too-little'
         ? html`<p role="status">${words(this.t(SETTLE.tooLittle(euro(available), euro(sum), unasked)))}</p>`
@@ -189,7 +202,7 @@ export class KsMakeWhole extends KsElement {
   protected override render(): TemplateResult {
     const { proposal } = this;
     const head = html`<h2 class="head">${this.t(SETTLE.title)}</h2>`;
-    if (!proposal) return head;
+    if (!proposal) return html`${head}<p>${this.t(PAYS.notRun)}</p>`;
     switch (proposal.hindrance) {
       case 'nobody-lacks':
         return html`${head}<p>${this.t(SETTLE.nobodyLacks)}</p>`;
