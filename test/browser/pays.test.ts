@@ -3,8 +3,9 @@ import { page, userEvent } from 'vitest/browser';
 import { itemsOf, type Document, type Item } from '../../src/model/document.js';
 import { LANGUAGES, type Language } from '../../src/model/text.js';
 import { addSidePayments, type SidePayment } from '../../src/state/commands/value/side-payments.js';
+import type { ValueLook } from '../../src/state/session.js';
 import { parseTyped } from '../../src/wording/number.js';
-import { settled, violations, within } from './app-mount.js';
+import { nextEvent, settled, violations, within } from './app-mount.js';
 import { paysStage, type PaysStage } from './pays-stage.js';
 import { COALITION, heat } from './scenarios-stage.js';
 
@@ -203,7 +204,12 @@ describe('the table behind the index', () => {
     expect(cells[1]).toBe(Math.round(entry(COALITION).received - entry(null).received));
     expect(cells.slice(2)).toEqual([1, 195_330, 6_390_890, 6_195_560]);
     expect(text(within(table, '.sum'))).toMatch(/½ × 4\d,\d% = 0,23$/);
-    await userEvent.keyboard('{Escape}');
+    const [looked, opened] = [nextEvent<Partial<ValueLook>>('ks-look'), nextEvent<{ readonly keys: readonly string[] }>('ks-open-amount')];
+    amounts?.querySelector<HTMLElement>('tr:nth-child(2) td button')?.click();
+    expect(await looked).toEqual({ of: MONEY, until: null, over: null, againstBase: true });
+    const { keys } = await opened;
+    const made = on.book().difference(COALITION, whole).filter(({ key }) => keys.includes(key)).reduce((sum, { amount }) => sum + amount, 0);
+    expect(Math.round(made), 'the flows that are asked for make the amount').toBe(cells[0]);
     expect(within<HTMLDialogElement>(table, 'dialog').open).toBe(false);
   });
 });
@@ -226,6 +232,23 @@ describe('a side payment', () => {
     await on.drawn();
     expect(on.store.committed.value.items).toEqual(heat().items);
     expect(on.book().split(COALITION)?.losers).toEqual([STATE]);
+  });
+
+  test('of a hundred losers and gainers takes few payments, and folds its lists', async () => {
+    const doc = heat();
+    const flow = doc.items.get('heat_network.flow.f5');
+    const state = doc.items.get(STATE);
+    if (flow?.kind !== 'value-flow' || !state) throw new Error('there is a grant');
+    const parties = Array.from({ length: 100 }, (_, at) => ({ ...state, id: `many${at}`, slug: `many${at}`, name: { nl: `Partij ${at}` } }) as Item);
+    const flows = Array.from({ length: 50 }, (_, at) => ({ ...flow, id: `grant${at}`, name: `vf_grant${at}`, from: `many${at}`, to: `many${at + 50}`, equation: `${flow.equation} * ${at + 1}` }) as Item);
+    const on = await show({ items: new Map([...doc.items, ...[...parties, ...flows].map((item) => [item.id, item] as const)]) });
+    const whole = part(on, 'ks-make-whole');
+    expect(whole.shadowRoot?.querySelectorAll('.payers li').length).toBe(8);
+    const proposal = on.book().makeWhole(COALITION);
+    expect(proposal?.payments.length).toBeLessThan(110);
+    button(whole, 'Verreken dit in het scenario').click();
+    await on.drawn();
+    expect(on.book().split(COALITION)?.losers).toEqual([]);
   });
 
   test('follows who is asked to pay, and says when they gain too little', async () => {

@@ -114,6 +114,7 @@ export const PAYS = {
     nl: 'Wat rivaal is, kost de gever wat hij geeft. Wat niet-rivaal is, houdt de gever: alleen ontvangen telt. Van een last telt ontvangen als kosten.',
     en: 'Of what is rival, the giver loses what it gives. Of what is non-rival, the giver keeps it: only receiving counts. Of a burden, receiving counts as cost.',
   },
+  toTheFlows: { nl: 'De stromen hierachter', en: 'The flows behind this' },
   toFlows: (party: string): Text => ({ nl: `${party} op de kaart tonen`, en: `Show ${party} on the map` }),
   close: { nl: 'Sluiten', en: 'Close' },
 } as const;

@@ -1,8 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
+import type { ValueBook } from '../../../analyse/value/book.js';
 import type { PartyShare, PartySplit, SplitLine } from '../../../analyse/value/split.js';
 import { workspaceOf, type Document } from '../../../model/document.js';
 import type { Id } from '../../../model/id.js';
+import type { ValueLook } from '../../../state/session.js';
 import type { PartyLook } from '../../../view/value/party-look.js';
 import { formatNumber, formatSigned } from '../../../wording/number.js';
 import { PAYS } from '../../../wording/ui/pays.js';
@@ -20,6 +22,8 @@ import { payTableStyles } from './pay-table-styles.js';
  * and how the index comes of it.
  *
  * @fires ks-go-to - A party is to be shown on the map; `detail.id`.
+ * @fires ks-open-amount - The flows behind an amount are asked for; `detail.keys` of the flow table.
+ * @fires ks-look - With it: the same value, time and difference; a partial {@link ValueLook}.
  */
 @customElement('ks-pay-table')
 export class KsPayTable extends KsElement {
@@ -28,8 +32,10 @@ export class KsPayTable extends KsElement {
   @property({ attribute: false }) doc!: Document;
   @property({ attribute: false }) split!: PartySplit;
   @property({ attribute: false }) looks: ReadonlyMap<Id, PartyLook> = new Map();
+  @property({ attribute: false }) book!: ValueBook;
+  @property({ attribute: false }) scenario!: Id;
   /** The scenario's name. */
-  @property() scenario = '';
+  @property() name = '';
   /** The compared time, in time units. */
   @property({ attribute: false }) length = 0;
 
@@ -53,7 +59,23 @@ export class KsPayTable extends KsElement {
     return value === 0 ? formatNumber(0, this.language, 0) : formatNumber(value, this.language, Math.abs(value) >= 100 ? 0 : 2);
   }
 
-  private line({ valueType, given, received, weight, cost, benefit }: SplitLine): TemplateResult {
+  /** A difference, with the way to the flows that make it. */
+  private amount(more: number, party: Id, valueType: Id, end: 'from' | 'to'): string | TemplateResult {
+    const said = formatSigned(more, this.language);
+    if (more === 0 || !Number.isFinite(more)) return said;
+    return html`<button type="button" title=${this.t(PAYS.toTheFlows)} @click=${() => this.openFlows(party, valueType, end)}>${said}</button>`;
+  }
+
+  /** The ledger shows the flows, over the same time and as the same difference. */
+  private openFlows(party: Id, valueType: Id, end: 'from' | 'to'): void {
+    const flows = this.book.difference(this.scenario, { from: -Infinity, until: Infinity });
+    const keys = flows.filter((flow) => flow[end] === party && flow.valueType === valueType).map(({ key }) => key);
+    this.dialog.close();
+    this.emit<Partial<ValueLook>>('ks-look', { of: valueType, until: null, over: null, againstBase: true });
+    this.emit('ks-open-amount', { keys });
+  }
+
+  private line({ stakeholder, valueType, given, received, weight, cost, benefit }: SplitLine): TemplateResult {
     const type = this.doc.items.get(valueType);
     const signed = (amount: number): string => formatSigned(amount, this.language);
     const said = weight === null ? '–' : formatNumber(weight, this.language);
@@ -61,8 +83,8 @@ export class KsPayTable extends KsElement {
     const worth = weight === null ? html`<td colspan="3" class="none">${this.t(PAYS.doesNotCount)}</td>` : html`<td>${this.money(cost)}</td><td>${this.money(benefit)}</td><td>${formatSigned(benefit - cost, this.language, Math.abs(benefit - cost) >= 100 || benefit === cost ? 0 : 2)}</td>`;
     return html`<tr>
       <th scope="row" class="type">${words(this.nameOf(valueType))} <small>${unit}</small><small class="narrow">${this.t(PAYS.inOneLine(signed(given), signed(received), said))}</small></th>
-      <td class="mid">${signed(given)}</td>
-      <td class="mid">${signed(received)}</td>
+      <td class="mid">${this.amount(given, stakeholder, valueType, 'from')}</td>
+      <td class="mid">${this.amount(received, stakeholder, valueType, 'to')}</td>
       <td class="mid">${said}</td>
       ${worth}
     </tr>`;
@@ -143,7 +165,7 @@ export class KsPayTable extends KsElement {
     const { timeUnit } = workspaceOf(this.doc).simulation;
     return html`<dialog aria-labelledby="title" @close=${() => (this.isOpen = false)}>
       <div class="title-row">
-        <h2 id="title">${this.t(PAYS.tableOf(this.scenario))}</h2>
+        <h2 id="title">${this.t(PAYS.tableOf(this.name))}</h2>
         <form method="dialog"><button class="icon-button" aria-label=${this.t(PAYS.close)}>${drawing('close', 18)}</button></form>
       </div>
       ${this.isOpen

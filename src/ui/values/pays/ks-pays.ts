@@ -36,6 +36,8 @@ const MOST_ROWS = 12;
  * @fires ks-command - From weights and side payments.
  * @fires ks-preview - From weights.
  * @fires ks-go-to - A record is to be shown on the map; `detail.id`.
+ * @fires ks-look - From the table.
+ * @fires ks-open-amount - From the table: the flows behind an amount are asked for; `detail.keys`.
  * @fires ks-notice - Something was done that can be undone; `detail.text`, `detail.undo`.
  */
 @customElement('ks-pays')
@@ -174,7 +176,7 @@ export class KsPays extends KsElement {
       ${markets.length > 0 ? html`<details class="aside"><summary>${this.t(PAYS.whoIsNotHere)}</summary><p>${this.t(PAYS.market(markets.map(({ id }) => this.nameOf(id))))}</p></details>` : nothing}
       ${split
         ? html`<div class="row"><button type="button" class="button quiet" aria-haspopup="dialog" @click=${() => this.table?.open()}>${this.t(PAYS.table)}</button></div>
-            <ks-pay-table .doc=${this.doc} .split=${split} .looks=${this.looks} .scenario=${this.nameOf(this.scenario ?? '')} .length=${this.span}></ks-pay-table>`
+            <ks-pay-table .doc=${this.doc} .split=${split} .book=${this.book} .looks=${this.looks} .scenario=${this.scenario} .name=${this.nameOf(this.scenario ?? '')} .length=${this.span}></ks-pay-table>`
         : nothing}
     </section>`;
   }

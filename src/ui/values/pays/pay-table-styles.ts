@@ -56,6 +56,11 @@ export const payTableStyles = css`
     font: inherit;
     text-align: left;
   }
+  .mid button {
+    font: inherit;
+    min-height: 24px;
+  }
+  .mid button:hover,
   .who button:hover {
     text-decoration: underline;
   }
