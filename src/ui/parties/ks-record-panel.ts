@@ -53,7 +53,7 @@ export class KsRecordPanel extends KsElement {
       case 'value-type':
         return html`<ks-value-type-panel .doc=${doc} .type=${item.id} .scenario=${scenario} .book=${book} .look=${look}></ks-value-type-panel>`;
       case 'value-flow':
-        return html`<ks-value-flow-panel .doc=${doc} .flow=${item.id} .scenario=${scenario} .issues=${issues} .outcomes=${outcomes} .look=${look}></ks-value-flow-panel>`;
+        return html`<ks-value-flow-panel .doc=${doc} .flow=${item.id} .scenario=${scenario} .book=${book} .issues=${issues} .outcomes=${outcomes} .look=${look}></ks-value-flow-panel>`;
       default:
         return html`<ks-ecosystem-panel .doc=${doc} .scenario=${scenario}></ks-ecosystem-panel>`;
     }

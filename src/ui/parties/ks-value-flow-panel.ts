@@ -1,6 +1,7 @@
 import { css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { keyed } from 'lit/directives/keyed.js';
+import type { ValueBook } from '../../analyse/value/book.js';
 import { itemsOf, workspaceOf, type Document } from '../../model/document.js';
 import type { Id } from '../../model/id.js';
 import type { Issue } from '../../model/issue.js';
@@ -13,9 +14,9 @@ import { FIRST_LOOK, type ValueLook } from '../../state/session.js';
 import { valueAt } from '../../view/chart/chart-line.js';
 import type { Outcome } from '../../view/outcome.js';
 import { partyLooks, type PartyLook } from '../../view/value/party-look.js';
-import { momentOf } from '../../view/value/value-time.js';
+import { momentOf, periodOf } from '../../view/value/value-time.js';
 import { CONTRACTS, LAYERS, PARTIES, QUADRANTS } from '../../wording/ui/parties.js';
-import { moment } from '../../wording/ui/scenarios.js';
+import { periodWords } from '../../wording/ui/value-time.js';
 import { KsElement } from '../ks-element.js';
 import '../map/panel/ks-edit-field.js';
 import '../map/panel/ks-equation-field.js';
@@ -26,6 +27,7 @@ import { partyMark, partyMarkStyles } from '../parts/party-mark.js';
 import { elementStyles } from '../styles/element-styles.js';
 import { choiceField, type Choice } from './fields.js';
 import './ks-flow-variables.js';
+import { movedBy, NOTHING_MOVED, saidAmount, type Moved } from './moved.js';
 import { panelStyles } from './panel-styles.js';
 import { pairable } from './pairable.js';
 
@@ -66,7 +68,7 @@ export class KsValueFlowPanel extends KsElement {
       .where .button {
         margin-left: -8px;
       }
-      .now-rate {
+      .moved {
         display: flex;
         flex-wrap: wrap;
         align-items: baseline;
@@ -75,7 +77,7 @@ export class KsValueFlowPanel extends KsElement {
         color: var(--ink-3);
         font: 400 13px/18px var(--font);
       }
-      .now-rate b {
+      .moved b {
         color: var(--ink);
         font: 650 16px/22px var(--font);
       }
@@ -89,6 +91,8 @@ export class KsValueFlowPanel extends KsElement {
   @property({ attribute: false }) scenario: Id | null = null;
   /** Of the whole model. */
   @property({ attribute: false }) issues: readonly Issue[] = [];
+  /** What the runs say of value; null before base has run. */
+  @property({ attribute: false }) book: ValueBook | null = null;
   @property({ attribute: false }) outcomes: readonly Outcome[] = [];
   /** The time at which value is looked at. */
   @property({ attribute: false }) look: ValueLook = FIRST_LOOK;
@@ -96,6 +100,7 @@ export class KsValueFlowPanel extends KsElement {
   private looks: ReadonlyMap<Id, PartyLook> = new Map();
   private words!: ValueWords;
   private said: (id: Id) => string = () => '';
+  private moved: Moved = NOTHING_MOVED;
 
   protected override willUpdate(changed: PropertyValues): void {
     const has = (...names: readonly string[]): boolean => names.some((name) => changed.has(name));
@@ -104,6 +109,7 @@ export class KsValueFlowPanel extends KsElement {
       this.words = valueWords(this.doc, this.language);
     }
     if (has('doc', 'language', 'outcomes', 'scenario', 'look')) this.said = this.saying();
+    if (has('doc', 'book', 'scenario', 'look')) this.moved = movedBy(this.book, this.doc, this.scenario, this.look);
   }
 
   /** Says what a variable is worth now; another function whenever that may be otherwise. */
@@ -239,10 +245,13 @@ export class KsValueFlowPanel extends KsElement {
     this.emit('ks-notice', { text: PARTIES.flowDeleted(this.t(flow.label, flow.name)), undo: true });
   }
 
-  private nowTemplate(flow: ValueFlow): TemplateResult | typeof nothing {
-    const said = this.said(flow.id);
-    const { timeUnit } = workspaceOf(this.doc).simulation;
-    return said ? html`<p class="now-rate"><b>${said}</b><span>${this.t(moment(this.time, timeUnit))}</span></p>` : nothing;
+  /** What it moved in the period that is looked at: the same number as in the lists and the ledger. */
+  private movedTemplate(flow: ValueFlow): TemplateResult | typeof nothing {
+    const { doc, look, language, moved } = this;
+    const said = saidAmount(doc, flow.valueType, moved.amounts.get(flow.id), language);
+    const { simulation } = workspaceOf(doc);
+    const when = periodWords({ ...periodOf(look, simulation), start: simulation.start }, simulation.timeUnit);
+    return said === null ? nothing : html`<p class="moved"><b>${said}</b><span>${this.t(when)}</span></p>`;
   }
 
   protected override render(): TemplateResult | typeof nothing {
@@ -255,7 +264,7 @@ export class KsValueFlowPanel extends KsElement {
       ${keyed(
         flow.id,
         html`<ks-edit-field look="title" .value=${this.t(flow.label)} .label=${this.t(PARTIES.name)} .placeholder=${flow.name} @ks-write=${this.writing((text) => ({ label: withTextIn(flow.label, language, text) }))}></ks-edit-field>
-          ${this.nowTemplate(flow)}
+          ${this.movedTemplate(flow)}
           <ks-edit-field class="about" look="text" .value=${this.t(flow.doc)} .label=${this.t(PARTIES.about)} .placeholder=${this.t(PARTIES.aboutHow)} @ks-write=${this.writing((text) => ({ doc: withTextIn(flow.doc, language, text) }))}></ks-edit-field>
           ${this.endsTemplate(flow)} ${this.rateTemplate(flow)} ${this.agreementTemplate(flow)} ${this.moreTemplate(flow)}`,
       )}
