@@ -236,6 +236,14 @@ describe('in euro', () => {
     expect(within(panel(ledger), 'h2').textContent).toContain('Gemeente: in euro');
   });
 
+  test('looked at everywhere stands in place of the net, and the ledger still says that it closes', async () => {
+    await page.viewport(1300, 900);
+    const ledger = await show({ look: { ...YEAR_8, of: 'euro' } });
+    expect(textsOf(tableOf(ledger).tHead!.rows[0]).at(-1)).toBe('In euro duizend €');
+    expect(textsOf(tableOf(ledger).tFoot!.rows[0])[0]).toBe('Totaal sluit');
+    expect(await violations()).toEqual([]);
+  });
+
   test('a gift without a weight is an invisible contribution, with its natural amount', async () => {
     await page.viewport(1300, 900);
     const ledger = await show();

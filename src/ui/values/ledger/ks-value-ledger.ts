@@ -186,6 +186,7 @@ export class KsValueLedger extends KsElement {
       doc,
       table,
       rows: this.rows,
+      all: this.columns,
       columns: isNarrow ? columns.filter((column) => column === chosen) : columns,
       // Where there is room for one of the two, what was asked for goes before what is always there.
       net: isNarrow && hasEuro ? null : chosen,

@@ -173,6 +173,7 @@ export const ledgerStyles = css`
     font-weight: 650;
   }
   [data-cut],
+  .sides [data-cut],
   [data-cut] small,
   [data-cut] .number {
     color: transparent;
@@ -189,13 +190,16 @@ export const ledgerStyles = css`
   .cost {
     color: var(--cost);
   }
-  .closure .icon {
+  .closes {
+    white-space: normal;
+  }
+  .closes .icon {
     display: inline-block;
     margin-right: 3px;
     vertical-align: -2px;
     stroke-width: 2;
   }
-  .closure.ok {
+  .closes.ok {
     color: var(--ok);
   }
   /* What goes under a column that stays is seen to go there. */

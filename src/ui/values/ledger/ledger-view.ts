@@ -25,6 +25,8 @@ export interface LedgerShown {
   readonly table: LedgerTable;
   /** The rows of the table that are shown. */
   readonly rows: readonly LedgerRow[];
+  /** Of all value types that flow. */
+  readonly all: readonly LedgerColumn[];
   /** Those that are shown. */
   readonly columns: readonly LedgerColumn[];
   /** Of which the net is shown; null where none is. */
@@ -66,9 +68,9 @@ export function ledgerTableTemplate(shown: LedgerShown, ask: (asked: AmountAsked
     </tbody>
     <tfoot>
       <tr>
-        <th class="party" scope="row">${t(LEDGER.total)}</th>
+        <th class="party" scope="row">${t(LEDGER.total)} ${net ? nothing : closureTemplate(shown)}</th>
         ${columns.map((column) => SIDES.map((side) => cellTemplate(pairOf(shown.table.totals, column.type.id)[side], column, side, null, shown, ask)))}
-        ${net ? closureTemplate(net, shown) : nothing} ${euroTemplate(shown.table.totals, null, shown, ask)}
+        ${net ? html`<td class="net ${euro ? '' : 'last'}">${closureTemplate(shown)}</td>` : nothing} ${euroTemplate(shown.table.totals, null, shown, ask)}
       </tr>
     </tfoot>
   </table>`;
@@ -138,13 +140,15 @@ function isAsked(own: Exclude<AmountAsked, { of: 'flows' }>, asked: AmountAsked 
   return own.of === 'euro' ? asked.of === 'euro' : asked.of === 'cell' && asked.valueType === own.valueType && asked.side === own.side;
 }
 
-/** Whether what is given of a value type equals what is received. */
-function closureTemplate(net: LedgerColumn, shown: LedgerShown): TemplateResult {
+/** Whether of every value type as much is given as received; of the first that does not, by how much. */
+function closureTemplate(shown: LedgerShown): TemplateResult {
   const { table, language, doc } = shown;
-  const open = table.open.get(net.type.id) ?? 0;
-  if (Number.isNaN(open)) return html`<td class="net ${shown.euro ? '' : 'last'} closure">${textIn(LEDGER.noNumber, language)}</td>`;
-  if (open !== 0) return html`<td class="net ${shown.euro ? '' : 'last'} closure cost">${icon('warning', 16)} ${textIn(LEDGER.opens(numberOf(open, net, shown)), language)}</td>`;
-  return html`<td class="net ${shown.euro ? '' : 'last'} closure ok" title=${textIn(LEDGER.closesLong(withinSentence(nameOf(doc, net.type.id, language))), language)}>${icon('check', 14)}${textIn(LEDGER.closes, language)}</td>`;
+  const openBy = (column: LedgerColumn): number => table.open.get(column.type.id) ?? 0;
+  const unknown = shown.all.some((column) => Number.isNaN(openBy(column)));
+  const off = shown.all.find((column) => !Number.isNaN(openBy(column)) && openBy(column) !== 0);
+  if (off) return html`<span class="closes cost">${icon('warning', 16)} ${textIn(LEDGER.opens(numberOf(openBy(off), off, shown), nameOf(doc, off.type.id, language)), language)}</span>`;
+  if (unknown) return html`<span class="closes">${textIn(LEDGER.noNumber, language)}</span>`;
+  return html`<span class="closes ok" title=${textIn(LEDGER.closesLong, language)}>${icon('check', 14)}${textIn(LEDGER.closes, language)}</span>`;
 }
 
 /** A number on the scale of its column; a difference with its sign. */
