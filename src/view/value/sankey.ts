@@ -111,14 +111,34 @@ export function sankeyFrame(course: Course, { width, height }: { readonly width:
   const placed = leastCrossed(withPasses(course, parties), width, height);
   const tallest = placed.reduce((one, other) => (other.fixedValue > one.fixedValue ? other : one));
   const perUnit = tallest.fixedValue > 0 ? ((tallest.y1 ?? 0) - (tallest.y0 ?? 0)) / tallest.fixedValue : 0;
-  const slots = placed.flatMap(({ id, pair, depth = 0, x0 = 0, y0 = 0, fixedValue }): SankeySlot[] => (pair === undefined ? [{ party: id, column: depth, x: x0, top: y0, height: fixedValue * perUnit }] : []));
+  const level = placed.flatMap(({ id, pair, depth = 0, x0 = 0, y0 = 0, fixedValue }): SankeySlot[] => (pair === undefined ? [{ party: id, column: depth, x: x0, top: y0, height: fixedValue * perUnit }] : []));
   const passes = new Map<string, SankeyPass[]>();
   for (const { pair, x0 = 0, y0 = 0 } of placed.toSorted((a, b) => (a.depth ?? 0) - (b.depth ?? 0))) if (pair !== undefined) passes.set(pair, [...(passes.get(pair) ?? []), { x: x0, top: y0 }]);
   const givers = new Set(course.ribbons.map(({ from }) => from));
-  const columns = Math.max(...slots.map(({ column }) => column)) + 1;
+  const columns = Math.max(...level.map(({ column }) => column)) + 1;
+  const slots = withLastLow(level, { passes, perUnit }, course, { columns, height });
   const isEnd = (column: number): boolean => slots.every((slot) => slot.column !== column || !givers.has(slot.party));
   const frame = { ...none, perUnit, columns, slots: new Map(slots.map((slot) => [slot.party, slot])), passes };
   return { ...frame, endColumns: new Set(Array.from({ length: columns }, (_, column) => column).filter((column) => isEnd(column) && (comeFromAbove(frame, course, column) || !isClearAbove(frame, column)))) };
+}
+
+/** A party that is alone in the last column stands lower, towards the lowest that comes to it, so that its name below is clear of ribbons. */
+function withLastLow(slots: readonly SankeySlot[], { passes, perUnit }: Pick<SankeyFrame, 'passes' | 'perUnit'>, { ribbons }: Course, { columns, height }: { readonly columns: number; readonly height: number }): readonly SankeySlot[] {
+  const last = slots.filter(({ column }) => column === columns - 1);
+  const [only] = last;
+  if (columns < 2 || last.length !== 1 || !only) return slots;
+  const coming = new Map<string, { readonly top: number; amount: number }>();
+  for (const { from, to, peak } of ribbons) {
+    if (to !== only.party) continue;
+    const pass = passes.get(pairKey(from, to))?.at(-1);
+    const place = pass ? pairKey(from, to) : from;
+    const known = coming.get(place) ?? { top: pass?.top ?? slots.find(({ party }) => party === from)?.top ?? 0, amount: 0 };
+    coming.set(place, { ...known, amount: known.amount + peak });
+  }
+  const lowest = Math.max(...[...coming.values()].map(({ top, amount }) => top + amount * perUnit));
+  const down = Math.max(0, Math.min(lowest, height - EDGE.bottom) - only.height - only.top);
+  // Halfway: all the way down would make what comes from above too steep for its words.
+  return slots.map((slot) => (slot === only ? { ...slot, top: slot.top + down / 2 } : slot));
 }
 
 /** Whether ribbons reach the parties of a column rather from above than from below, so that names stand clear of them below. */

@@ -53,5 +53,5 @@ export const ribbonAmount = ({ words, isDifference }: Pick<Drawn, 'words' | 'isD
 
 /** A loop at a party that gives to itself: where its name ends. */
 export function loopMark(x: number, y: number, said: string): SVGTemplateResult {
-  return svg`<g class="within" transform="translate(${x} ${y})"><path d="M2.500 -1.500a4.600 4.600 0 1 0 3 -3.800M7.500 -8.200 5 -5.300l3.600 1.400"></path><text x="14" y="0">${said}</text></g>`;
+  return svg`<g class="within" transform="translate(${x} ${y})"><path d="M9.600 -8.400A4.600 4.600 0 1 1 4 -8.900M4.500 -11.600 4 -8.900l2.700 0.500"></path><text x="16" y="0">${said}</text></g>`;
 }

@@ -43,6 +43,7 @@ function arrow(amount: number, largest: number, from: PartyLook | undefined, isD
   const half = Math.max(0.6, (size * TALLEST) / 2);
   const head = half >= 2 ? `L30 11L22 ${11 + half}` : `H30V${11 + half}H22`;
   const isLess = isDifference && amount < 0;
+  if (isLess && half < 2) return html`<svg class="arrow" width="30" height="22" aria-hidden="true"><path d="M0 11h28" stroke="var(--base)" stroke-width="1.6" stroke-dasharray="4 3"></path></svg>`;
   return html`<svg class="arrow" width="30" height="22" aria-hidden="true">
     ${size > 0
       ? svg`<path d="M0 ${11 - half}H22${head}H0Z" fill=${isLess ? 'none' : colourOf(from)} stroke=${isLess ? 'var(--base)' : 'none'} stroke-dasharray="3 2" fill-opacity="0.5"></path>`

@@ -196,14 +196,13 @@ export class KsValuePicture extends KsElement {
     const form = this.shownForm;
     const choices = course.forms;
     return html`<div class="head-row">
-      <h2 class="title">${chemical(words.title)}</h2>
-      <p class="note caption">${chemical(words.caption)}</p>
-      ${this.narrow
+      <div class="said"><h2 class="title">${chemical(words.title)}</h2><p class="note caption">${chemical(words.caption)}</p></div>
+      <div class="controls">${this.narrow
         ? nothing
         : html`<div class="forms" role="radiogroup" aria-label=${this.t(VALUE_PICTURE.forms)}>
             ${choices.map((each) => html`<label class=${each === form ? 'on' : ''}><input type="radio" name="form" .checked=${live(each === form)} @change=${() => (this.form = each)} /><span>${this.t(VALUE_PICTURE.form[each])}</span></label>`)}
           </div>`}
-      <ks-row-menu class="menu" label=${this.t(VALUE_PICTURE.menu(words.title))} .entries=${this.entries()} @ks-choose=${this.onChoose}></ks-row-menu>
+      <ks-row-menu class="menu" label=${this.t(VALUE_PICTURE.menu(words.title))} .entries=${this.entries()} @ks-choose=${this.onChoose}></ks-row-menu></div>
     </div>`;
   }
 
@@ -308,9 +307,10 @@ export class KsValuePicture extends KsElement {
     const form = this.shownForm;
     const types = new Map(itemsOf(doc, 'value-type').map(({ id, name, slug }) => [id, this.t(name, slug)]));
     const within = pairs.within.filter(({ amount }) => amount !== 0);
+    const circle = form === 'chord' ? course.circle : form === 'net' ? course.netCircle : null;
     const isDrawn = form !== 'list' && form !== 'matrix';
     return html`<div class="notes">
-      ${course.circle && form === 'chord' ? html`<p>${this.t(VALUE_PICTURE.circle(course.circle.map((party) => words.nameOf(party))))}</p>` : nothing}
+      ${circle ? html`<p>${this.t(VALUE_PICTURE.circle(circle.map((party) => words.nameOf(party))))}</p>` : nothing}
       ${isDrawn && within.length > 0
         ? html`<p class="within-row">
             <span>${this.t(VALUE_PICTURE.within)}</span>

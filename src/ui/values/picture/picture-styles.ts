@@ -7,10 +7,24 @@ export const pictureStyles = css`
   }
   .head-row {
     display: flex;
+    align-items: flex-start;
+    justify-content: space-between;
+    gap: 10px;
+    margin-bottom: 8px;
+  }
+  .said {
+    display: flex;
     flex-wrap: wrap;
     align-items: baseline;
     gap: 2px 10px;
-    margin-bottom: 8px;
+    min-width: 0;
+  }
+  .controls {
+    display: flex;
+    flex: none;
+    align-items: center;
+    gap: 6px;
+    margin: -3px -8px -3px 0;
   }
   .title {
     font: var(--t-title);
@@ -20,8 +34,6 @@ export const pictureStyles = css`
   }
   .forms {
     display: flex;
-    align-self: center;
-    margin: -3px 0 -3px auto;
     padding: 2px;
     border-radius: var(--r-2);
     background: var(--sunken);
@@ -29,12 +41,10 @@ export const pictureStyles = css`
     font: 500 12px/24px var(--font);
   }
   .menu {
-    align-self: center;
-    margin: -6px -8px -6px 0;
     color: var(--ink-2);
   }
-  :host([narrow]) .menu {
-    margin: -6px 0 -6px auto;
+  :host([narrow]) .controls {
+    margin: -9px 0;
   }
   .forms label {
     position: relative;

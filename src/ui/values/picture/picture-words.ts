@@ -44,8 +44,10 @@ export function pictureWords(doc: Document, of: Id | 'euro', scale: AmountScale,
     if (isNought(value)) return '0';
     const text = formatNumber(value / scale.by, language, scale.decimals);
     const isLost = Number.isFinite(value) && !/[1-9]/.test(text);
+    if (!isLost) return text;
     // What rounds to nought is little, and not nothing.
-    return isLost ? `${value < 0 ? '\u2212' : ''}<\u2009${formatNumber(10 ** -scale.decimals, language, scale.decimals)}` : text;
+    const closer = formatNumber(value / scale.by, language);
+    return /[1-9]/.test(closer) ? closer : `<\u2009${formatNumber(0.001, language, 3)}`;
   };
   const nameOf = (party: Id): string => {
     const item = doc.items.get(party);
