@@ -255,9 +255,13 @@ export function sankeyAt(frame: SankeyFrame, ribbons: readonly Ribbon[]): Sankey
   // Ribbons leave a node in the order of where they go next.
   const nextTop = ({ from, to }: Ribbon, other: 'from' | 'to'): number => passes.get(pairKey(from, to))?.at(other === 'to' ? 0 : -1)?.top ?? topOf(other === 'to' ? to : from);
   const shown = ribbons.filter(({ from, to }) => slots.has(from) && slots.has(to));
-  const byOther = (other: 'from' | 'to') => (a: Ribbon, b: Ribbon) => nextTop(a, other) - nextTop(b, other) || columnOf(a[other]) - columnOf(b[other]) || (a.key < b.key ? -1 : 1);
-  const given = stacked(shown.toSorted(byOther('to')), 'from');
-  const received = stacked(shown.toSorted(byOther('from')), 'to');
+  const byOther = (other: 'from' | 'to'): readonly Ribbon[] =>
+    shown
+      .map((ribbon) => ({ ribbon, top: nextTop(ribbon, other), column: columnOf(ribbon[other]) }))
+      .sort((a, b) => a.top - b.top || a.column - b.column || (a.ribbon.key < b.ribbon.key ? -1 : 1))
+      .map(({ ribbon }) => ribbon);
+  const given = stacked(byOther('to'), 'from');
+  const received = stacked(byOther('from'), 'to');
   const beside = stacked(shown.toSorted((a, b) => (a.key < b.key ? -1 : 1)), 'pair');
   return {
     nodes: [...slots.values()].flatMap((slot): SankeyNode[] => {
@@ -304,7 +308,7 @@ function hopsOf({ x0, y0, x1, y1 }: SankeyHop, stops: readonly { readonly x: num
 
 /** The outline of a ribbon: everywhere as thick as its amount. */
 export function ribbonPath({ hops, thickness }: Pick<SankeyRibbon, 'hops' | 'thickness'>): string {
-  const n = (value: number): string => value.toFixed(1);
+  const n = (value: number): number => Math.round(value * 10) / 10;
   const curve = (fromX: number, fromY: number, toX: number, toY: number): string => `C${n((fromX + toX) / 2)} ${n(fromY)} ${n((fromX + toX) / 2)} ${n(toY)} ${n(toX)} ${n(toY)}`;
   const [first] = hops;
   if (!first) return '';

@@ -26,6 +26,7 @@ export const VALUE_PICTURE = {
     list: { nl: 'Lijst', en: 'List' },
     matrix: { nl: 'Tabel', en: 'Table' },
   },
+  showAll: (count: number): Text => ({ nl: `Alle ${count} stromen tonen`, en: `Show all ${count} flows` }),
   showList: { nl: 'Lijst tonen', en: 'Show list' },
   showTable: { nl: 'Tabel tonen', en: 'Show table' },
   menu: (title: string): Text => ({ nl: `Bestanden van ${title}`, en: `Files of ${title}` }),

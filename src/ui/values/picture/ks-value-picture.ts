@@ -37,6 +37,12 @@ function isBoundary(doc: Document, party: Id): boolean {
   return item?.kind === 'stakeholder' && (item.is === 'boundary-market' || item.is === 'boundary-commons');
 }
 
+/** With more ribbons than these not each has a whole sentence at every moment. */
+const MOST_SENTENCES = 300;
+
+/** Rows of the list that are there at once, until all are asked for. */
+const FIRST_ROWS = 100;
+
 /** Room for names at either side of a chord diagram, in px. */
 const CHORD_EDGE = 34;
 
@@ -71,6 +77,8 @@ export class KsValuePicture extends KsElement {
 
   @state() private width = 0;
   @state() private form: PictureForm | null = null;
+  /** Whether the list shows all of very many rows. */
+  @state() private isWhole = false;
   /** The ribbon that is read. */
   @state() private read: string | null = null;
   /** The ribbon that the Tab key comes to. */
@@ -251,7 +259,11 @@ export class KsValuePicture extends KsElement {
       open: opened,
       within: new Map(pairs.within.flatMap(({ from, amount }) => (Number.isFinite(amount) && amount !== 0 ? [[from, amount] as const] : []))),
       isBoundary: (party) => isBoundary(this.doc, party),
-      sentence: (ribbon) => this.t(ribbonSentence(words, ribbon, pairs.moved, look.againstBase)),
+      // Of very many, the ones that are read have their sentence; the others say between whom they run, which stays the same.
+      sentence: (ribbon) =>
+        ribbons.length <= MOST_SENTENCES || ribbon.key === read || ribbon.key === stop
+          ? this.t(ribbonSentence(words, ribbon, pairs.moved, look.againstBase))
+          : `${words.nameOf(ribbon.from)} ${this.t(VALUE_PICTURE.to)} ${words.nameOf(ribbon.to)}`,
     };
   }
 
@@ -328,11 +340,13 @@ export class KsValuePicture extends KsElement {
     const { course, pairs, words, look } = this;
     const form = this.shownForm;
     const { simulation } = workspaceOf(this.doc);
+    const rows = form === 'list' ? listRows(pairs, look.againstBase) : [];
+    const shown = this.isWhole ? rows.length : FIRST_ROWS;
     if (course.courses.flow.ribbons.length === 0 && pairs.within.every(({ amount }) => amount === 0) && (form !== 'matrix' || pairs.between.length === 0)) return this.nothingTemplate();
     const largest = Math.max(0, ...course.courses.flow.ribbons.map(({ peak }) => peak), ...pairs.within.map(({ amount }) => Math.abs(amount)).filter(Number.isFinite));
     switch (form) {
       case 'list':
-        return html`<div class="list-place" data-until=${momentOf(look, simulation)}>${flowList(listRows(pairs, look.againstBase), largest, words, this.looks, look.againstBase, this.opened, this.t(VALUE_PICTURE.to), (keys) => this.opens(keys))}</div>`;
+        return html`<div class="list-place" data-until=${momentOf(look, simulation)}>${flowList(rows.slice(0, shown), largest, words, this.looks, look.againstBase, this.opened, this.t(VALUE_PICTURE.to), (keys) => this.opens(keys))}${rows.length > shown ? html`<button type="button" class="button all" @click=${() => (this.isWhole = true)}>${this.t(VALUE_PICTURE.showAll(rows.length))}</button>` : nothing}</div>`;
       case 'matrix':
         return html`<ks-value-matrix
           .pairs=${pairs}

@@ -258,6 +258,9 @@ export const pictureStyles = css`
     box-shadow: inset 3px 0 0 var(--accent);
     padding-left: 8px;
   }
+  .all {
+    margin-top: var(--s-3);
+  }
   .arrow {
     display: block;
   }
