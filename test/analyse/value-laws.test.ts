@@ -6,6 +6,7 @@ import { euroOf } from '../../src/analyse/value/euro.js';
 import type { FlowTable } from '../../src/analyse/value/flow-table.js';
 import { giftsOf, netGifts } from '../../src/analyse/value/gifts.js';
 import { imbalance, ledgerOf, ledgerOfAmounts, type Ledger } from '../../src/analyse/value/ledger.js';
+import { pairsOf } from '../../src/analyse/value/pairs.js';
 import { perceivedOf } from '../../src/analyse/value/perceived.js';
 import { reciprocityOf } from '../../src/analyse/value/reciprocity.js';
 import { scalesOf, type Scales } from '../../src/analyse/value/scale.js';
@@ -309,6 +310,7 @@ describe('euro-equivalents', () => {
       const amounts = [line('ann', 'ben', 2, 'co2'), line('ann', 'ben', 5, 'trust'), line('ben', 'ann', 0, 'trust')];
       const { amounts: euros, leftOut, invisible } = euroOf(doc, amounts, ledgerOfAmounts(amounts));
       expect(euros.map(({ euro }) => euro)).toEqual([-260]);
+      expect(pairsOf(doc, amounts, 'euro').between.map(({ from, amount }) => [from, amount])).toEqual([['ann', -260]]);
       expect([leftOut, invisible]).toEqual([['trust'], [{ stakeholder: 'ann', valueType: 'trust', given: 5 }]]);
     }
     expect(itemsOf(ECOSYSTEM, 'value-type').map(({ id }) => id)).toEqual(TYPES);

@@ -1,6 +1,7 @@
 import type { Document } from '../../model/document.js';
 import type { Id } from '../../model/id.js';
 import type { FlowAmount } from './amounts.js';
+import { euroPerUnit } from './worth.js';
 
 /** What moves from one party to another over a period: of one value type in its unit, or of all in euro. Signed as in the ledger: negative from receiver to giver. */
 export interface Pair {
@@ -55,9 +56,9 @@ export function pairsOf(doc: Document, amounts: readonly FlowAmount[], of: Id | 
   return { of, between: all.filter(({ from, to }) => from !== to), within: all.filter(({ from, to }) => from === to), given, received, moved, leftOut: [...leftOut] };
 }
 
-/** What one unit of a value type counts for: itself, or its weight in euro; null where nobody weighed it. */
+/** What one unit of a value type counts for: itself, or its weight in euro, below nought for a burden; null where nobody weighed it. */
 function weightIn(doc: Document, valueType: Id, of: Id | 'euro'): number | null {
   if (of !== 'euro') return 1;
   const type = doc.items.get(valueType);
-  return type?.kind === 'value-type' ? type.euroWeight : null;
+  return type?.kind === 'value-type' ? euroPerUnit(type) : null;
 }
