@@ -161,6 +161,7 @@ describe('how parties stand', () => {
     const parties = await show({ doc, scenario: null });
     expect(text(rowOf(parties, 'Bewoners').querySelector('b'))).toBe('–geen getal');
     expect(text(within(parties, 'p.calm'))).toContain('daarvan geeft de run geen getal');
+    expect(signals(parties)).toEqual([]);
     rowOf(parties, 'Bewoners').click();
     await settled(parties);
     expect(cells(parties, 1).at(-1)).toEqual(['Samen', '–']);

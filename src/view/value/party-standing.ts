@@ -26,7 +26,7 @@ export interface Standing {
   readonly loyalFrom: number;
   /** In document order, so that rows keep their place while time moves. */
   readonly rows: readonly PartyRow[];
-  /** The core party that lets go first by the rule of thumb; null where no core party has been assessed. */
+  /** The core party that lets go first by the rule of thumb; null where none has been assessed, or where one of them may be ahead and the run does not know. */
   readonly firstToDrift: { readonly party: Stakeholder; readonly risk: number } | null;
   readonly unreturned: readonly Gift[];
   /** Value types of which the run gives no number in the window: everything goes without them. */
@@ -57,7 +57,7 @@ export function standingOf(book: ValueBook, scenario: Id | null, until: number, 
       givesOnly: givers.has(party.id),
     };
   });
-  return { window, loyalFrom, rows, firstToDrift: firstOf(parties, (id) => drift.get(id)?.risk ?? null), unreturned, unknown };
+  return { window, loyalFrom, rows, firstToDrift: rows.some(({ party, value }) => party.ring === 'core' && Number.isNaN(value)) ? null : firstOf(parties, (id) => drift.get(id)?.risk ?? null), unreturned, unknown };
 }
 
 function firstOf(parties: readonly Stakeholder[], riskOf: (id: Id) => number | null): Standing['firstToDrift'] {
