@@ -122,7 +122,7 @@ class Placing {
       for (const { party } of order) isBetter = this.improve(party) || isBetter;
       if (!isBetter) break;
     }
-    return new Map([...this.placed].map(([id, { at }]) => [id, { x: Math.round(at.x), y: Math.round(at.y) }]));
+    return new Map([...this.placed].map(([id, { at }]) => [id, at]));
   }
 
   /** The places along the rows of a ring, the outermost row first. */
@@ -196,7 +196,8 @@ class Placing {
   }
 
   private roomAt({ id }: PartyToPlace, { x, y }: Point): Placed {
-    const at = { x: Math.round(x), y: Math.round(y) };
+    // Nought has no sign in a file.
+    const at = { x: Math.round(x) + 0, y: Math.round(y) + 0 };
     const { left, top, right, bottom } = this.rooms.get(id) ?? NO_ROOM;
     return { id, at, room: { left: left + at.x, top: top + at.y, right: right + at.x, bottom: bottom + at.y } };
   }

@@ -21,7 +21,7 @@ import '../map/canvas/ks-name-field.js';
 import { mapDrawing } from '../map/canvas/map-icons.js';
 import { Viewing } from '../map/canvas/viewing.js';
 import { elementStyles } from '../styles/element-styles.js';
-import { amountMarks, carriedMarks, lineMarks, nodeMarks, ringMarks, ringNames, type NetworkContent } from './network-marks.js';
+import { amountMarks, carriedMarks, lineMarks, nameMarks, nodeMarks, quietMarks, ringMarks, ringNames, type NetworkContent } from './network-marks.js';
 import { networkCanvasStyles } from './network-canvas-styles.js';
 import { NetworkDots } from './network-dots.js';
 import type { CarriedParty } from './network-moving.js';
@@ -255,8 +255,8 @@ export class KsNetworkCanvas extends KsElement {
     return html`<div class="sheet">
       <svg class="map" width="1" height="1">
         <g transform="scale(${sheet.k})">
-          ${guard([scene], () => ringMarks(scene.rings))} ${guard([scene, content], () => lineMarks(scene, content))} ${guard([scene, language], () => ringNames(scene.rings, content.ringName))}
-          ${guard([scene, content], () => nodeMarks(scene, content))} ${guard([scene, content, this.hoveredLine], () => this.amounts())} ${this.carried ? carriedMarks(scene, this.carried) : this.handMarks(sheet.k)}
+          ${guard([scene], () => ringMarks(scene.rings))} ${guard([scene, content.quietKey, content.traced], () => quietMarks(scene, content))} ${guard([scene, content], () => lineMarks(scene, content))} ${guard([scene, language], () => ringNames(scene.rings, content.ringName))}
+          ${guard([scene, content.fares, content.selection, language], () => nodeMarks(scene, content))} ${guard([scene, content.selection], () => nameMarks(scene, content))} ${guard([scene, content, this.hoveredLine], () => this.amounts())} ${this.carried ? carriedMarks(scene, this.carried) : this.handMarks(sheet.k)}
         </g>
       </svg>
     </div>`;

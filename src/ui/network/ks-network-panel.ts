@@ -1,5 +1,5 @@
 import { css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { customElement, property } from 'lit/decorators.js';
+import { customElement, property, state } from 'lit/decorators.js';
 import type { Period } from '../../analyse/value/amounts.js';
 import type { ValueBook } from '../../analyse/value/book.js';
 import type { ValueLoop } from '../../analyse/value/value-loops.js';
@@ -18,8 +18,11 @@ import { networkRowStyles } from './network-row-styles.js';
 import { amountsByLine, lineAmount } from './network-rows.js';
 import { nameOfParty, valueName } from './value-name.js';
 
-/** So many loops are listed. */
-const MOST_LOOPS = 12;
+/** The most loops that are ever listed: a dense network has thousands. */
+const MOST_SHOWN = 60;
+
+/** So many loops are listed at first. */
+const MOST_LOOPS = 3;
 
 /**
  * What the network tells of what is selected: the flows of a value type, one flow in base and in the current scenario, what
@@ -153,11 +156,14 @@ export class KsNetworkPanel extends KsElement {
   /** The loop that is pointed out, by its key. */
   @property({ attribute: false }) traced: string | null = null;
 
+  /** Whether all loops are listed. */
+  @state() private isWhole = false;
+
   private amounts: ReadonlyMap<Id, number> = new Map();
   private loops: readonly ValueLoop[] = [];
 
   protected override willUpdate(changed: PropertyValues): void {
-    if (['book', 'scenario', 'period'].some((name) => changed.has(name))) this.amounts = amountsByLine(this.book, this.scenario, this.period);
+    if (this.selection !== null && ['book', 'scenario', 'period', 'selection'].some((name) => changed.has(name))) this.amounts = amountsByLine(this.book, this.scenario, this.period);
     if (['book', 'scenario'].some((name) => changed.has(name))) {
       const { start, stop } = workspaceOf(this.doc).simulation;
       this.loops = this.book?.loops(this.scenario, { from: start, until: stop }, null).loops ?? [];
@@ -233,13 +239,13 @@ export class KsNetworkPanel extends KsElement {
 
   private loopsTemplate(): TemplateResult {
     const { loops } = this;
-    const rest = loops.length - MOST_LOOPS;
+    const rest = this.isWhole ? 0 : loops.length - MOST_LOOPS;
     return html`<h3 class="first">${this.t(NETWORK.loops)}</h3>
       ${loops.length === 0 ? html`<p class="how">${this.t(NETWORK.noLoops)}</p>` : html`<p class="how">${this.t(NETWORK.loopsHow)}</p>`}
       <ul class="flows">
-        ${loops.slice(0, MOST_LOOPS).map((loop) => this.loopTemplate(loop))}
+        ${loops.slice(0, this.isWhole ? MOST_SHOWN : MOST_LOOPS).map((loop) => this.loopTemplate(loop))}
       </ul>
-      ${rest > 0 ? html`<p class="how">${this.t(NETWORK.moreLoops(rest))}</p>` : nothing}`;
+      ${rest > 0 ? html`<button type="button" class="button quiet" @click=${() => (this.isWhole = true)}>${this.t(NETWORK.moreLoops(rest))}</button>` : nothing}`;
   }
 
   private legendTemplate(): TemplateResult {

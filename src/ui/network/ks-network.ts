@@ -49,6 +49,9 @@ const TOOLS_AND_TIME = 115;
 /** Beside base the network opens no smaller than this: its middle is read, and the rest is a hand away. */
 const LEAST_BESIDE = 0.54;
 
+/** So often the frames around parties follow while time runs, in ms. */
+const FARES_EVERY = 200;
+
 /** So long after its last step time stands still again, in ms. */
 const RESTS_AFTER = 700;
 
@@ -108,6 +111,7 @@ export class KsNetwork extends KsElement {
   private baseScene: NetworkScene | null = null;
   private content!: NetworkContent;
   private baseContent: NetworkContent | null = null;
+  private readonly fares = new Map<Id | null, { readonly book: ValueBook | null; readonly period: Period; readonly at: number; readonly fares: ReadonlyMap<Id, number> }>();
   private period: Period = { from: 0, until: 0 };
   private readonly findPage = networkPageMemory();
   private peaks: Peaks = NO_PEAKS;
@@ -172,7 +176,7 @@ export class KsNetwork extends KsElement {
       this.scene = networkScene({ doc, page: this.page, language, scenario, peaks: this.peaks });
       this.baseScene = scenario === null ? null : networkScene({ doc, page: this.page, language, scenario: null, peaks: this.peaks });
     }
-    if (isOtherMeasure || has('doc', 'language', 'look', 'selection', 'isBeside', 'loop')) {
+    if (isOtherMeasure || has('doc', 'language', 'look', 'selection', 'isBeside', 'loop', 'isFlowing')) {
       this.content = this.contentOf(this.scene, scenario, this.comparison === 'difference');
       this.baseContent = this.comparison === 'beside' && this.baseScene ? this.contentOf(this.baseScene, null, false) : null;
     }
@@ -186,7 +190,8 @@ export class KsNetwork extends KsElement {
     const changedMost = againstBase ? [...scene.lines].filter(({ id }) => ['more', 'less'].includes(lines.get(id)?.tone ?? '')).sort((a, b) => (lines.get(b.id)?.width ?? 0) - (lines.get(a.id)?.width ?? 0)).slice(0, MOST_TOLD) : [];
     return {
       lines,
-      fares: book ? faresOf(book, { scenario, period }) : new Map(),
+      quietKey: [this.of, selection, language, book !== null, againstBase].join(' '),
+      fares: this.faresNow(scenario),
       selection,
       traced: this.loop && linesOfLoop(scene, this.loop),
       told: new Set([...scene.lines.filter(isTold), ...changedMost].map(({ id }) => id)),
@@ -197,6 +202,17 @@ export class KsNetwork extends KsElement {
       },
       ringName: (ring) => this.t(NETWORK.rings[ring]),
     };
+  }
+
+  /** How parties fare now. While time runs this follows five times a second: more often nobody sees. */
+  private faresNow(scenario: Id | null): ReadonlyMap<Id, number> {
+    const { book, period } = this;
+    const known = this.fares.get(scenario);
+    const now = performance.now();
+    if (known && known.book === book && (known.period === period || (this.isFlowing && now - known.at < FARES_EVERY))) return known.fares;
+    const fares: ReadonlyMap<Id, number> = book ? faresOf(book, { scenario, period }) : new Map();
+    this.fares.set(scenario, { book, period, at: now, fares });
+    return fares;
   }
 
   private readonly onPick = ({ detail: { id } }: CustomEvent<{ id: Id | null }>): void => {

@@ -10,6 +10,8 @@ import type { CarriedParty } from './network-moving.js';
 /** What is drawn and said on the network at a moment; a new object only when something in it is new. */
 export interface NetworkContent {
   readonly lines: ReadonlyMap<Id, LineLook>;
+  /** What decides how lines of other values are drawn: the same as long as that is so. */
+  readonly quietKey: string;
   /** How each party fares, from −1 (gives most) to 1 (gains most). */
   readonly fares: ReadonlyMap<Id, number>;
   /** What is selected: a party, a flow, an intervention. */
@@ -32,12 +34,18 @@ export const ringMarks = (rings: readonly NetworkRing[]): SVGTemplateResult => s
 export const ringNames = (rings: readonly NetworkRing[], nameOf: (ring: Ring) => string): SVGTemplateResult =>
   svg`<g aria-hidden="true">${rings.map(({ ring, ry }) => svg`<text class="ring-name" x="0" y=${-ry + 4}>${nameOf(ring)}</text>`)}</g>`;
 
-/** All lines: those of other values first, the selected and traced ones last. */
+/** Lines of other values than is looked at: time changes nothing about them. */
+export const quietMarks = ({ lines }: NetworkScene, content: NetworkContent): SVGTemplateResult => svg`<g class="lines">${lines.map((line) => (isQuiet(line, content) ? lineMark(line, content) : nothing))}</g>`;
+
+/** The other lines, the selected and traced ones last. */
 export function lineMarks({ lines }: NetworkScene, content: NetworkContent): SVGTemplateResult {
-  const weight = (line: NetworkLine): number => (isChosen(line, content) ? 3 : content.traced?.has(line.id) ? 2 : (content.lines.get(line.id) ?? NO_LOOK).tone === 'quiet' ? 0 : 1);
-  const order = lines.map((line) => ({ line, weight: weight(line) })).sort((a, b) => a.weight - b.weight);
-  return svg`<g class="lines">${repeat(order, ({ line }) => line.id, ({ line }) => lineMark(line, content))}</g>`;
+  const weight = (line: NetworkLine): number => (isChosen(line, content) ? 2 : content.traced?.has(line.id) ? 1 : 0);
+  const shown = lines.filter((line) => !isQuiet(line, content));
+  const order = content.selection === null && content.traced === null ? shown : [...shown].sort((a, b) => weight(a) - weight(b));
+  return svg`<g class="lines">${repeat(order, ({ id }) => id, (line) => lineMark(line, content))}</g>`;
 }
+
+const isQuiet = (line: NetworkLine, content: NetworkContent): boolean => (content.lines.get(line.id) ?? NO_LOOK).tone === 'quiet' && !isChosen(line, content) && content.traced?.has(line.id) !== true;
 
 /** Whether a line is what is selected, or comes from it. */
 const isChosen = ({ id, source }: NetworkLine, { selection }: NetworkContent): boolean => selection !== null && (id === selection || source === selection);
@@ -63,9 +71,11 @@ function lineMark(line: NetworkLine, content: NetworkContent): SVGTemplateResult
 export const amountMarks = (scene: NetworkScene, { lines, told }: Pick<NetworkContent, 'lines' | 'told'>): SVGTemplateResult =>
   svg`<g class="amounts" aria-hidden="true">${[...amountPlaces(scene, lines, told)].map(([id, { x, y }]) => svg`<text class="amount ${lines.get(id)?.tone ?? ''}" x=${x} y=${y + 4}>${lines.get(id)?.amount}</text>`)}</g>`;
 
-/** All parties, and over them what is written: the accessible name of a party says it in one piece. */
-export const nodeMarks = ({ nodes }: NetworkScene, content: NetworkContent): SVGTemplateResult =>
-  svg`<g class="parties">${nodes.map((node) => nodeMark(node, content))}</g><g class="names" aria-hidden="true">${nodes.map((node) => nameMark(node, content))}</g>`;
+/** All parties. */
+export const nodeMarks = ({ nodes }: NetworkScene, content: NetworkContent): SVGTemplateResult => svg`<g class="parties">${nodes.map((node) => nodeMark(node, content))}</g>`;
+
+/** What is written in and below them, apart: the accessible name of a party says it in one piece. */
+export const nameMarks = ({ nodes }: NetworkScene, content: NetworkContent): SVGTemplateResult => svg`<g class="names" aria-hidden="true">${nodes.map((node) => nameMark(node, content))}</g>`;
 
 const classesOf = ({ id, boundary }: NetworkNode, { selection }: NetworkContent): string => `${boundary ? `boundary ${boundary}` : 'party'} ${selection === id ? 'selected' : ''}`;
 

@@ -13,6 +13,7 @@ const TRIED: readonly number[] = [0.5, 0.4, 0.6, 0.32, 0.68, 0.25, 0.75];
 
 /** Where the amounts of lines stand: each on its line, the widest first, none on another or on a party; what finds no place is left out. */
 export function amountPlaces({ lines, nodes }: NetworkScene, looks: ReadonlyMap<Id, LineLook>, told: ReadonlySet<Id>): ReadonlyMap<Id, Point> {
+  if (told.size === 0) return new Map();
   const taken: Box[] = nodes.flatMap(({ box, label }) => [box, label.box]);
   const places = new Map<Id, Point>();
   const wanted = lines.filter(({ id }) => told.has(id)).sort((a, b) => (looks.get(b.id)?.width ?? 0) - (looks.get(a.id)?.width ?? 0));

@@ -13,7 +13,7 @@ export interface RingPlace extends Point {
 /** The place on the nearest ring, at the same angle. */
 export function onRing(at: Point, step: number, ring: Ring = ringAt(at, step)): RingPlace {
   const { x, y } = pointOf({ out: orderOf(ring), angle: polarOf(at, step).angle }, step);
-  return { x: Math.round(x), y: Math.round(y), ring };
+  return { x: Math.round(x) + 0, y: Math.round(y) + 0, ring };
 }
 
 /** The nearest place on that ring where a party touches nobody; the others stay. */

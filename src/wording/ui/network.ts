@@ -99,7 +99,7 @@ export const NETWORK = {
   noLoops: { nl: 'Tussen deze partijen gaat nog geen waarde rond: wat er gegeven wordt, komt niet terug.', en: 'No value goes round between these parties yet: what is given does not come back.' },
   weakest: (from: string, to: string): Text => ({ nl: `zwakste schakel: ${from} naar ${to}`, en: `weakest link: ${from} to ${to}` }),
   andBack: { nl: 'en terug', en: 'and back' },
-  moreLoops: (count: number): Text => ({ nl: `en nog ${count}`, en: `and ${count} more` }),
+  moreLoops: (count: number): Text => ({ nl: `Toon er nog ${count}`, en: `Show ${count} more` }),
   howItReads: { nl: 'Hoe je dit leest', en: 'How to read this' },
   legend: [
     { nl: 'Breedte: hoeveel er gaat. Doorgetrokken: tastbaar. Gestreept: niet tastbaar. Open punt: mogelijk of gewenst.', en: 'Width: how much goes. Solid: tangible. Dashed: intangible. Open head: potential or desired.' },
