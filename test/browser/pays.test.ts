@@ -106,6 +106,15 @@ describe('who pays and who gains', () => {
     expect(said(on)).toMatch(/verandert er niets/);
   });
 
+  test('compares runs that broke off until they did, and settles over that time', async () => {
+    const boom = { kind: 'auxiliary', id: 'boom', name: 'boom', label: {}, units: '', doc: {}, equation: '1/(24 - TIME)' } as Item;
+    const on = await show({ items: new Map(heat().items).set('boom', boom) });
+    expect(text(part(on, 'section'))).toMatch(/over 23,94 jaar Vergeleken tot jaar 23,94/);
+    button(part(on, 'ks-make-whole'), 'Verreken dit in het scenario').click();
+    await on.drawn();
+    expect(on.book().split(COALITION)?.losers).toEqual([]);
+  });
+
   test('of two hundred parties the weightiest stand there, the others unfold', async () => {
     const doc = heat();
     const state = doc.items.get(STATE);

@@ -1,6 +1,7 @@
 import { effect } from '@preact/signals-core';
 import { startModelRuns } from '../../src/app/model-runs.js';
 import { readKeten } from '../../src/formats/keten/read.js';
+import { createBook } from '../../src/app/value-book.js';
 import { LocalRunner } from '../../src/jobs/local-runner.js';
 import type { Document } from '../../src/model/document.js';
 import type { Language, Text } from '../../src/model/text.js';
@@ -40,6 +41,7 @@ export async function stage(doc: Document = heat(), language: Language = 'nl', s
   session.chooseScenario(scenario);
   const bugs: unknown[] = [];
   const runs = startModelRuns(store.shown, new LocalRunner(), (error) => bugs.push(error));
+  const bookOf = createBook();
   const view = new KsScenarios();
   const notices: Text[] = [];
   const on = <T>(type: string, handle: (detail: T) => void): void => view.addEventListener(type, (event) => handle((event as CustomEvent<T>).detail));
@@ -48,7 +50,7 @@ export async function stage(doc: Document = heat(), language: Language = 'nl', s
   on<{ scenario: string | null }>('ks-scenario', (detail) => session.chooseScenario(detail.scenario));
   on<{ text: Text }>('ks-notice', ({ text }) => notices.push(text));
   const stop = effect(() => {
-    Object.assign(view, { doc: store.shown.value, saved: store.saved.value, scenario: session.scenario.value, outcomes: runs.outcomes.value, issues: runs.issues.value });
+    Object.assign(view, { doc: store.shown.value, saved: store.saved.value, scenario: session.scenario.value, book: bookOf(store.shown.value, runs.done.value), outcomes: runs.outcomes.value, issues: runs.issues.value });
   });
   await mount(view, language);
   const drawn = async (): Promise<void> => {

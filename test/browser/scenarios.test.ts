@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
+import { addSidePayments } from '../../src/state/commands/value/side-payments.js';
 import { itemsOf, type Document, type Item } from '../../src/model/document.js';
 import { LANGUAGES, type Language } from '../../src/model/text.js';
 import { nextEvent, settled, violations, within } from './app-mount.js';
@@ -66,6 +67,22 @@ describe('the view', () => {
     expect(within(on.view, 'ks-goal', '.figure b').textContent).toBe('795');
     expect(within(on.view, 'ks-differences', 'tbody').children.length).toBe(5);
   });
+});
+
+test('who pays is said as in the Values view, follows a side payment, and leads there', async () => {
+  await page.viewport(1440, 900);
+  const on = await show(heat(), 'nl', COALITION);
+  const rows = (): string[] => [...(within(on.view, 'ks-who-pays').shadowRoot?.querySelectorAll('.bars li') ?? [])].map(({ textContent }) => (textContent ?? '').replace(/\s+/g, ' ').trim());
+  expect(rows()).toEqual(['Bewoners +4,3', 'Klimaat en samenleving +2,1', 'Gemeente +1,7', 'Warmtebedrijf of coöperatie +1,5', 'Woningcorporatie 0,0', 'Netbeheerder 0,0', 'Rijk −4,2']);
+  on.store.execute(addSidePayments(COALITION, [{ id: 'pay', from: 'heat_network.party.residents', to: 'heat_network.party.state', valueType: 'heat_network.value.money', label: { nl: 'Verrekening' }, amount: 4.25e6, over: 25 }]));
+  await on.drawn();
+  expect(rows().find((row) => row.startsWith('Rijk'))).toBe('Rijk 0,0');
+  const differences = within(on.view, 'ks-differences').shadowRoot?.querySelector('table')?.textContent?.replace(/\s+/g, ' ') ?? '';
+  expect(differences).toMatch(/Verrekening van Bewoners aan Rijk € 4,25 miljoen/);
+  expect(await violations()).toEqual([]);
+  const asked = nextEvent('ks-open-view');
+  within(on.view, 'ks-who-pays', '.to-values').click();
+  expect(await asked).toEqual({ view: 'values' });
 });
 
 describe('a lever', () => {
