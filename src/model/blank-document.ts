@@ -1,4 +1,4 @@
-import { contributionsOf } from './contributions.js';
+import { CONTRIBUTION_UNITS, contributionsOf } from './contributions.js';
 import type { Document } from './document.js';
 import { documentOf } from './document-of.js';
 import { freshId } from './id.js';
@@ -30,7 +30,7 @@ export function blankDocument({ title, page, openSystemType }: Beginning): Docum
     notes: [],
     sources: [],
     simulation: { start: 0, stop: 10, dt: 0.25, method: 'rk4', nonNegative: 'limit', timeUnit: 'year' },
-    unitNames: [],
+    unitNames: [...CONTRIBUTION_UNITS, { unit: 'year', one: { nl: 'jaar', en: 'year' }, many: { nl: 'jaar', en: 'years' } }],
     glossary: [],
     dialect: 'xmile',
   };

@@ -1,5 +1,6 @@
 import type { Id } from './id.js';
 import type { ValueType } from './party.js';
+import type { UnitName } from './simulation.js';
 
 type Contribution = Omit<ValueType, 'kind' | 'id' | 'sdg'>;
 
@@ -70,3 +71,10 @@ const CONTRIBUTIONS: readonly Contribution[] = [
 /** The five ways in which a party contributes, as value types of the document with this id. */
 export const contributionsOf = (documentId: Id): readonly ValueType[] =>
   CONTRIBUTIONS.map((type) => ({ ...type, kind: 'value-type', id: `${documentId}.value.${type.slug}`, sdg: [] }));
+
+/** What the units of the five contributions are called for people. */
+export const CONTRIBUTION_UNITS: readonly UnitName[] = [
+  { unit: 'eur', one: { nl: 'euro', en: 'euro' }, many: { nl: 'euro', en: 'euros' } },
+  { unit: 'view', one: { nl: 'keer gezien', en: 'view' }, many: { nl: 'keer gezien', en: 'views' } },
+  { unit: 'hour', one: { nl: 'uur', en: 'hour' }, many: { nl: 'uur', en: 'hours' } },
+];

@@ -18,7 +18,7 @@ import { deleteFromNetwork } from '../../src/state/commands/value/delete-records
 import { addParty, amendMoment, assessCommitment, changeParty, deleteParty, forgetMoment, moveToRing } from '../../src/state/commands/value/parties.js';
 import { addValueFlow, changeValueFlow, deleteValueFlow, onlyIn } from '../../src/state/commands/value/value-flows.js';
 import { asShares, withShare } from '../../src/state/commands/value/value-systems.js';
-import { addValueType, changeValueType, deleteValueType } from '../../src/state/commands/value/value-types.js';
+import { addContributions, addValueType, changeValueType, deleteValueType } from '../../src/state/commands/value/value-types.js';
 import { apply, invert, located, type Command } from '../../src/state/edit.js';
 import { createStore } from '../../src/state/store.js';
 import { hasStepName } from '../../src/wording/ui/steps.js';
@@ -58,7 +58,7 @@ function wish(doc: Document, [what, first, second, third]: readonly [number, num
     case 17: return pick([deleteParty(party), deleteValueType(type), deleteValueFlow(flow)], third);
     case 18: return deleteFromNetwork([party, type, flow]);
     case 19: return placeIntervention({ id: scenario, draftName: {} }, pick(ids('intervention'), third), { carrier: party === 'nobody' ? null : party, on: true });
-    case 20: return pick([addScenario(fresh, { nl: 'Nieuw' }), duplicateScenario(scenario, fresh, { nl: 'Kopie' })], third);
+    case 20: return third % 5 === 0 ? addContributions() : pick([addScenario(fresh, { nl: 'Nieuw' }), duplicateScenario(scenario, fresh, { nl: 'Kopie' })], third);
     default: return pick([backToBase(scenario), backToSaved(scenario, HEAT), deleteScenario(scenario)], third);
   }
 }

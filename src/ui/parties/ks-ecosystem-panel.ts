@@ -106,8 +106,10 @@ export class KsEcosystemPanel extends KsElement {
     if (changed.has('doc') || changed.has('language')) this.looks = partyLooks(itemsOf(doc, 'stakeholder'), this.language);
     if (!changed.has('doc') && !changed.has('scenario')) return;
     this.flows = flowsIn(doc, scenario);
-    this.gaps = partyGaps(doc, this.flows);
-    this.idle = idleTypes(doc, this.flows);
+    // Before anything flows, everything lacks it.
+    const isBegun = this.flows.length > 0;
+    this.gaps = isBegun ? partyGaps(doc, this.flows) : new Map();
+    this.idle = isBegun ? idleTypes(doc, this.flows) : new Set();
     this.contributions = contributionsIn(this.flows);
   }
 
@@ -169,7 +171,7 @@ export class KsEcosystemPanel extends KsElement {
         <h3>${this.t(PARTIES.parties)}${parties.length > 0 ? html`<span>${parties.length}</span>` : nothing}</h3>
         ${parties.length === 0 ? html`<p class="quiet">${this.t(PARTIES.noParties)}</p>` : RING_ORDER.map((ring) => this.ringTemplate(ring, parties))}
         ${this.addField(this.t(PARTIES.addParty), this.addParty)}
-        ${lacking && this.flows.length > 0 ? html`<p class="note-warn">${icon('warning', 16)}<span>${lacking}</span></p>` : nothing}
+        ${lacking ? html`<p class="note-warn">${icon('warning', 16)}<span>${lacking}</span></p>` : nothing}
       </section>
       <section>
         <h3>${this.t(PARTIES.valueTypes)}${types.length > 0 ? html`<span>${types.length}</span>` : nothing}</h3>

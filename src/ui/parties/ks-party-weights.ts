@@ -75,7 +75,7 @@ export class KsPartyWeights extends KsElement {
     const set = types.filter(({ id }) => this.party.valueWeights[id] !== undefined).length;
     return html`<section>
       <details>
-        <summary><h3>${this.t(PARTIES.weights)}<span>${this.t(PARTIES.weightsSet(set))}</span></h3>${drawing('down', 16)}</summary>
+        <summary><h3>${this.t(PARTIES.weights)}${set > 0 ? html`<span>${this.t(PARTIES.weightsSet(set))}</span>` : nothing}</h3>${drawing('down', 16)}</summary>
         <p class="about-text">${this.t(PARTIES.weightsHow)}</p>
         ${types.map((type) => this.rowTemplate(type))}
       </details>

@@ -1,9 +1,9 @@
-import { contributionsOf } from '../../../model/contributions.js';
-import { itemsOf, workspaceOf } from '../../../model/document.js';
+import { CONTRIBUTION_UNITS, contributionsOf } from '../../../model/contributions.js';
+import { itemsOf, workspaceOf, type Document } from '../../../model/document.js';
 import type { Id } from '../../../model/id.js';
 import type { ValueType } from '../../../model/party.js';
 import { hasText, type Text } from '../../../model/text.js';
-import type { Command } from '../../edit.js';
+import type { Command, Edit } from '../../edit.js';
 import { firstFree, plainWord } from '../slugs.js';
 import { deleteRecord } from './delete-records.js';
 import { withField } from './with-field.js';
@@ -30,18 +30,19 @@ export const addValueType =
   (id: Id, name: Text): Command =>
   (doc) => {
     if (doc.items.has(id) || !hasText(name)) return null;
-    const slugs = new Set(itemsOf(doc, 'value-type').map(({ slug }) => slug));
-    const slug = firstFree(plainWord(name.en || name.nl || '') || 'value', (word) => slugs.has(word));
+    const slug = freeTypeSlug(doc, plainWord(name.en || name.nl || '') || 'value');
     const type: ValueType = { kind: 'value-type', id, slug, name, unit: '', category: 'intangible', tangible: false, is: 'non-rival', capital: 'social-relationship', euroWeight: null, tags: [], sdg: [] };
     return { label: 'add-value-type', edits: [{ id, before: null, after: type }] };
   };
 
-/** Adds the five ways in which a party contributes, as a new workspace has them, as far as they are not there. */
+/** Adds the five ways in which a party contributes, as a new workspace has them, as far as they are not there; and the names of their units. */
 export const addContributions = (): Command => (doc) => {
-  const edits = contributionsOf(workspaceOf(doc).documentId)
-    .filter(({ id }) => !doc.items.has(id))
-    .map((after) => ({ id: after.id, before: null, after }));
-  return edits.length === 0 ? null : { label: 'add-contributions', edits };
+  const workspace = workspaceOf(doc);
+  const added = contributionsOf(workspace.documentId).filter(({ id }) => !doc.items.has(id));
+  if (added.length === 0) return null;
+  const unnamed = CONTRIBUTION_UNITS.filter(({ unit }) => workspace.unitNames.every((known) => known.unit !== unit));
+  const named: Edit[] = unnamed.length === 0 ? [] : [{ id: workspace.id, before: workspace, after: { ...workspace, unitNames: [...workspace.unitNames, ...unnamed] } }];
+  return { label: 'add-contributions', edits: [...named, ...added.map((type): Edit => ({ id: type.id, before: null, after: { ...type, slug: freeTypeSlug(doc, type.slug) } }))] };
 };
 
 /** Changes what a value type is. Declines a name without a letter, a weight that is no number, and goals that are none. */
@@ -61,3 +62,9 @@ export const changeValueType =
 
 /** Takes a value type away, with all flows of it, the costs in it, its purses and the weights that parties gave it. */
 export const deleteValueType = (id: Id): Command => deleteRecord('value-type', id, 'delete-value-type');
+
+/** `wanted`, or the first numbered form of it that no value type has for the terminal. */
+function freeTypeSlug(doc: Document, wanted: string): string {
+  const slugs = new Set(itemsOf(doc, 'value-type').map(({ slug }) => slug));
+  return firstFree(wanted, (word) => slugs.has(word));
+}
