@@ -193,6 +193,9 @@ export const ledgerStyles = css`
   .closes {
     white-space: normal;
   }
+  .net:not(.last) .closes {
+    padding-right: 6px;
+  }
   .closes .icon {
     display: inline-block;
     margin-right: 3px;
