@@ -1,16 +1,19 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { amountsOf, differenceOf, type FlowAmount, type Period } from '../../src/analyse/value/amounts.js';
+import { valueBook, type ValueBook } from '../../src/analyse/value/book.js';
 import type { FlowTable } from '../../src/analyse/value/flow-table.js';
 import { euroOf } from '../../src/analyse/value/euro.js';
 import { ledgerOfAmounts } from '../../src/analyse/value/ledger.js';
 import { itemsOf } from '../../src/model/document.js';
 import type { ValueType } from '../../src/model/party.js';
+import { createColumns } from '../../src/view/value/ledger-columns.js';
 import { euroNet, invisibleGiven } from '../../src/view/value/ledger-euro.js';
 import { behind, type AmountAsked } from '../../src/view/value/ledger-flows.js';
 import { otherFlows } from '../../src/view/value/ledger-other.js';
 import { peaksOf, scaleFor } from '../../src/view/value/ledger-scale.js';
 import { ledgerTable, netOf, pairOf, type LedgerCell, type LedgerTable } from '../../src/view/value/ledger-table.js';
+import { rateAt, rateCurves } from '../../src/view/value/rate-curve.js';
 import { arbitraryPair, arbitraryTable, ECOSYSTEM, PARTIES, TYPES } from '../analyse/arbitrary-flows.js';
 
 const SEED = { seed: 20261125 };
@@ -245,5 +248,64 @@ describe('the scale of a column', () => {
       }),
       SEED,
     );
+  });
+});
+
+describe('columns', () => {
+  /** A book of which only the flow tables count. */
+  const bookOf = (tables: readonly FlowTable[]): ValueBook => {
+    const scenarios = tables.map((_, at) => (at === 0 ? null : `s${at}`));
+    return { ...valueBook(ECOSYSTEM, []), scenarios, table: (scenario) => tables[scenarios.indexOf(scenario)] ?? null };
+  };
+
+  test('have one scale for all runs, and only value types that flow in one of them', () => {
+    fc.assert(
+      fc.property(arbitraryPair(), fc.option(fc.constantFrom(1, 7)), ([base, other], over) => {
+        const columns = createColumns()(bookOf([base, other]), { over, differenceOf: null });
+        const flowing = new Set([...base.rows, ...other.rows].map(({ valueType }) => valueType));
+        expect(columns.map(({ type }) => type.id)).toEqual(TYPES.filter((type) => flowing.has(type)));
+        for (const { type, peak, scale } of columns) {
+          expect(peak).toBe(Math.max(...[base, other].map((table) => peaksOf(table, over).get(type.id) ?? 0)));
+          expect(scale).toEqual(scaleFor(peak));
+        }
+      }),
+      SEED,
+    );
+  });
+
+  test('are the same when they are asked again, and others when the length of the period is', () => {
+    fc.assert(
+      fc.property(arbitraryPair(), (tables) => {
+        const columnsOf = createColumns();
+        const first = columnsOf(bookOf(tables), { over: null, differenceOf: null });
+        columnsOf(bookOf(tables), { over: 1, differenceOf: null });
+        expect(columnsOf(bookOf(tables), { over: null, differenceOf: null })).toEqual(first);
+      }),
+      SEED,
+    );
+  });
+});
+
+describe('the curve of a rate', () => {
+  const box = { left: 0, right: 100, top: 0, bottom: 50 };
+
+  test('lies within its box, on one scale for all runs', () => {
+    fc.assert(
+      fc.property(arbitraryPair(), ([base, other]) => {
+        for (const { key } of [...base.rows, ...other.rows]) {
+          const curves = rateCurves([base, other], key, box);
+          const places = curves?.lines.flatMap((line) => [...line.matchAll(/[ML]([-\d.]+) ([-\d.]+)/g)].map(([, x, y]) => [Number(x), Number(y)] as const)) ?? [];
+          expect(places.length).toBeGreaterThan(0);
+          for (const [x, y] of places) expect(x >= 0 && x <= 100 && y >= 0 && y <= 50, `${x} ${y}`).toBe(true);
+        }
+      }),
+      SEED,
+    );
+  });
+
+  test('is read at the last row until a moment; a run without the flow has none', () => {
+    const table: FlowTable = { times: Float64Array.of(0, 1, 2), rows: [{ is: 'value-flow', key: 'a', source: 'a', from: 'ann', to: 'ben', valueType: 'money', rates: Float64Array.of(5, 6, NaN), sums: new Float64Array(3) }] };
+    expect([-1, 0, 0.5, 1, 1.9, 2].map((time) => rateAt(table, 'a', time))).toEqual([null, 5, 5, 6, 6, null]);
+    expect([rateAt(table, 'b', 1), rateAt(null, 'a', 1), rateCurves([null], 'a', box)]).toEqual([null, null, null]);
   });
 });

@@ -1,4 +1,5 @@
 import { css } from 'lit';
+import { equationStyles } from './equation-styles.js';
 
 /** The panel beside the map. */
 export const inspectorStyles = css`
@@ -85,25 +86,7 @@ export const inspectorStyles = css`
     font-weight: 400;
     color: var(--ink-3);
   }
-  .equation {
-    padding: 10px 12px;
-    border-radius: var(--r-2);
-    background: var(--sunken);
-    font: 400 13px/23px var(--font);
-    overflow-wrap: anywhere;
-  }
-  .equation b {
-    font-weight: 600;
-  }
-  .chip {
-    padding: 1px 4px;
-    border-radius: 4px;
-    background: var(--accent-tint);
-    color: var(--accent);
-    font-weight: 550;
-    box-decoration-break: clone;
-    -webkit-box-decoration-break: clone;
-  }
+  ${equationStyles}
   .units {
     display: flex;
     justify-content: space-between;

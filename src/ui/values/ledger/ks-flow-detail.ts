@@ -15,6 +15,7 @@ import { formatShown } from '../../../wording/number.js';
 import { LEDGER } from '../../../wording/ui/ledger.js';
 import { moment, momentHead } from '../../../wording/ui/scenarios.js';
 import { KsElement } from '../../ks-element.js';
+import { equationStyles } from '../../map/panel/equation-styles.js';
 import { equationTemplate } from '../../map/panel/equation-view.js';
 import { valueWords, type ValueWords } from '../../map/panel/variable-words.js';
 import { colourOf, drawing, words } from '../../parts/drawings.js';
@@ -34,6 +35,7 @@ const CURVE = { width: 352, height: 76, box: { left: 2, right: 350, top: 6, bott
 export class KsFlowDetail extends KsElement {
   static override styles = [
     elementStyles,
+    equationStyles,
     css`
       :host {
         display: block;
@@ -43,25 +45,6 @@ export class KsFlowDetail extends KsElement {
         margin: var(--s-3) 0 5px;
         font: 600 12px/16px var(--font);
         color: var(--ink-2);
-      }
-      .equation {
-        padding: 10px 12px;
-        border-radius: var(--r-2);
-        background: var(--sunken);
-        font: 400 13px/23px var(--font);
-        overflow-wrap: anywhere;
-      }
-      .equation b {
-        font-weight: 600;
-      }
-      .chip {
-        padding: 1px 4px;
-        border-radius: 4px;
-        background: var(--accent-tint);
-        color: var(--accent);
-        font-weight: 550;
-        box-decoration-break: clone;
-        -webkit-box-decoration-break: clone;
       }
       .curve {
         display: block;

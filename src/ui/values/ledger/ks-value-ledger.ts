@@ -4,26 +4,21 @@ import type { FlowAmount } from '../../../analyse/value/amounts.js';
 import type { ValueBook } from '../../../analyse/value/book.js';
 import { itemsOf, workspaceOf, type Document } from '../../../model/document.js';
 import type { Id } from '../../../model/id.js';
-import type { ValueType } from '../../../model/party.js';
 import { textIn, type Text } from '../../../model/text.js';
 import { FIRST_LOOK, type ValueLook } from '../../../state/session.js';
 import type { Outcome } from '../../../view/outcome.js';
 import { createColumns, euroScale, type LedgerColumn } from '../../../view/value/ledger-columns.js';
-import { invisibleGiven } from '../../../view/value/ledger-euro.js';
 import type { AmountAsked } from '../../../view/value/ledger-flows.js';
-import { scaleFor } from '../../../view/value/ledger-scale.js';
 import { ledgerTable, type LedgerTable } from '../../../view/value/ledger-table.js';
 import { lookedAt } from '../../../view/value/moved-bars.js';
 import type { PartyLook } from '../../../view/value/party-look.js';
 import { periodOf } from '../../../view/value/value-time.js';
-import { LEDGER, scaledNumber, scaledUnit } from '../../../wording/ui/ledger.js';
+import { LEDGER } from '../../../wording/ui/ledger.js';
 import { moment } from '../../../wording/ui/scenarios.js';
-import { withinSentence } from '../../../wording/ui/value-picture.js';
 import { periodWords } from '../../../wording/ui/value-time.js';
 import { download, fileName } from '../../chart/save-chart.js';
 import { KsElement } from '../../ks-element.js';
-import { drawing, words } from '../../parts/drawings.js';
-import { partyMark, partyMarkStyles } from '../../parts/party-mark.js';
+import { partyMarkStyles } from '../../parts/party-mark.js';
 import { elementStyles } from '../../styles/element-styles.js';
 import { markCut } from './cut-columns.js';
 import type { KsFlowDrill } from './ks-flow-drill.js';
@@ -31,6 +26,7 @@ import './ks-flow-drill.js';
 import './ks-ledger-options.js';
 import './ks-purses.js';
 import { ledgerFile } from './ledger-file.js';
+import { invisibleTemplate } from './invisible-view.js';
 import { nameOf } from './ledger-names.js';
 import { ledgerStyles } from './ledger-styles.js';
 import { ledgerTableTemplate, type LedgerShown } from './ledger-view.js';
@@ -229,33 +225,6 @@ export class KsValueLedger extends KsElement {
     </div>`;
   }
 
-  /** An amount on the scale of its column, with what it counts. */
-  private amountOf(type: ValueType, amount: number): string {
-    const scale = this.columns.find((column) => column.type.id === type.id)?.scale ?? scaleFor(amount);
-    return [scaledNumber(amount, scale, this.language), scaledUnit(scale.by, type.unit, workspaceOf(this.doc).unitNames, this.language)].filter(Boolean).join(' ');
-  }
-
-  /** What is given without a euro weight, beside the euros that leave it out. */
-  private invisibleTemplate(): TemplateResult | typeof nothing {
-    const { doc, language, columns, table, looks } = this;
-    if (!this.hasEuro || this.isDifference) return nothing;
-    const markets = new Set(itemsOf(doc, 'stakeholder').flatMap(({ id, is }) => (is === 'boundary-market' ? [id] : [])));
-    const given = invisibleGiven(columns.map(({ type }) => type), table.rows, markets);
-    // What is no number is not nothing.
-    if (given.length === 0 && [...table.open.values()].some(Number.isNaN)) return nothing;
-    return html`<div class="invisible">
-      <h3>${this.t(LEDGER.invisible)}</h3>
-      <p class="note">${this.t(given.length === 0 ? LEDGER.noInvisible : LEDGER.invisibleHow)}</p>
-      <ul role="list">
-        ${given.map(({ party, type, amount }) => {
-          const look = looks.get(party);
-          const line = LEDGER.invisibleLine(nameOf(doc, party, language), this.amountOf(type, amount), withinSentence(nameOf(doc, type.id, language)));
-          return html`<li>${drawing('eye', 18)}${look ? partyMark(look) : nothing}<button type="button" @click=${() => this.ask({ of: 'cell', party, valueType: type.id, side: 'given' })}>${words(this.t(line))}</button></li>`;
-        })}
-      </ul>
-    </div>`;
-  }
-
   private restTemplate(): TemplateResult | typeof nothing {
     const { isWhole, table, rows } = this;
     if (table.rows.length <= FIRST_ROWS) return nothing;
@@ -282,7 +251,7 @@ export class KsValueLedger extends KsElement {
     return html`${this.headTemplate()} ${this.noticeTemplate()}
       <div class="region" role="region" aria-label=${this.t(LEDGER.region)} tabindex="0" @focusin=${this.onFocus} @keydown=${this.onKey} @scroll=${this.markCut}>${ledgerTableTemplate(this.shown, this.ask)}</div>
       <p class="note sideways">${this.t(LEDGER.sideways)}</p>
-      ${this.restTemplate()} ${this.shown.columns.length === 0 && this.shown.euro === null ? html`<p class="note">${this.t(LEDGER.noColumns)}</p>` : nothing} ${this.invisibleTemplate()}
+      ${this.restTemplate()} ${this.shown.columns.length === 0 && this.shown.euro === null ? html`<p class="note">${this.t(LEDGER.noColumns)}</p>` : nothing} ${this.hasEuro && !isDifference ? invisibleTemplate(this.shown, this.ask) : nothing}
       ${hasEdges ? html`<p class="note legend">${this.t(LEDGER.edgeMeaning)}</p>` : nothing}
       <ks-purses .doc=${doc} .purses=${book.purses(scenario)} .looks=${looks}></ks-purses>
       <ks-flow-drill
