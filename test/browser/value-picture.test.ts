@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import type { Document } from '../../src/model/document.js';
-import { workspaceOf } from '../../src/model/document.js';
+import { workspaceOf, type Document, type Item } from '../../src/model/document.js';
+import { documentOf } from '../../src/model/document-of.js';
 import { LANGUAGES, type Language } from '../../src/model/text.js';
 import { FIRST_LOOK, type ValueLook } from '../../src/state/session.js';
 import { KsValuePicture } from '../../src/ui/values/picture/ks-value-picture.js';
@@ -214,5 +214,15 @@ describe('the picture of who gives what to whom', () => {
     const element = await picture(valueScene(heat(), 'nl', 6), { look: FIRST_LOOK });
     expect(within(element, 'svg.sankey')).toBeTruthy();
     expect(element.shadowRoot?.textContent).not.toContain('NaN');
+  });
+
+  test('of what comes after a run broke off it says that it is not known, not that nothing moves', async () => {
+    await page.viewport(1280, 900);
+    const broken = documentOf([...heat().items.values()].map((item): Item => (item.kind === 'value-flow' && item.valueType.endsWith('.heat') ? { ...item, equation: 'IF TIME > 3 THEN LN(-1) ELSE 1' } : item)));
+    const element = await picture(valueScene(broken), { look: FIRST_LOOK });
+    expect(within(element, 'text.calm').textContent).toBe('Niet bekend: jaar 25. De run stopte eerder.');
+    element.look = { ...FIRST_LOOK, until: 2 };
+    await settled(element);
+    expect(ribbons(element).length).toBeGreaterThan(0);
   });
 });

@@ -65,6 +65,7 @@ export const VALUE_PICTURE = {
       return language === 'nl' ? `Telt hier niet mee, zonder eurowaarde: ${names}.` : `Not counted here, without a euro value: ${names}.`;
     }),
   nothingNow: (when: Text): Text => ({ nl: `Nu beweegt er niets: ${when.nl ?? ''}.`, en: `Nothing moves now: ${when.en ?? ''}.` }),
+  notKnown: (when: Text): Text => ({ nl: `Niet bekend: ${when.nl ?? ''}. De run stopte eerder.`, en: `Not known: ${when.en ?? ''}. The run stopped before.` }),
   nothingEver: (what: string): Text => ({ nl: `Niemand geeft hier ${withinSentence(what)}`, en: `Nobody gives ${withinSentence(what)} here` }),
   nothingEverHow: { nl: 'Teken een stroom van dit type in het waardenetwerk, of kies hierboven een ander waardetype.', en: 'Draw a flow of this type in the value network, or choose another value type above.' },
   noDifference: { nl: 'Geen verschil met basis', en: 'No difference from base' },

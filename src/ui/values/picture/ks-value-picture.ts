@@ -289,7 +289,7 @@ export class KsValuePicture extends KsElement {
         @keydown=${this.onKey}
       >
         ${frame.as === 'sankey' ? sankeyMarks(frame.of, sankeyAt(frame.of, ribbons), drawn) : chordMarks(frame.of, chordAt(frame.of, ribbons), width / 2, drawn)}
-        ${ribbons.length === 0 ? svg`<text class="calm" x=${frame.as === 'sankey' ? width / 2 : 0} y=${frame.as === 'sankey' ? height / 2 : 0} text-anchor="middle">${this.t(VALUE_PICTURE.nothingNow(this.when()))}</text>` : nothing}
+        ${ribbons.length === 0 ? svg`<text class="calm" x=${frame.as === 'sankey' ? width / 2 : 0} y=${frame.as === 'sankey' ? height / 2 : 0} text-anchor="middle">${this.t((Number.isNaN(this.pairs.moved) ? VALUE_PICTURE.notKnown : VALUE_PICTURE.nothingNow)(this.when()))}</text>` : nothing}
       </svg>
     </div>`;
   }
