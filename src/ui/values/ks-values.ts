@@ -155,7 +155,9 @@ export class KsValues extends KsElement {
   /** The other value types at the moment that is looked at. */
   private otherTemplate(): TemplateResult | typeof nothing {
     const { doc, book, scenario, look, looks } = this;
-    if (!book || itemsOf(doc, 'value-type').length < 2) return nothing;
+    const types = itemsOf(doc, 'value-type');
+    // With all in euros, only what has no weight is left beside them.
+    if (!book || types.length < 2 || (this.of === 'euro' && types.every(({ euroWeight }) => euroWeight !== null))) return nothing;
     return html`<section><ks-other-value .doc=${doc} .book=${book} .scenario=${scenario} .look=${look} .looks=${looks}></ks-other-value></section>`;
   }
 

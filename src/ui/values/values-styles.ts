@@ -112,6 +112,11 @@ export const valuesStyles = css`
     .scrubber {
       margin: 4px 0;
     }
+    .ledger {
+      margin-top: var(--s-4);
+      padding-top: var(--s-3);
+      border-top: 1px solid var(--line);
+    }
   }
   @media print {
     .sheet,

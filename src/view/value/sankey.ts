@@ -118,8 +118,7 @@ export function sankeyFrame(course: Course, { width, height }: { readonly width:
   const columns = Math.max(...level.map(({ column }) => column)) + 1;
   const slots = withLastLow(level, { passes, perUnit }, course, { columns, height });
   const isEnd = (column: number): boolean => slots.every((slot) => slot.column !== column || !givers.has(slot.party));
-  const frame = { ...none, perUnit, columns, slots: new Map(slots.map((slot) => [slot.party, slot])), passes };
-  return { ...frame, endColumns: new Set(Array.from({ length: columns }, (_, column) => column).filter((column) => isEnd(column) && (comeFromAbove(frame, course, column) || !isClearAbove(frame, column)))) };
+  return { ...none, perUnit, columns, slots: new Map(slots.map((slot) => [slot.party, slot])), passes, endColumns: new Set(Array.from({ length: columns }, (_, column) => column).filter(isEnd)) };
 }
 
 /** A party that is alone in the last column stands lower, towards the lowest that comes to it, so that its name below is clear of ribbons. */
@@ -139,24 +138,6 @@ function withLastLow(slots: readonly SankeySlot[], { passes, perUnit }: Pick<San
   const down = Math.max(0, Math.min(lowest, height - EDGE.bottom) - only.height - only.top);
   // Halfway: all the way down would make what comes from above too steep for its words.
   return slots.map((slot) => (slot === only ? { ...slot, top: slot.top + down / 2 } : slot));
-}
-
-/** Whether ribbons reach the parties of a column rather from above than from below, so that names stand clear of them below. */
-function comeFromAbove(frame: SankeyFrame, { ribbons }: Course, column: number): boolean {
-  const falls = ribbons.map(({ from, to, peak }) => {
-    const slot = frame.slots.get(to);
-    if (slot?.column !== column) return 0;
-    const before = frame.passes.get(pairKey(from, to))?.at(-1)?.top ?? frame.slots.get(from)?.top ?? 0;
-    return peak * (slot.top - before);
-  });
-  return falls.reduce((sum, fall) => sum + fall, 0) >= 0;
-}
-
-/** Whether no party of the column before stands so level that its name and one of this column would meet. */
-function isClearAbove({ slots }: SankeyFrame, column: number): boolean {
-  const tops = (of: number): number[] => [...slots.values()].filter((slot) => slot.column === of).map(({ top }) => top);
-  const before = tops(column - 1);
-  return tops(column).every((top) => before.every((other) => Math.abs(other - top) >= GAP));
 }
 
 /**

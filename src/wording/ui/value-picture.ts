@@ -67,6 +67,7 @@ export const VALUE_PICTURE = {
   nothingNow: (when: Text): Text => ({ nl: `Nu beweegt er niets: ${when.nl ?? ''}.`, en: `Nothing moves now: ${when.en ?? ''}.` }),
   notKnown: (when: Text): Text => ({ nl: `Niet bekend: ${when.nl ?? ''}. De run stopte eerder.`, en: `Not known: ${when.en ?? ''}. The run stopped before.` }),
   nothingEver: (what: string): Text => ({ nl: `Niemand geeft hier ${withinSentence(what)}`, en: `Nobody gives ${withinSentence(what)} here` }),
+  anything: { nl: 'iets met een eurowaarde', en: 'anything with a euro value' },
   nothingEverHow: { nl: 'Teken een stroom van dit type in het waardenetwerk, of kies hierboven een ander waardetype.', en: 'Draw a flow of this type in the value network, or choose another value type above.' },
   noDifference: { nl: 'Geen verschil met basis', en: 'No difference from base' },
   noDifferenceHow: { nl: 'In dit scenario gaat hiervan evenveel van wie naar wie als in de basis.', en: 'In this scenario as much of this goes from whom to whom as in base.' },

@@ -11,6 +11,9 @@ const ARC = 12;
 const SPACE = 2;
 const NAME_SIZE = 14;
 
+/** Room above and below the circle for its arcs and names, in px. */
+export const CHORD_EDGE = 34;
+
 /** How far names may come into the margin of the sheet, in px. */
 const BLEED = 24;
 
@@ -27,7 +30,7 @@ export function chordMarks(frame: ChordFrame, whole: ChordPicture, half: number,
   const picture = { arcs: whole.arcs.filter(({ given, received }) => isSeen(given + received)), ribbons: whole.ribbons.filter(({ amount }) => isSeen(amount)) };
   const ring = arc<Angles>().innerRadius(radius).outerRadius(radius + ARC);
   const ribbon = chordOutline(radius);
-  const names = chordNames(picture.arcs, radius + ARC + 8, radius + ARC);
+  const names = chordNames(picture.arcs, { distance: radius + ARC + 8, outer: radius + ARC, height: 2 * (radius + CHORD_EDGE) });
   return svg`${hatch}
     <g class="tracks">${[...frame.slots.values()].map(({ from, until }) => svg`<path class="track" d=${ring({ startAngle: from, endAngle: until }) ?? ''}></path>`)}</g>
     <g class="ribbons">${picture.ribbons.map((each) => ribbonMark(drawn, each, ribbon(each), (each.source.endAngle - each.source.startAngle) * radius < THIN))}</g>
@@ -48,14 +51,17 @@ export function chordOutline(radius: number): (ribbon: ChordRibbon) => string {
   return (ribbon) => String(outline(ribbon) as unknown);
 }
 
-function nameMark({ party, x, y, anchor, fromX, fromY }: ChordName, arcs: readonly ChordArc[], half: number, { words, isDifference, within }: Drawn): SVGTemplateResult {
+function nameMark({ party, x, y, anchor, fromX, fromY, isTwo }: ChordName, arcs: readonly ChordArc[], half: number, { words, isDifference, within }: Drawn): SVGTemplateResult {
   const of = arcs.find((each) => each.party === party);
-  const said = isDifference || !of ? '' : of.given > 0 && of.received > 0 ? words.givesAndGets(of.given, of.received) : words.amount(Math.max(of.given, of.received));
+  const said = isDifference || !of ? '' : isTwo ? words.givesAndGets(of.given, of.received) : words.amount(Math.max(of.given, of.received));
+  const beside = isTwo ? '' : said;
   const self = within.get(party);
-  const room = half + BLEED - Math.abs(x) - textWidth(said, NAME_SIZE) - (self === undefined ? 8 : 68);
-  const name = fitted(words.nameOf(party), NAME_SIZE, Math.max(24, room));
-  const width = textWidth(name, NAME_SIZE) + textWidth(said, NAME_SIZE) + 12;
+  const besideWidth = textWidth(beside, NAME_SIZE) + (self === undefined ? 8 : 68);
+  const name = fitted(words.nameOf(party), NAME_SIZE, Math.max(24, half + BLEED - Math.abs(x) - besideWidth));
+  const width = textWidth(name, NAME_SIZE) + besideWidth;
+  const base = y + (isTwo ? -2 : 5);
   return svg`${Math.hypot(x - fromX, y - fromY) > 14 ? svg`<path class="leader" d="M${fromX} ${fromY}L${anchor === 'start' ? x - 4 : x + 4} ${y}"></path>` : nothing}
-    <text x=${x} y=${y + 5} text-anchor=${anchor}><title>${words.nameOf(party)}</title>${name}<tspan class="total" dx="6">${said}</tspan></text>
-    ${self === undefined ? nothing : loopMark(anchor === 'start' ? x + width : x - width - 56, y + 5, words.amount(self))}`;
+    <text x=${x} y=${base} text-anchor=${anchor}><title>${words.nameOf(party)}</title>${name}<tspan class="total" dx="6">${beside}</tspan></text>
+    ${isTwo ? svg`<text class="second" x=${x} y=${base + 15} text-anchor=${anchor}>${said}</text>` : nothing}
+    ${self === undefined ? nothing : loopMark(anchor === 'start' ? x + width - 56 : x - width, base, words.amount(self))}`;
 }

@@ -11,9 +11,11 @@ import { partyMark, partyMarkStyles } from '../../parts/party-mark.js';
 import { elementStyles } from '../../styles/element-styles.js';
 import type { PictureWords } from './picture-words.js';
 
-/** Measures of a cell and of the heads, in px; cells outside the window are not drawn, so that two hundred parties scroll. */
-const CELL = { width: 72, height: 34 } as const;
-const HEAD = { width: 236, height: 40 } as const;
+/** Measures of a cell and of the heads, in px, with a mouse and for a finger; cells outside the window are not drawn, so that two hundred parties scroll. */
+const CELL_WIDTH = 72;
+const HEIGHTS = { mouse: { cell: 34, head: 40 }, finger: { cell: 44, head: 44 } } as const;
+const HEAD_WIDTHS = { wide: 236, narrow: 132 } as const;
+const NARROW = 560;
 
 /** Rows and columns that are drawn beyond the edges of what is in sight. */
 const MARGIN = 3;
@@ -123,11 +125,6 @@ export class KsValueMatrix extends KsElement {
       .head.total {
         font-weight: 600;
       }
-      @media (pointer: coarse) {
-        .cell {
-          min-height: 44px;
-        }
-      }
     `,
   ];
 
@@ -178,6 +175,14 @@ export class KsValueMatrix extends KsElement {
     if (Object.entries(seen).some(([name, value]) => this.seen[name as keyof typeof seen] !== value)) this.seen = seen;
   };
 
+  private get heights(): { readonly cell: number; readonly head: number } {
+    return matchMedia('(pointer: coarse)').matches ? HEIGHTS.finger : HEIGHTS.mouse;
+  }
+
+  private get headWidth(): number {
+    return this.offsetWidth > 0 && this.offsetWidth < NARROW ? HEAD_WIDTHS.narrow : HEAD_WIDTHS.wide;
+  }
+
   private readonly onKey = (event: KeyboardEvent): void => {
     const { row, column } = this.at;
     const last = this.shown.length;
@@ -204,12 +209,12 @@ export class KsValueMatrix extends KsElement {
   };
 
   private bringIntoSight(): void {
-    const { scroller, at } = this;
+    const { scroller, at, heights, headWidth } = this;
     if (!scroller) return;
     const into = (from: number, size: number, start: number, room: number, head: number): number => (from < start + head ? from - head : from + size > start + room ? from + size - room : start);
     scroller.scrollTo({
-      top: into(HEAD.height + at.row * CELL.height, CELL.height, scroller.scrollTop, scroller.clientHeight, HEAD.height),
-      left: into(HEAD.width + at.column * CELL.width, CELL.width, scroller.scrollLeft, scroller.clientWidth, HEAD.width),
+      top: into(heights.head + at.row * heights.cell, heights.cell, scroller.scrollTop, scroller.clientHeight, heights.head),
+      left: into(headWidth + at.column * CELL_WIDTH, CELL_WIDTH, scroller.scrollLeft, scroller.clientWidth, headWidth),
     });
     this.onScroll();
   }
@@ -228,8 +233,8 @@ export class KsValueMatrix extends KsElement {
   /** The numbers of rows and columns that are drawn: those in sight, the one with the focus, and the totals. */
   private drawnOf(along: 'row' | 'column'): readonly number[] {
     const last = this.shown.length;
-    const { seen, at } = this;
-    const [start, room, size, head, own] = along === 'row' ? [seen.top, seen.height, CELL.height, HEAD.height, at.row] : [seen.left, seen.width, CELL.width, HEAD.width, at.column];
+    const { seen, at, heights, headWidth } = this;
+    const [start, room, size, head, own] = along === 'row' ? [seen.top, seen.height, heights.cell, heights.head, at.row] : [seen.left, seen.width, CELL_WIDTH, headWidth, at.column];
     const from = Math.max(0, Math.floor(start / size) - MARGIN);
     const until = Math.min(last, Math.ceil((start + room - head) / size) + MARGIN);
     return [...new Set([...Array.from({ length: Math.max(0, until - from) }, (_, index) => from + index), own, last])].filter((index) => index <= last).toSorted((a, b) => a - b);
@@ -274,7 +279,7 @@ export class KsValueMatrix extends KsElement {
   }
 
   protected override render(): TemplateResult {
-    const { shown, words } = this;
+    const { shown, words, heights, headWidth } = this;
     const rows = this.drawnOf('row');
     const columns = this.drawnOf('column');
     const size = shown.length + 1;
@@ -284,7 +289,7 @@ export class KsValueMatrix extends KsElement {
         aria-label=${this.t(VALUE_PICTURE.matrixOf(words.title, words.caption))}
         aria-rowcount=${size + 1}
         aria-colcount=${size + 1}
-        style="grid-template: ${HEAD.height}px repeat(${size}, ${CELL.height}px) / ${HEAD.width}px repeat(${size}, minmax(${CELL.width}px, max-content))"
+        style="grid-template: ${heights.head}px repeat(${size}, ${heights.cell}px) / ${headWidth}px repeat(${size}, minmax(${CELL_WIDTH}px, max-content))"
         @keydown=${this.onKey}
       >
         <div role="row" aria-rowindex="1">

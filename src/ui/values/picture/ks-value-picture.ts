@@ -19,13 +19,14 @@ import { periodWords } from '../../../wording/ui/value-time.js';
 import { download, fileName, pngFile } from '../../chart/save-chart.js';
 import { KsElement } from '../../ks-element.js';
 import { words as chemical } from '../../parts/drawings.js';
-import { partyMark, partyMarkStyles } from '../../parts/party-mark.js';
+import { partyMarkStyles } from '../../parts/party-mark.js';
 import '../../parts/ks-row-menu.js';
 import type { MenuEntry } from '../../parts/ks-row-menu.js';
 import { elementStyles } from '../../styles/element-styles.js';
-import { chordMarks } from './chord-drawing.js';
+import { CHORD_EDGE, chordMarks } from './chord-drawing.js';
 import type { Drawn } from './drawn.js';
-import { flowList, toArrow } from './flow-list.js';
+import { notes, nothingHere, readout, type Beside } from './beside.js';
+import { flowList } from './flow-list.js';
 import './ks-value-matrix.js';
 import { filePicture, fileTable, type FilePalette } from './picture-files.js';
 import { pictureStyles } from './picture-styles.js';
@@ -42,9 +43,6 @@ const MOST_SENTENCES = 300;
 
 /** Rows of the list that are there at once, until all are asked for. */
 const FIRST_ROWS = 100;
-
-/** Room for names at either side of a chord diagram, in px. */
-const CHORD_EDGE = 34;
 
 /**
  * Who gives one value to whom at a moment: as a Sankey, as a chord diagram where value runs in circles, on balance, as a
@@ -156,11 +154,6 @@ export class KsValuePicture extends KsElement {
     this.emit('ks-open-amount', { keys });
   }
 
-  /** Ribbons in the order in which the arrow keys walk them. */
-  private walk(): readonly Ribbon[] {
-    return this.ribbons;
-  }
-
   private ribbonAt(event: Event): Ribbon | undefined {
     const key = (event.target as Element).closest<SVGElement>('[data-key]')?.dataset['key'];
     return this.ribbons.find((ribbon) => ribbon.key === key);
@@ -186,7 +179,7 @@ export class KsValuePicture extends KsElement {
   private readonly onKey = (event: KeyboardEvent): void => {
     const ribbon = this.ribbonAt(event);
     if (!ribbon) return;
-    const walk = this.walk();
+    const walk = this.ribbons;
     const at = walk.indexOf(ribbon);
     if (event.key === 'Enter' || event.key === ' ') {
       event.preventDefault();
@@ -300,49 +293,13 @@ export class KsValuePicture extends KsElement {
     return { nl, en };
   }
 
-  private readoutTemplate(): TemplateResult {
-    const ribbon = this.ribbons.find(({ key }) => key === this.read);
-    const { words, pairs, looks } = this;
-    if (!ribbon) return html`<p class="readout note" aria-hidden="true">${this.t(VALUE_PICTURE.hint)}</p>`;
-    const [from, to] = [looks.get(ribbon.from), looks.get(ribbon.to)];
-    const isDifference = this.look.againstBase;
-    const share = isDifference ? '' : words.share(ribbon.amount, pairs.moved);
-    return html`<p class="readout" aria-hidden="true">
-      ${from ? partyMark(from) : nothing}<span>${words.nameOf(ribbon.from)}</span>${toArrow('')}${to ? partyMark(to) : nothing}<span>${words.nameOf(ribbon.to)}</span>
-      <span class="what">${chemical(words.ribbonName(ribbon))}</span><b>${words.exact(ribbon.isLess ? -ribbon.amount : ribbon.amount)}</b>${share ? html`<span class="note">${this.t(VALUE_PICTURE.share(share))}</span>` : nothing}
-    </p>`;
-  }
-
-  /** What the picture does not show, and why it has this form. */
-  private notesTemplate(): TemplateResult {
-    const { course, pairs, words, doc, looks } = this;
-    const form = this.shownForm;
-    const types = new Map(itemsOf(doc, 'value-type').map(({ id, name, slug }) => [id, this.t(name, slug)]));
-    const within = pairs.within.filter(({ amount }) => amount !== 0);
-    const circle = form === 'chord' ? course.circle : form === 'net' ? course.netCircle : null;
-    const isDrawn = form !== 'list' && form !== 'matrix';
-    return html`<div class="notes">
-      ${circle ? html`<p>${this.t(VALUE_PICTURE.circle(circle.map((party) => words.nameOf(party))))}</p>` : nothing}
-      ${isDrawn && within.length > 0
-        ? html`<p class="within-row">
-            <span>${this.t(VALUE_PICTURE.within)}</span>
-            ${within.map(({ from, amount, lines }) => {
-              const mark = looks.get(from);
-              return html`<button type="button" @click=${() => this.opens(lines.map(({ key }) => key))}>${mark ? partyMark(mark) : nothing}${words.nameOf(from)} <b>${this.look.againstBase ? words.signed(amount) : words.amount(amount)}</b></button>`;
-            })}
-          </p>`
-        : nothing}
-      ${pairs.leftOut.length > 0 ? html`<p>${this.t(VALUE_PICTURE.leftOut(pairs.leftOut.map((type) => types.get(type) ?? type)))}</p>` : nothing}
-    </div>`;
-  }
-
   private bodyTemplate(): TemplateResult {
     const { course, pairs, words, look } = this;
     const form = this.shownForm;
     const { simulation } = workspaceOf(this.doc);
     const rows = form === 'list' ? listRows(pairs, look.againstBase) : [];
     const shown = this.isWhole ? rows.length : FIRST_ROWS;
-    if (course.courses.flow.ribbons.length === 0 && pairs.within.every(({ amount }) => amount === 0) && (form !== 'matrix' || pairs.between.length === 0)) return this.nothingTemplate();
+    if (course.courses.flow.ribbons.length === 0 && pairs.within.every(({ amount }) => amount === 0) && (form !== 'matrix' || pairs.between.length === 0)) return nothingHere(this.beside);
     const largest = Math.max(0, ...course.courses.flow.ribbons.map(({ peak }) => peak), ...pairs.within.map(({ amount }) => Math.abs(amount)).filter(Number.isFinite));
     switch (form) {
       case 'list':
@@ -360,26 +317,21 @@ export class KsValuePicture extends KsElement {
       case 'sankey':
       case 'chord':
       case 'net':
-        return html`${this.plotTemplate()}${this.readoutTemplate()}`;
+        return html`${this.plotTemplate()}${readout(this.beside, this.ribbons.find(({ key }) => key === this.read))}`;
     }
   }
 
-  private nothingTemplate(): TemplateResult {
-    const { look, of, doc } = this;
-    const type = itemsOf(doc, 'value-type').find(({ id }) => id === of);
-    const what = type ? this.t(type.name, type.slug) : '';
-    return html`<div class="empty">
-      <svg width="72" height="44" viewBox="0 0 72 44" aria-hidden="true"><path d="M4 12h14c18 0 18 20 36 20h14M4 18h14c18 0 18 20 36 20h14" fill="none" stroke="var(--ink-3)" stroke-width="1.6" stroke-linecap="round" stroke-dasharray="1 5"></path></svg>
-      <h3 class="head">${this.t(look.againstBase ? VALUE_PICTURE.noDifference : VALUE_PICTURE.nothingEver(what))}</h3>
-      <p>${this.t(look.againstBase ? VALUE_PICTURE.noDifferenceHow : VALUE_PICTURE.nothingEverHow)}</p>
-    </div>`;
+  /** What stands around the picture in words. */
+  private get beside(): Beside {
+    const { doc, pairs, words, looks, language, of } = this;
+    return { doc, of, pairs, words, looks, language, isDifference: this.look.againstBase };
   }
 
   protected override render(): TemplateResult {
     return html`<div class="ruler"></div>
       ${this.headTemplate()}
       ${this.narrow ? html`<slot></slot>` : nothing}
-      <div class="body">${this.bodyTemplate()}${this.notesTemplate()}</div>
+      <div class="body">${this.bodyTemplate()}${notes(this.beside, this.shownForm, this.course, (keys) => this.opens(keys))}</div>
       ${this.narrow ? nothing : html`<slot></slot>`}`;
   }
 }

@@ -125,7 +125,7 @@ function chordFile(frame: ReturnType<typeof chordFrame>, ribbons: readonly Ribbo
   return [
     ...picture.ribbons.map((ribbon) => draw.ribbon(ribbon, outline(ribbon), x, y, isDifference)),
     ...picture.arcs.map((each) => draw.shape(ring(each) ?? '', x, y, { fill: palette.party(each.party) })),
-    ...chordNames(picture.arcs, frame.radius + ARC + 8, frame.radius + ARC).map(({ party, x: right, y: down, anchor }) => {
+    ...chordNames(picture.arcs, { distance: frame.radius + ARC + 8, outer: frame.radius + ARC, height: 390 }).map(({ party, x: right, y: down, anchor }) => {
       const each = arcOf.get(party);
       const amount = isDifference || !each ? '' : each.given > 0 && each.received > 0 ? words.givesAndGets(each.given, each.received) : words.amount(Math.max(each.given, each.received));
       return draw.text(`${words.nameOf(party)}  ${amount}`.trim(), x + right, y + down + 5, { anchor, size: 14, weight: 600 });

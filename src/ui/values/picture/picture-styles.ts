@@ -136,6 +136,11 @@ export const pictureStyles = css`
     font-weight: 500;
     fill: var(--ink-2);
   }
+  .names .second {
+    font-size: 12px;
+    font-weight: 500;
+    fill: var(--ink-2);
+  }
   .within path {
     fill: none;
     stroke: var(--ink-2);
@@ -214,8 +219,11 @@ export const pictureStyles = css`
   .within-row b {
     font-weight: 650;
   }
-  .list li + li {
-    border-top: 1px solid var(--line);
+  .list li {
+    border-bottom: 1px solid var(--line);
+  }
+  :host([narrow]) .list li:last-child {
+    border: 0;
   }
   .list button {
     display: grid;
