@@ -1,5 +1,6 @@
 import type { OpenSystemType } from '../../model/workspace.js';
 import type { Text } from '../../model/text.js';
+import { formatUpTo } from '../number.js';
 
 const OPEN_SYSTEM_TYPES: Readonly<Record<OpenSystemType, Text>> = {
   'business-network': { nl: 'Bedrijfsnetwerk', en: 'Business network' },
@@ -60,7 +61,7 @@ export function duration(length: number, unit: string): Text {
   const names = TIME_UNITS[unit.toLowerCase().replace(/s$/, '')];
   const name = names ? (length === 1 ? names.one : names.many) : { nl: unit, en: unit };
   const rounded = Math.round(length * 100) / 100;
-  return { nl: `${rounded.toLocaleString('nl')} ${name.nl}`, en: `${rounded.toLocaleString('en')} ${name.en}` };
+  return { nl: `${formatUpTo(rounded, 'nl', 2)} ${name.nl}`, en: `${formatUpTo(rounded, 'en', 2)} ${name.en}` };
 }
 
 /** The unit in which a length of time is counted, in the plural: "jaar", "maanden". */
