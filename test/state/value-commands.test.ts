@@ -51,7 +51,7 @@ function wish(doc: Document, [what, first, second, third]: readonly [number, num
     case 9: return addValueType(fresh, text);
     case 10: return changeValueType(type, { name: text, unit: 'kg', euroWeight: third % 2 ? null : -third, euroWeightSource: text, layer: third % 2 ? 'onder' : null });
     case 11: return changeValueType(type, { category: 'material', tangible: third % 2 === 0, is: pick(['rival', 'non-rival', 'burden'] as const, first), capital: 'natural', tags: ['a', 'é'], sdg: [third % 20, 3, 3] });
-    case 12: case 13: return addValueFlow({ id: fresh, from: party, to: pick(ids('stakeholder'), third), valueType: type, label: text, equation: '3', ...(third % 2 ? { scenario } : {}), ...(third % 5 ? { contract: 'desired' } : {}) });
+    case 12: case 13: return addValueFlow({ id: fresh, from: party, to: pick(ids('stakeholder'), third), valueType: type, label: text, equation: third % 7 ? '3' : '', ...(third % 2 ? { scenario } : {}), ...(third % 5 ? { contract: 'desired' } : {}) });
     case 14: return changeValueFlow(flow, { from: pick(ids('stakeholder'), second), to: pick(ids('stakeholder'), third), equation: `${third}`, doc: text });
     case 15: return changeValueFlow(flow, { pairedWith: second % 4 ? pick(ids('value-flow'), third) : null, contract: third % 2 ? 'informal' : null, layer: 'onder', quadrant: 'LL' });
     case 16: return onlyIn(flow, third % 3 ? scenario : null);

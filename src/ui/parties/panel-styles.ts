@@ -4,12 +4,9 @@ import { css } from 'lit';
 export const panelStyles = css`
   .title-row {
     display: flex;
-    align-items: flex-start;
+    align-items: center;
     gap: var(--s-3);
     margin-top: 2px;
-  }
-  .title-row > .party-mark {
-    margin-top: 9px;
   }
   .title-row > ks-edit-field {
     flex: 1;

@@ -53,9 +53,12 @@ export const addValueFlow =
     return { label: 'add-value-flow', edits: only ? [...edits, { id: only.id, before: only, after: withFlow(only, id) }] : edits };
   };
 
+/** Names in equations stay readable, however much is said of a flow. */
+const MOST_LETTERS = 40;
+
 /** The name a flow with this label gets in equations: `vf_` and a word, which no variable has yet. */
 export function freeFlowName(doc: Document, label: Text, taken: ReadonlyMap<string, Id> = nameHolders(doc)): string {
-  const word = `vf_${plainWord(label.en || label.nl || '') || 'flow'}`;
+  const word = `vf_${plainWord(label.en || label.nl || '').slice(0, MOST_LETTERS).replace(/_$/, '') || 'flow'}`;
   return firstFree(word, (name) => taken.has(canonicalName(name)));
 }
 
