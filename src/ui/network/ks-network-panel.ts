@@ -198,7 +198,7 @@ export class KsNetworkPanel extends KsElement {
     const now = this.amounts.get(line.id);
     const isCompared = scenario !== null && now !== undefined;
     const before = base.get(line.id) ?? 0;
-    return html`<h3>${this.t(NETWORK.amounts)}<small>${this.when}</small></h3>
+    return html`<h3>${this.t(line.is === 'cost' ? NETWORK.amounts : NETWORK.besideBase)}<small>${this.when}</small></h3>
       <dl>
         ${line.isOwn ? nothing : html`<dt>${this.t(NETWORK.base)}</dt><dd>${words(lineAmount(doc, line, base, language))}</dd>`}
         ${isCompared ? html`<dt>${this.t(NETWORK.inThisScenario)}</dt><dd>${words(lineAmount(doc, line, this.amounts, language))}</dd>` : nothing}
@@ -260,7 +260,7 @@ export class KsNetworkPanel extends KsElement {
     const kind = selection === null ? undefined : doc.items.get(selection)?.kind;
     const lines = selection === null ? [] : scene.lines.filter(({ source }) => source === selection);
     if (kind === 'stakeholder' || kind === 'value-type') return nothing;
-    if (lines.length > 0) return html`${lines.map((line) => (line.is === 'cost' ? this.costTemplate(line) : this.scenario === null ? nothing : this.amountsTemplate(line)))}`;
+    if (lines.length > 0) return html`${lines.map((line) => (line.is === 'cost' ? this.costTemplate(line) : this.scenario === null || line.isOwn ? nothing : this.amountsTemplate(line)))}`;
     if (scene.lines.length === 0) return nothing;
     return html`${this.loopsTemplate()} ${this.legendTemplate()}`;
   }

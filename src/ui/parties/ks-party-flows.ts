@@ -35,6 +35,7 @@ interface Line {
  * What a party gives and receives in the current scenario: each flow and each cost of an intervention with its other end,
  * what flows, and how much in the period that is looked at.
  *
+ * @fires ks-connect - A new flow is to be drawn; `detail.from` and `detail.to`.
  * @fires ks-select - A flow, or the intervention of a cost, is chosen; `detail.id`.
  */
 @customElement('ks-party-flows')
@@ -98,9 +99,11 @@ export class KsPartyFlows extends KsElement {
   protected override render(): TemplateResult {
     const { id } = this.party;
     const lines = this.lines.filter(({ from, to }) => from === id || to === id);
-    if (lines.length === 0) return html`<section><p class="quiet">${this.t(PARTIES.noFlows)}</p></section>`;
+    const give = html`<ks-give-to .doc=${this.doc} .from=${id}></ks-give-to>`;
+    if (lines.length === 0) return html`<section><p class="quiet">${this.t(PARTIES.noFlows)}</p>${give}</section>`;
     return html`${this.listTemplate('gives', lines.filter(({ from, to }) => from === id && to !== id))}
       ${this.listTemplate('receives', lines.filter(({ from, to }) => to === id && from !== id))}
-      ${this.listTemplate('keeps', lines.filter(({ from, to }) => from === to))}`;
+      ${this.listTemplate('keeps', lines.filter(({ from, to }) => from === to))}
+      ${give}`;
   }
 }

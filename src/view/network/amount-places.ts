@@ -17,11 +17,12 @@ export function amountPlaces({ lines, nodes }: NetworkScene, looks: ReadonlyMap<
   const taken: Box[] = nodes.flatMap(({ box, label }) => [box, label.box]);
   const places = new Map<Id, Point>();
   const wanted = lines.filter(({ id }) => told.has(id)).sort((a, b) => (looks.get(b.id)?.width ?? 0) - (looks.get(a.id)?.width ?? 0));
-  for (const { id, curve } of wanted) {
+  for (const { id, curve, isOwn } of wanted) {
     const amount = looks.get(id)?.amount;
     if (!amount) continue;
     const width = textWidth(amount, SIZE.text, 600) + 6;
-    const at = TRIED.map((t) => onCurve(curve, t)).find((point) => !taken.some((box) => intersects(box, boxAround(point, width, SIZE.line))));
+    // The middle of a line that only a scenario has is marked.
+    const at = TRIED.slice(isOwn ? 1 : 0).map((t) => onCurve(curve, t)).find((point) => !taken.some((box) => intersects(box, boxAround(point, width, SIZE.line))));
     if (!at) continue;
     taken.push(boxAround(at, width, SIZE.line));
     places.set(id, { x: Math.round(at.x), y: Math.round(at.y) });

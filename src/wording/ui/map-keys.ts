@@ -14,5 +14,7 @@ export const MAP_KEYS: readonly (readonly [Text, Text])[] = [
   [{ nl: 'Kaart: naam of opmerking schrijven', en: 'Map: write the name or the comment' }, { nl: 'F2', en: 'F2' }],
   [{ nl: 'Kaart: opruimen', en: 'Map: tidy up' }, { nl: 'O', en: 'O' }],
   [{ nl: 'Kaart: alles in beeld', en: 'Map: show everything' }, { nl: '0', en: '0' }],
+  [{ nl: 'Waardenetwerk: partij, markt, samenleving, waardestroom', en: 'Value network: party, market, society, value flow' }, { nl: 'P, M, C, F', en: 'P, M, C, F' }],
+  [{ nl: 'Waardenetwerk: partij langs de ring, naar een andere ring', en: 'Value network: party along its ring, to another ring' }, { nl: 'Pijltjes opzij, op en neer', en: 'Arrows sideways, up and down' }],
   [{ nl: 'Kaart als lijst', en: 'Map as a list' }, { nl: 'Alt+L', en: 'Alt+L' }],
 ];

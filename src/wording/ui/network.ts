@@ -88,6 +88,7 @@ export const NETWORK = {
   draw: { nl: 'Teken', en: 'Draw' },
   inThisScenario: { nl: 'In dit scenario', en: 'In this scenario' },
   difference: { nl: 'Verschil', en: 'Difference' },
+  besideBase: { nl: 'Naast basis', en: 'Beside base' },
   amounts: { nl: 'Hoeveel', en: 'How much' },
   onlyHere: { nl: 'Alleen in dit scenario', en: 'In this scenario only' },
   isPotential: { nl: 'mogelijk', en: 'potential' },
