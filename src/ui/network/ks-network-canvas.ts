@@ -40,6 +40,9 @@ export interface LineDetail {
   readonly to: NetworkTouch;
 }
 
+/** Room of the field in which a party gets its name, in px. */
+const FIELD = { width: 184, height: 48 } as const;
+
 const DIRECTIONS: Readonly<Record<string, Direction>> = { ArrowLeft: 'left', ArrowRight: 'right', ArrowUp: 'up', ArrowDown: 'down' };
 
 /**
@@ -282,7 +285,11 @@ export class KsNetworkCanvas extends KsElement {
   private namingTemplate({ of, name, problemOf }: PartyNaming): TemplateResult | typeof nothing {
     const node = this.scene.nodes.find(({ id }) => id === of);
     if (!node) return nothing;
-    const [x, y] = this.viewing.live.apply([node.x, node.box.bottom + 16]);
+    const { size, live } = this.viewing;
+    const [left, top] = live.apply([node.x, node.box.bottom + 16]);
+    // The field stays within the window, also for a party at its edge.
+    const x = Math.max(FIELD.width / 2, Math.min(size.width - FIELD.width / 2, left));
+    const y = Math.max(FIELD.height / 2, Math.min(size.height - FIELD.height, top));
     return html`${keyed(of, html`<ks-name-field style="left:${x}px;top:${y}px" .value=${name} .problemOf=${problemOf}></ks-name-field>`)}`;
   }
 
