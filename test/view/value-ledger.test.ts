@@ -11,10 +11,11 @@ import { createColumns } from '../../src/view/value/ledger-columns.js';
 import { euroNet, invisibleGiven } from '../../src/view/value/ledger-euro.js';
 import { behind, type AmountAsked } from '../../src/view/value/ledger-flows.js';
 import { otherFlows } from '../../src/view/value/ledger-other.js';
-import { peaksOf, scaleFor } from '../../src/view/value/ledger-scale.js';
+import { peaksOf, scaleFor, type LedgerScale } from '../../src/view/value/ledger-scale.js';
 import { ledgerTable, netOf, pairOf, type LedgerCell, type LedgerTable } from '../../src/view/value/ledger-table.js';
 import { rateAt, rateCurves } from '../../src/view/value/rate-curve.js';
-import { arbitraryPair, arbitraryTable, ECOSYSTEM, PARTIES, TYPES } from '../analyse/arbitrary-flows.js';
+import { scaledNumber } from '../../src/wording/ui/ledger.js';
+import { arbitraryPair, arbitraryTable, ECOSYSTEM, PARTIES, scaled, TYPES } from '../analyse/arbitrary-flows.js';
 
 const SEED = { seed: 20261125 };
 
@@ -273,6 +274,16 @@ describe('columns', () => {
     );
   });
 
+  test('give what two runs differ by rounding no scale of its own', () => {
+    fc.assert(
+      fc.property(arbitraryTable(), (table) => {
+        const columns = createColumns()(bookOf([table, scaled(table, 1 + 1e-14)]), { over: null, differenceOf: 's1' });
+        expect(columns.map(({ peak, scale }) => [peak, scale])).toEqual(columns.map(() => [0, scaleFor(0)]));
+      }),
+      SEED,
+    );
+  });
+
   test('are the same when they are asked again, and others when the length of the period is', () => {
     fc.assert(
       fc.property(arbitraryPair(), (tables) => {
@@ -280,6 +291,29 @@ describe('columns', () => {
         const first = columnsOf(bookOf(tables), { over: null, differenceOf: null });
         columnsOf(bookOf(tables), { over: 1, differenceOf: null });
         expect(columnsOf(bookOf(tables), { over: null, differenceOf: null })).toEqual(first);
+      }),
+      SEED,
+    );
+  });
+});
+
+describe('a number of the ledger', () => {
+  const said = (peak: number): { scale: LedgerScale; peak: number } => ({ scale: scaleFor(peak), peak });
+
+  test('that is little is not said as nothing, and what is rounding is', () => {
+    expect([0.4, -0.4, 1e-7].map((amount) => scaledNumber(amount, said(1000), 'nl'))).toEqual(['<1', '\u2212<1', '0']);
+    expect([300, -300, 0].map((amount) => scaledNumber(amount, said(2e6), 'en', true))).toEqual(['+<1', '\u2212<1', '0']);
+    expect(scaledNumber(NaN, said(10), 'nl')).toBe('–');
+  });
+
+  test('keeps its sign, whatever it rounds to', () => {
+    fc.assert(
+      fc.property(fc.double({ min: 1e-6, max: 1e12, noNaN: true }), fc.double({ min: -1, max: 1, noNaN: true }), (peak, share) => {
+        const text = scaledNumber(peak * share, said(peak), 'nl', true);
+        const isNothing = Math.abs(share) <= 1e-9;
+        expect(/[1-9]/.test(text)).toBe(!isNothing);
+        expect(text.startsWith('+')).toBe(!isNothing && share > 0);
+        expect(text.startsWith('\u2212')).toBe(!isNothing && share < 0);
       }),
       SEED,
     );

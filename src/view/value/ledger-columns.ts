@@ -13,6 +13,9 @@ export interface LedgerColumn {
   readonly peak: number;
 }
 
+/** What of the largest number is rounding. */
+const ROUNDING = 1e-9;
+
 /** Which runs a ledger may show one after another: they share its columns. */
 export interface ColumnsAsked {
   /** Length of the period in time units; null since the start. */
@@ -39,14 +42,17 @@ export function createColumns(): (book: ValueBook, asked: ColumnsAsked) => reado
     return itemsOf(book.doc, 'value-type')
       .filter(({ id }) => flowing.has(id))
       .map((type) => {
-        const peak = differences ? (differences.get(type.id) ?? 0) : Math.max(0, ...[...known.values()].map((peaks) => peaks.get(type.id) ?? 0));
+        const most = Math.max(0, ...[...known.values()].map((peaks) => peaks.get(type.id) ?? 0));
+        const more = differences?.get(type.id) ?? 0;
+        // What two runs differ by rounding is no difference to put a scale to.
+        const peak = differences ? (more <= ROUNDING * most ? 0 : more) : most;
         return { type, peak, scale: scaleFor(peak) };
       });
   };
 }
 
-/** The scale of euro-equivalents over these columns: no party has more than all of the largest ones together. */
-export function euroScale(columns: readonly LedgerColumn[]): LedgerScale & { readonly peak: number } {
+/** The scale of euro-equivalents over these columns: that of the value type that weighs most. */
+export function euroScale(columns: readonly LedgerColumn[]): Pick<LedgerColumn, 'scale' | 'peak'> {
   const peak = Math.max(0, ...columns.map(({ type, peak: own }) => own * Math.abs(type.euroWeight ?? 0)));
-  return { ...scaleFor(peak), peak };
+  return { scale: scaleFor(peak), peak };
 }

@@ -1,7 +1,7 @@
 import type { ValueFlow, ValueType } from '../../model/party.js';
 import type { UnitName } from '../../model/simulation.js';
 import { textIn, type Language, type Text } from '../../model/text.js';
-import { formatNumber } from '../number.js';
+import { formatNumber, formatSigned } from '../number.js';
 import { quantityOf } from '../quantity.js';
 
 /** Both languages from one function of a language. */
@@ -177,5 +177,23 @@ export const LEDGER = {
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
-/** An amount on the scale of its column; nothing that is a number is left without one. */
-export const scaledNumber = (amount: number, { by, decimals }: { readonly by: number; readonly decimals: number }, language: Language): string => formatNumber(amount / by, language, decimals);
+/** A scale with the largest number that is to be said on it. */
+interface SaidScale {
+  readonly scale: { readonly by: number; readonly decimals: number };
+  readonly peak: number;
+}
+
+/** What of the largest number is rounding. */
+const ROUNDING = 1e-9;
+
+/** Whether an amount is nothing, or what rounding left over of it. */
+export const isNought = (amount: number, { peak }: Pick<SaidScale, 'peak'>): boolean => Math.abs(amount) <= ROUNDING * peak;
+
+/** An amount on the scale of its column, with its sign where it is a difference. What rounds to nought is little, and not nothing: <1. */
+export function scaledNumber(amount: number, said: SaidScale, language: Language, isSigned = false): string {
+  const { by, decimals } = said.scale;
+  if (isNought(amount, said)) return formatNumber(0, language, decimals);
+  const text = isSigned ? formatSigned(amount / by, language, decimals) : formatNumber(amount / by, language, decimals);
+  if (!Number.isFinite(amount) || /[1-9]/.test(text)) return text;
+  return `${amount < 0 ? '\u2212' : isSigned ? '+' : ''}<${formatNumber(10 ** -decimals, language, decimals)}`;
+}

@@ -20,9 +20,9 @@ export function invisibleTemplate(shown: LedgerShown, ask: (asked: AmountAsked) 
   // What is no number is not nothing.
   if (given.length === 0 && [...table.open.values()].some(Number.isNaN)) return nothing;
   const line = ({ party, type, amount }: InvisibleGiven): string => {
-    const scale = all.find((column) => column.type.id === type.id)?.scale ?? scaleFor(amount);
-    const unit = scaledUnit(scale.by, type.unit, workspaceOf(doc).unitNames, language);
-    return t(LEDGER.invisibleLine(nameOf(doc, party, language), [scaledNumber(amount, scale, language), unit].filter(Boolean).join(' '), withinSentence(nameOf(doc, type.id, language))));
+    const said = all.find((column) => column.type.id === type.id) ?? { scale: scaleFor(amount), peak: amount };
+    const unit = scaledUnit(said.scale.by, type.unit, workspaceOf(doc).unitNames, language);
+    return t(LEDGER.invisibleLine(nameOf(doc, party, language), [scaledNumber(amount, said, language), unit].filter(Boolean).join(' '), withinSentence(nameOf(doc, type.id, language))));
   };
   return html`<div class="invisible">
     <h3>${t(LEDGER.invisible)}</h3>

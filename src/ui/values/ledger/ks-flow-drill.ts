@@ -15,7 +15,7 @@ import { scaleFor } from '../../../view/value/ledger-scale.js';
 import { netOf, pairOf, type LedgerTable } from '../../../view/value/ledger-table.js';
 import type { PartyLook } from '../../../view/value/party-look.js';
 import { momentOf, periodOf } from '../../../view/value/value-time.js';
-import { formatNumber, formatSigned } from '../../../wording/number.js';
+import { formatNumber } from '../../../wording/number.js';
 import { LEDGER, netWord, scaledNumber, scaledUnit } from '../../../wording/ui/ledger.js';
 import { withinSentence } from '../../../wording/ui/value-picture.js';
 import { periodWords } from '../../../wording/ui/value-time.js';
@@ -132,11 +132,11 @@ export class KsFlowDrill extends KsElement {
   private amountTemplate(amount: number, valueType: Id, isSigned = this.isDifference): TemplateResult {
     const { language } = this;
     const type = this.doc.items.get(valueType);
-    const scale = this.columns.find((column) => column.type.id === valueType)?.scale ?? scaleFor(amount);
-    const text = isSigned ? formatSigned(amount / scale.by, language, scale.decimals) : scaledNumber(amount, scale, language);
+    const said = this.columns.find((column) => column.type.id === valueType) ?? { scale: scaleFor(amount), peak: Math.abs(amount) };
+    const text = scaledNumber(amount, said, language, isSigned);
     // What is too small for the column's scale is said in its own.
-    if (type?.kind === 'value-type' && amount !== 0 && Number.isFinite(amount) && !/[1-9]/.test(text)) return html`<b>${amountWords(this.doc, type, amount, language)}</b>`;
-    return html`<b>${text}</b>${type?.kind === 'value-type' ? html` <small>${scaledUnit(scale.by, type.unit, workspaceOf(this.doc).unitNames, language)}</small>` : nothing}`;
+    if (type?.kind === 'value-type' && text.includes('<')) return html`<b>${amountWords(this.doc, type, amount, language)}</b>`;
+    return html`<b>${text}</b>${type?.kind === 'value-type' ? html` <small>${scaledUnit(said.scale.by, type.unit, workspaceOf(this.doc).unitNames, language)}</small>` : nothing}`;
   }
 
   private markOf(party: Id): TemplateResult | typeof nothing {
@@ -231,8 +231,8 @@ export class KsFlowDrill extends KsElement {
     const { table, doc, language, columns } = this;
     const types = columns.map(({ type }) => type);
     const net = euroNet(types, party === null ? table.totals : (table.rows.find((row) => row.party === party)?.pairs ?? new Map()));
-    const scale = euroScale(columns);
-    return html`<p class="total"><b>${formatSigned((net?.euro ?? 0) / scale.by, language, scale.decimals)}</b> <small>${scaledUnit(scale.by, 'eur', workspaceOf(doc).unitNames, language)}</small></p>
+    const said = euroScale(columns);
+    return html`<p class="total"><b>${scaledNumber(net?.euro ?? 0, said, language, true)}</b> <small>${scaledUnit(said.scale.by, 'eur', workspaceOf(doc).unitNames, language)}</small></p>
       <p class="note" role="status">${this.t(this.said)}</p>
       ${net ? euroPartsTemplate(doc, net, language, this.askPart) : html`<p class="empty">${this.t(LEDGER.nothingBehind)}</p>`}`;
   }

@@ -129,9 +129,9 @@ export class KsOtherValue extends KsElement {
     const { doc, language, looks } = this;
     const type = this.types.find(({ id }) => id === flow.valueType);
     if (!type) return nothing;
-    const scale = this.columns.find((column) => column.type.id === type.id)?.scale ?? scaleFor(flow.amount);
-    const amount = scaledNumber(flow.amount, scale, language);
-    const unit = scaledUnit(scale.by, type.unit, workspaceOf(doc).unitNames, language);
+    const said = this.columns.find((column) => column.type.id === type.id) ?? { scale: scaleFor(flow.amount), peak: flow.amount };
+    const amount = scaledNumber(flow.amount, said, language);
+    const unit = scaledUnit(said.scale.by, type.unit, workspaceOf(doc).unitNames, language);
     const name = nameOf(doc, type.id, language);
     const [from, to] = [looks.get(flow.from), looks.get(flow.to)];
     const ends = `${nameOf(doc, flow.from, language)} ${this.t(LEDGER.to(nameOf(doc, flow.to, language)))}`;

@@ -186,7 +186,7 @@ export class KsValueLedger extends KsElement {
       columns: isNarrow ? columns.filter((column) => column === chosen) : columns,
       // Where there is room for one of the two, what was asked for goes before what is always there.
       net: isNarrow && hasEuro ? null : chosen,
-      euro: hasEuro ? { scale: euroScale(this.columns), types: this.columns.map(({ type }) => type) } : null,
+      euro: hasEuro ? { ...euroScale(this.columns), types: this.columns.map(({ type }) => type) } : null,
       looks,
       asked: this.asked,
       unitNames: workspaceOf(doc).unitNames,

@@ -105,6 +105,7 @@ export const ledgerStyles = css`
     gap: 10px;
     align-items: center;
     min-width: 132px;
+    overflow-wrap: anywhere;
     font-weight: 500;
     white-space: normal;
   }
@@ -190,7 +191,7 @@ export const ledgerStyles = css`
   .cost {
     color: var(--cost);
   }
-  .closes {
+  .closes.cost {
     white-space: normal;
   }
   .net:not(.last) .closes {

@@ -11,8 +11,7 @@ import type { AmountAsked } from '../../../view/value/ledger-flows.js';
 import type { LedgerScale } from '../../../view/value/ledger-scale.js';
 import { netOf, pairOf, type LedgerCell, type LedgerPair, type LedgerRow, type LedgerSide, type LedgerTable } from '../../../view/value/ledger-table.js';
 import type { PartyLook } from '../../../view/value/party-look.js';
-import { formatSigned } from '../../../wording/number.js';
-import { LEDGER, netHead, netMeaning, netWord, scaledNumber, scaledUnit } from '../../../wording/ui/ledger.js';
+import { isNought, LEDGER, netHead, netMeaning, netWord, scaledNumber, scaledUnit } from '../../../wording/ui/ledger.js';
 import { withinSentence } from '../../../wording/ui/value-picture.js';
 import { icon } from '../../icons.js';
 import { words } from '../../parts/drawings.js';
@@ -32,7 +31,7 @@ export interface LedgerShown {
   /** Of which the net is shown; null where none is. */
   readonly net: LedgerColumn | null;
   /** Scale of the column of euro-equivalents, and the value types that it takes together; null where it is not asked for. */
-  readonly euro: { readonly scale: LedgerScale; readonly types: readonly ValueType[] } | null;
+  readonly euro: { readonly scale: LedgerScale; readonly peak: number; readonly types: readonly ValueType[] } | null;
   readonly looks: ReadonlyMap<Id, PartyLook>;
   readonly unitNames: readonly UnitName[];
   readonly isDifference: boolean;
@@ -105,29 +104,30 @@ function cellTemplate(cell: LedgerCell | null, column: LedgerColumn, side: Ledge
   const who = party === null ? textIn(LEDGER.total, language) : nameOf(doc, party, language);
   const own: AmountAsked = { of: 'cell', party, valueType: column.type.id, side };
   const label = textIn(LEDGER.cell(text, who, nameOf(doc, column.type.id, language), LEDGER[side]), language);
-  return html`<td class=${side}><button type="button" class="number ${cell.amount === 0 ? 'zero' : ''} ${isAsked(own, shown.asked) ? 'asked' : ''}" tabindex="-1" aria-label=${label} @click=${() => ask(own)}>${text}</button></td>`;
+  return html`<td class=${side}><button type="button" class="number ${isNought(cell.amount, column) ? 'zero' : ''} ${isAsked(own, shown.asked) ? 'asked' : ''}" tabindex="-1" aria-label=${label} @click=${() => ask(own)}>${text}</button></td>`;
 }
 
-function netTemplate({ type, scale }: LedgerColumn, pair: LedgerPair, party: Id, shown: LedgerShown, ask: (asked: AmountAsked) => void): TemplateResult {
+function netTemplate(column: LedgerColumn, pair: LedgerPair, party: Id, shown: LedgerShown, ask: (asked: AmountAsked) => void): TemplateResult {
   const { language, doc } = shown;
+  const { type } = column;
   const is = feltAs(type);
   const what = `${nameOf(doc, type.id, language)} ${textIn(netWord(is), language)}`;
-  return signedTemplate(netOf(is, pair), scale, what, { of: 'cell', party, valueType: type.id, side: 'net' }, shown, ask, shown.euro === null);
+  return signedTemplate(netOf(is, pair), column, what, { of: 'cell', party, valueType: type.id, side: 'net' }, shown, ask, shown.euro === null);
 }
 
 /** What remains to a party of all value types that have a weight. */
 function euroTemplate(pairs: LedgerRow['pairs'], party: Id | null, shown: LedgerShown, ask: (asked: AmountAsked) => void): TemplateResult | typeof nothing {
   const { euro, language } = shown;
   if (!euro) return nothing;
-  return signedTemplate(euroNet(euro.types, pairs)?.euro ?? null, euro.scale, textIn(LEDGER.euro, language), { of: 'euro', party }, shown, ask, true);
+  return signedTemplate(euroNet(euro.types, pairs)?.euro ?? null, euro, textIn(LEDGER.euro, language), { of: 'euro', party }, shown, ask, true);
 }
 
 /** A number with its sign, green where it is a gain and brown where it is a loss. */
-function signedTemplate(amount: number | null, scale: LedgerScale, what: string, own: Exclude<AmountAsked, { of: 'flows' }>, shown: LedgerShown, ask: (asked: AmountAsked) => void, isLast: boolean): TemplateResult {
+function signedTemplate(amount: number | null, said: Pick<LedgerColumn, 'scale' | 'peak'>, what: string, own: Exclude<AmountAsked, { of: 'flows' }>, shown: LedgerShown, ask: (asked: AmountAsked) => void, isLast: boolean): TemplateResult {
   const { doc, language } = shown;
   const place = `net ${isLast ? 'last' : ''}`;
-  if (amount === null) return html`<td class="${place} none zero">${scaledNumber(0, scale, language)}</td>`;
-  const text = formatSigned(amount / scale.by, language, scale.decimals);
+  if (amount === null) return html`<td class="${place} none zero">${scaledNumber(0, said, language)}</td>`;
+  const text = scaledNumber(amount, said, language, true);
   const who = own.party === null ? textIn(LEDGER.total, language) : nameOf(doc, own.party, language);
   // What rounds to nought has no sign, and so no colour.
   const look = !/[1-9]/.test(text) ? 'zero' : amount > 0 ? 'gain' : 'cost';
@@ -152,8 +152,7 @@ function closureTemplate(shown: LedgerShown): TemplateResult {
 }
 
 /** A number on the scale of its column; a difference with its sign. */
-const numberOf = (amount: number, { scale }: LedgerColumn, { isDifference, language }: LedgerShown): string =>
-  isDifference ? formatSigned(amount / scale.by, language, scale.decimals) : scaledNumber(amount, scale, language);
+const numberOf = (amount: number, column: LedgerColumn, { isDifference, language }: LedgerShown): string => scaledNumber(amount, column, language, isDifference);
 
 /** Room for the largest number that the column can have, so that it keeps its width while somebody scrubs. */
 const widthOf = (column: LedgerColumn, shown: LedgerShown): string => `calc(${numberOf(column.peak, column, shown).length}ch + 12px)`;
