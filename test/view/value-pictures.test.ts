@@ -4,6 +4,7 @@ import type { Pair, Pairs } from '../../src/analyse/value/pairs.js';
 import { amountScale } from '../../src/view/value/amount-scale.js';
 import { chordAt, chordFrame } from '../../src/view/value/chord.js';
 import { circleIn, courseOf, ribbonsOf, type Bundle, type Ribbon } from '../../src/view/value/ribbons.js';
+import { LABELLED_FROM, ribbonLabels } from '../../src/view/value/sankey-labels.js';
 import { NODE_WIDTH, sankeyAt, sankeyFrame, sankeyHeight, type SankeyFrame } from '../../src/view/value/sankey.js';
 
 const SEED = { seed: 20261128 };
@@ -157,6 +158,33 @@ describe('a Sankey', () => {
             expect(node.top + node.tall).toBeLessThanOrEqual(frame.height + CLOSE);
             expect(node.x + NODE_WIDTH).toBeLessThanOrEqual(frame.width + CLOSE);
             for (const other of nodes) if (other !== node && other.column === node.column) expect(other.top >= node.top + node.height - CLOSE || node.top >= other.top + other.height - CLOSE).toBe(true);
+          }
+        }
+      }),
+      SEED,
+    );
+  });
+
+  test('words stand within their ribbons, and none over others', () => {
+    fc.assert(
+      fc.property(arbitraryLines(6, 8).map(upward), fc.integer({ min: 40, max: 260 }), (lines, wide) => {
+        const { frame, moments } = laidOut(lines);
+        for (const moment of moments) {
+          const picture = sankeyAt(frame, moment);
+          const labels = [...ribbonLabels(frame, picture, () => wide, () => 60)].map(([key, { x, y, anchor, room }]) => {
+            const left = anchor === 'start' ? x : anchor === 'middle' ? x - room / 2 : x - room;
+            return { key, left, right: left + room, top: y - 12.5, bottom: y + 2.5, room };
+          });
+          for (const label of labels) {
+            const ribbon = picture.ribbons.find(({ key }) => key === label.key);
+            expect(ribbon?.thickness).toBeGreaterThanOrEqual(LABELLED_FROM);
+            expect(label.left).toBeGreaterThanOrEqual(ribbon?.x0 ?? NaN);
+            expect(label.right).toBeLessThanOrEqual(ribbon?.x1 ?? NaN);
+            expect(label.room).toBeLessThanOrEqual(wide);
+            const levels = ribbon?.hops.flatMap(({ y0, y1 }) => [y0, y1]) ?? [];
+            expect(label.top).toBeGreaterThanOrEqual(Math.min(...levels) - 3);
+            expect(label.bottom).toBeLessThanOrEqual(Math.max(...levels) + (ribbon?.thickness ?? 0) + 3);
+            for (const other of labels) if (other !== label) expect(label.left < other.right - CLOSE && other.left < label.right - CLOSE && label.top < other.bottom - CLOSE && other.top < label.bottom - CLOSE).toBe(false);
           }
         }
       }),

@@ -7,6 +7,10 @@ export const LABELLED_FROM = 18;
 
 const TEXT_HEIGHT = 14;
 const INSET = 12;
+/** Shares of their width that words are tried in: shortened words say more than none. */
+const WIDTHS = [1, 0.7, 0.45] as const;
+const LEAST_WIDTH = 84;
+
 /** How far the letters may come over the edge of a ribbon that bends away under them. */
 const LENIENT = 2;
 
@@ -15,6 +19,11 @@ export interface PlacedLabel {
   readonly x: number;
   readonly y: number;
   readonly anchor: 'start' | 'middle' | 'end';
+}
+
+/** Words of a ribbon, and how wide they may be, in px: narrower than they are where only a part has room. */
+export interface RibbonLabel extends PlacedLabel {
+  readonly room: number;
 }
 
 interface Box {
@@ -38,35 +47,48 @@ export function nodeLabelRoom({ columns, width }: SankeyFrame): number {
 
 /**
  * Where the words of ribbons stand, for those that are thick enough: in the middle, else at the giver's or the receiver's
- * side, wherever the ribbon is level enough and no other words are. Thick ones first; what has no place has none.
+ * side, wherever the ribbon is level enough and no other words are; shortened where only a part has room. Thick ones first;
+ * what has no place has none.
  */
-export function ribbonLabels(frame: SankeyFrame, picture: SankeyPicture, widthOf: (ribbon: SankeyRibbon) => number, nameWidthOf: (party: Id) => number): ReadonlyMap<string, PlacedLabel> {
+export function ribbonLabels(frame: SankeyFrame, picture: SankeyPicture, widthOf: (ribbon: SankeyRibbon) => number, nameWidthOf: (party: Id) => number): ReadonlyMap<string, RibbonLabel> {
   const taken: Box[] = picture.nodes.map((node) => boxOf(nodeLabel(node, frame), nameWidthOf(node.party)));
-  const labels = new Map<string, PlacedLabel>();
+  const labels = new Map<string, RibbonLabel>();
   for (const ribbon of picture.ribbons.filter(({ thickness }) => thickness >= LABELLED_FROM).toSorted((a, b) => b.thickness - a.thickness)) {
-    const width = widthOf(ribbon);
-    const { x0, x1 } = ribbon;
-    if (x1 - x0 < width + 2 * INSET) continue;
-    const places: readonly { readonly x: number; readonly anchor: PlacedLabel['anchor'] }[] = [
-      { x: (x0 + x1) / 2, anchor: 'middle' },
-      ...(ribbon.hops.length > 1 ? ribbon.hops.map((hop) => ({ x: (hop.x0 + hop.x1) / 2, anchor: 'middle' as const })) : []),
-      { x: x0 + INSET, anchor: 'start' },
-      { x: x1 - INSET, anchor: 'end' },
-    ];
-    for (const { x, anchor } of places) {
-      const left = anchor === 'start' ? x : anchor === 'middle' ? x - width / 2 : x - width;
-      const edges = [0, 0.25, 0.5, 0.75, 1].map((part) => left + part * width).map((at) => edgeAt(ribbon, at));
-      const middle = Math.max(...edges) / 2 + Math.min(...edges) / 2 + ribbon.thickness / 2;
-      const label: PlacedLabel = { x, y: middle + 4.5, anchor };
-      const box = boxOf(label, width);
-      const isInside = edges.every((edge) => box.top >= edge - LENIENT && box.bottom <= edge + ribbon.thickness + LENIENT);
-      if (!isInside || taken.some((other) => overlaps(box, other))) continue;
-      labels.set(ribbon.key, label);
-      taken.push(box);
+    const full = widthOf(ribbon);
+    for (const room of WIDTHS.map((share) => share * full)) {
+      if (room < Math.min(full, LEAST_WIDTH)) break;
+      const label = placesOf(ribbon)
+        .map((place) => placedIn(ribbon, place, room))
+        .find((each) => each !== null && !taken.some((other) => overlaps(boxOf(each, room), other)));
+      if (!label) continue;
+      labels.set(ribbon.key, { ...label, room });
+      taken.push(boxOf(label, room));
       break;
     }
   }
   return labels;
+}
+
+type Place = Pick<PlacedLabel, 'x' | 'anchor'>;
+
+/** Where the words of a ribbon may stand, the best first. */
+function placesOf({ x0, x1, hops }: SankeyRibbon): readonly Place[] {
+  return [
+    { x: (x0 + x1) / 2, anchor: 'middle' },
+    ...(hops.length > 1 ? hops.map((hop): Place => ({ x: (hop.x0 + hop.x1) / 2, anchor: 'middle' })) : []),
+    { x: x0 + INSET, anchor: 'start' },
+    { x: x1 - INSET, anchor: 'end' },
+  ];
+}
+
+/** Words of a width at a place of a ribbon, in the middle of what is level there; null where they would leave it. */
+function placedIn(ribbon: SankeyRibbon, { x, anchor }: Place, width: number): PlacedLabel | null {
+  const { left, right } = boxOf({ x, y: 0, anchor }, width);
+  if (left < ribbon.x0 + INSET - 1 || right > ribbon.x1 - INSET + 1) return null;
+  const edges = [0, 0.25, 0.5, 0.75, 1].map((part) => edgeAt(ribbon, left + part * width));
+  const label: PlacedLabel = { x, y: (Math.max(...edges) + Math.min(...edges)) / 2 + ribbon.thickness / 2 + 4.5, anchor };
+  const { top, bottom } = boxOf(label, width);
+  return edges.every((edge) => top >= edge - LENIENT && bottom <= edge + ribbon.thickness + LENIENT) ? label : null;
 }
 
 function boxOf({ x, y, anchor }: PlacedLabel, width: number): Box {

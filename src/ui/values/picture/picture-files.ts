@@ -107,7 +107,10 @@ function sankeyFile(frame: SankeyFrame, ribbons: readonly Ribbon[], { words, isD
     ...picture.nodes.map(({ party, x, top, tall }) => draw.shape(`M0 0H${NODE_WIDTH}V${Math.max(tall, 1).toFixed(1)}H0Z`, x, top, { fill: palette.party(party) })),
     ...picture.ribbons.flatMap((ribbon) => {
       const label = labels.get(ribbon.key);
-      return label ? [draw.text(said(ribbon), label.x, label.y, { anchor: label.anchor })] : [];
+      if (!label) return [];
+      const amount = ribbonAmount({ words, isDifference }, ribbon);
+      const name = fitted(words.ribbonName(ribbon), 13, label.room - textWidth(`  ${amount}`, 13) + 1);
+      return [draw.text(`${name}  ${amount}`, label.x, label.y, { anchor: label.anchor })];
     }),
     ...picture.nodes.map((node) => {
       const { x, y, anchor } = nodeLabel(node, frame);

@@ -31,7 +31,10 @@ export function sankeyMarks(frame: SankeyFrame, whole: SankeyPicture, drawn: Dra
     <g class="words" aria-hidden="true">
       ${picture.ribbons.map((ribbon) => {
         const label = labels.get(ribbon.key);
-        return label ? svg`<text x=${label.x} y=${label.y} text-anchor=${label.anchor}>${words.ribbonName(ribbon)} <tspan class="amount">${ribbonAmount(drawn, ribbon)}</tspan></text>` : nothing;
+        if (!label) return nothing;
+        const amount = ribbonAmount(drawn, ribbon);
+        const name = fitted(words.ribbonName(ribbon), WORD_SIZE, label.room - textWidth(` ${amount}`, WORD_SIZE) + 1);
+        return svg`<text x=${label.x} y=${label.y} text-anchor=${label.anchor}>${name} <tspan class="amount">${amount}</tspan></text>`;
       })}
     </g>
     <g class="names">${picture.nodes.map((node) => nameMark(node, frame, names.get(node.party), drawn))}</g>`;
