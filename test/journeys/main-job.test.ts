@@ -226,6 +226,7 @@ describe('every view is for everybody', () => {
           ['#/start', 'ks-model-card svg[role=img]'],
           ['#/model/heat_network/scenarios', 'ks-line-chart svg[role=img]'],
           ['#/model/heat_network/map', 'ks-map svg'],
+          ['#/model/heat_network/values', 'ks-value-ledger table'],
         ] as const) {
           await page.evaluate((hash) => void (location.hash = hash), address);
           await page.locator(ready).first().waitFor();

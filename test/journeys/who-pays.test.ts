@@ -151,6 +151,15 @@ describe('a facilitator shows who pays for the coalition, and settles it', () =>
     await expect.poll(focused).toBe('Betaling toevoegen');
   });
 
+  test('every amount of the table behind the index leads to its flows, which make the same amount', async () => {
+    await choosePackage('nl');
+    await pays().getByRole('button', { name: 'Tabel achter de index' }).click();
+    await page.locator('ks-pay-table').getByRole('button', { name: '+4.220.616' }).click();
+    const drill = page.locator('ks-flow-drill');
+    await drill.getByText('Coalitiepakket min basis').waitFor();
+    expect((await drill.locator('.total').innerText()).replace(/\s+/g, ' ')).toBe('+4.221 duizend €');
+  });
+
   test('is done on a phone', async () => {
     await page.setViewportSize({ width: 390, height: 844 });
     await choosePackage('nl');
