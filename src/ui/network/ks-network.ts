@@ -12,7 +12,7 @@ import { FROM, LEAST_ON_PHONE } from '../../view/map/room.js';
 import { ZOOM, type Margin } from '../../view/map/viewport.js';
 import { networkScene, type NetworkScene } from '../../view/network/network-scene.js';
 import { networkPageMemory, type NetworkPage } from '../../view/network/network-page.js';
-import { NO_PEAKS, peaksOf, type Asked, type Peaks } from '../../view/network/flow-worth.js';
+import { NO_PEAKS, peaksOf, type Peaks } from '../../view/network/flow-worth.js';
 import type { Outcome } from '../../view/outcome.js';
 import { lookedAt, movedBars } from '../../view/value/moved-bars.js';
 import { periodOf } from '../../view/value/value-time.js';
@@ -37,10 +37,9 @@ import { loopKeyOf } from './ks-network-panel.js';
 import { NetworkDrawing } from './network-drawing.js';
 import { NetworkMoving } from './network-moving.js';
 import type { KsNetworkCanvas } from './ks-network-canvas.js';
-import { faresOf, lineLooks, lineName, partySaid } from './network-facts.js';
+import { faresMemory, networkContent } from './network-content.js';
 import type { NetworkContent } from './network-marks.js';
 import { networkStyles } from './network-styles.js';
-import { nameOfParty, valueName } from './value-name.js';
 
 /** How much of a phone's height the panel takes as a sheet, as in the styles, and what it covers besides the network: scrubber and tools, in px. */
 const SHEET = 0.58;
@@ -49,14 +48,8 @@ const TOOLS_AND_TIME = 115;
 /** Beside base the network opens no smaller than this: its middle is read, and the rest is a hand away. */
 const LEAST_BESIDE = 0.54;
 
-/** So often the frames around parties follow while time runs, in ms. */
-const FARES_EVERY = 200;
-
 /** So long after its last step time stands still again, in ms. */
 const RESTS_AFTER = 700;
-
-/** In the difference so many amounts stand beside their lines, the largest. */
-const MOST_TOLD = 12;
 
 /**
  * The value network, the third lens of the map: parties in rings, and what goes from one to the other at a moment of the
@@ -111,7 +104,7 @@ export class KsNetwork extends KsElement {
   private baseScene: NetworkScene | null = null;
   private content!: NetworkContent;
   private baseContent: NetworkContent | null = null;
-  private readonly fares = new Map<Id | null, { readonly book: ValueBook | null; readonly period: Period; readonly at: number; readonly fares: ReadonlyMap<Id, number> }>();
+  private readonly faresAt = faresMemory();
   private period: Period = { from: 0, until: 0 };
   private readonly findPage = networkPageMemory();
   private peaks: Peaks = NO_PEAKS;
@@ -183,36 +176,9 @@ export class KsNetwork extends KsElement {
   }
 
   private contentOf(scene: NetworkScene, scenario: Id | null, againstBase: boolean): NetworkContent {
-    const { doc, book, language, selection, period } = this;
-    const asked: Asked = { scenario, period, value: this.of, againstBase };
-    const lines = lineLooks(book, scene, asked, this.peaks, this.words);
-    const isTold = ({ id, source, from, to }: NetworkScene['lines'][number]): boolean => selection !== null && [id, source, from, to].includes(selection);
-    const changedMost = againstBase ? [...scene.lines].filter(({ id }) => ['more', 'less'].includes(lines.get(id)?.tone ?? '')).sort((a, b) => (lines.get(b.id)?.width ?? 0) - (lines.get(a.id)?.width ?? 0)).slice(0, MOST_TOLD) : [];
-    return {
-      lines,
-      quietKey: [this.of, selection, language, book !== null, againstBase].join(' '),
-      fares: this.faresNow(scenario),
-      selection,
-      traced: this.loop && linesOfLoop(scene, this.loop),
-      told: new Set([...scene.lines.filter(isTold), ...changedMost].map(({ id }) => id)),
-      partySaid: (node) => partySaid(node, language),
-      lineSaid: (line) => {
-        const amount = lines.get(line.id)?.amount;
-        return this.t(NETWORK.flowSaid(lineName(doc, line, language), nameOfParty(doc, line.from, language), nameOfParty(doc, line.to, language), [valueName(doc, line.valueType, language), amount ?? ''].filter(Boolean).join(' ')));
-      },
-      ringName: (ring) => this.t(NETWORK.rings[ring]),
-    };
-  }
-
-  /** How parties fare now. While time runs this follows five times a second: more often nobody sees. */
-  private faresNow(scenario: Id | null): ReadonlyMap<Id, number> {
-    const { book, period } = this;
-    const known = this.fares.get(scenario);
-    const now = performance.now();
-    if (known && known.book === book && (known.period === period || (this.isFlowing && now - known.at < FARES_EVERY))) return known.fares;
-    const fares: ReadonlyMap<Id, number> = book ? faresOf(book, { scenario, period }) : new Map();
-    this.fares.set(scenario, { book, period, at: now, fares });
-    return fares;
+    const { doc, book, language, selection, period, peaks, words, loop } = this;
+    const fares = this.faresAt(book, scenario, period, this.isFlowing);
+    return networkContent({ doc, book, language, selection, scene, peaks, words, fares, loop, asked: { scenario, period, value: this.of, againstBase } });
   }
 
   private readonly onPick = ({ detail: { id } }: CustomEvent<{ id: Id | null }>): void => {
@@ -396,11 +362,4 @@ export class KsNetwork extends KsElement {
       ${this.outlineTemplate()} ${this.panelTemplate()}
     </div>`;
   }
-}
-
-/** The lines that make up a loop. */
-function linesOfLoop({ lines }: NetworkScene, { links }: ValueLoop): ReadonlySet<Id> {
-  const sources = new Map(links.map(({ from, to, gifts }) => [`${from} ${to}`, new Set(gifts.flatMap((gift) => gift.sources))]));
-  const isIn = (from: Id, to: Id, source: Id): boolean => sources.get(`${from} ${to}`)?.has(source) ?? false;
-  return new Set(lines.flatMap(({ id, source, from, to }) => (isIn(from, to, source) || isIn(to, from, source) ? [id] : [])));
 }

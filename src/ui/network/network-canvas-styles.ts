@@ -1,4 +1,5 @@
 import { css } from 'lit';
+import { zoomStyles } from '../map/canvas/zoom-styles.js';
 
 /** The canvas of the value network: every colour from the tokens. */
 export const networkCanvasStyles = css`
@@ -291,41 +292,5 @@ export const networkCanvasStyles = css`
     height: 100%;
     pointer-events: none;
   }
-  .zoom {
-    position: absolute;
-    right: var(--s-4);
-    bottom: var(--s-3);
-    z-index: 2;
-    display: flex;
-    align-items: center;
-    border: 1px solid var(--line);
-    border-radius: var(--r-2);
-    background: var(--surface);
-    color: var(--ink-2);
-    font: 500 13px/20px var(--font);
-  }
-  .zoom output {
-    min-width: 42px;
-    text-align: center;
-  }
-  .zoom .icon-button {
-    width: 34px;
-    height: 34px;
-    min-width: 34px;
-    min-height: 34px;
-  }
-  @media (pointer: coarse), (max-width: 700px) {
-    .zoom .icon-button {
-      width: 44px;
-      height: 44px;
-    }
-    .zoom output {
-      display: none;
-    }
-  }
-  @media print {
-    .zoom {
-      display: none;
-    }
-  }
+  ${zoomStyles}
 `;

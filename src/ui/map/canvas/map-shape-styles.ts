@@ -1,4 +1,5 @@
 import { css } from 'lit';
+import { zoomStyles } from './zoom-styles.js';
 
 /** The drawing of a page: pipes, shapes and what is written in and around them. They stand behind those of the canvas. */
 export const mapShapeStyles = css`
@@ -226,38 +227,7 @@ export const mapShapeStyles = css`
   .loop-mark {
     cursor: pointer;
   }
-  .zoom {
-    position: absolute;
-    right: var(--s-4);
-    bottom: var(--s-4);
-    z-index: 2;
-    display: flex;
-    align-items: center;
-    border: 1px solid var(--line);
-    border-radius: var(--r-2);
-    background: var(--surface);
-    color: var(--ink-2);
-    font: 500 13px/20px var(--font);
-  }
-  .zoom output {
-    min-width: 42px;
-    text-align: center;
-  }
-  .zoom .icon-button {
-    width: 34px;
-    height: 34px;
-    min-width: 34px;
-    min-height: 34px;
-  }
-  @media (pointer: coarse), (max-width: 700px) {
-    .zoom .icon-button {
-      width: 44px;
-      height: 44px;
-    }
-    .zoom output {
-      display: none;
-    }
-  }
+  ${zoomStyles}
   @media print {
     :host {
       --canvas: #fff;
@@ -272,9 +242,6 @@ export const mapShapeStyles = css`
       /* What stands above it on the sheet: the name of the app, the title and what is said of it. */
       max-height: calc(100vh - 168px);
       margin: auto;
-    }
-    .zoom {
-      display: none;
     }
   }
 `;
