@@ -189,6 +189,26 @@ describe('behind a number', () => {
     expect([...tableOf(ledger).querySelectorAll('.number[tabindex="0"]')]).toEqual([first]);
   });
 
+  test('a flow of this scenario alone, and the costs of an intervention, are told apart from what base has too', async () => {
+    await page.viewport(1440, 900);
+    const items = new Map<string, Item>(HEAT.items);
+    const [flow, coalition] = [items.get('heat_network.flow.f1'), items.get(COALITION)];
+    if (flow?.kind !== 'value-flow' || coalition?.kind !== 'scenario') throw new Error('the heat network has both');
+    items.set('pay', { ...flow, id: 'pay', name: 'vf_pay', label: { nl: 'Verrekening' }, from: 'heat_network.party.residents', to: 'heat_network.party.state', equation: '1000' });
+    items.set(COALITION, { ...coalition, valueFlows: ['pay'] });
+    const ledger = await show({ doc: { items } });
+    const notesOf = async (cell: RegExp): Promise<string[]> => {
+      number(ledger, cell).click();
+      await settled(ledger);
+      return flows(ledger).map((each) => `${within(each, '.name').textContent}: ${within(each, '.notes').textContent}`);
+    };
+    expect(await notesOf(/Rijk, Geld ontvangen/)).toEqual(['Verrekening: 100% van dit getal, afgesproken, alleen in dit scenario']);
+    expect((await notesOf(/Gemeente, Geld gegeven/))[0]).toMatch(/^Kosten van .*: (100% van dit getal, )?kosten van een interventie$/);
+    const asked = nextEvent<{ id: string }>('ks-go-to');
+    within(ledger, 'ks-flow-drill', 'ks-flow-detail', '.map').click();
+    expect(await asked, 'who pays the costs').toEqual({ id: 'heat_network.party.municipality' });
+  });
+
   test('opens from outside by keys, and follows the moment while it is open', async () => {
     await page.viewport(1440, 900);
     const ledger = await show();
