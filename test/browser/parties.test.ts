@@ -44,6 +44,13 @@ function nameOf(control: HTMLElement): string {
   return (control.getAttribute('aria-label') ?? (labels.join(' ') || control.textContent)).trim().replace(/\s+/g, ' ');
 }
 
+/** What has the focus, in whichever shadow tree. */
+function focused(): Element | null {
+  let active = document.activeElement;
+  while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
+  return active;
+}
+
 async function type(open: PanelStage, name: string, text: string): Promise<void> {
   const field = named<HTMLTextAreaElement>(open, name);
   field.focus();
@@ -125,6 +132,8 @@ describe('the panel of a party', () => {
     rows[0]?.focus();
     await userEvent.keyboard('{Enter}');
     expect(shown.session.selection.value).toBe(BILL);
+    await shown.drawn();
+    expect([focused()?.localName, focused()?.textContent]).toEqual(['h2', 'Warmterekening']);
   });
 
   test('another ring and another commitment are dated, and the day and the reason can be corrected', async () => {
@@ -194,6 +203,7 @@ describe('the panel of a party', () => {
     expect(slots).toHaveLength(2);
     expect(slots[1]).toContain('zorgvuldig, afspraak, rechtmatig');
     expect(slots[1]).toContain('rendement, resultaat, kansen');
+    for (const slot of slots) expect(slot).toContain('waardesysteem');
   });
 
   test('deleting it is said with the way back, and leaves nothing selected and nothing dangling', async () => {
@@ -202,6 +212,8 @@ describe('the panel of a party', () => {
     expect(shown.store.committed.value.items.has(HEATCO)).toBe(false);
     expect(consistencyIssues(shown.store.committed.value)).toEqual([]);
     expect([shown.session.selection.value, shown.notices.length]).toEqual([null, 1]);
+    await shown.drawn();
+    expect(focused()?.localName).toBe('h2');
     shown.store.undo();
     expect(shown.store.committed.value).toEqual(heat());
   });

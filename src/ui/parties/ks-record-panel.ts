@@ -1,4 +1,4 @@
-import { css, html, type TemplateResult } from 'lit';
+import { css, html, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { ValueBook } from '../../analyse/value/book.js';
 import type { Document } from '../../model/document.js';
@@ -43,6 +43,21 @@ export class KsRecordPanel extends KsElement {
   @property({ attribute: false }) look: ValueLook = FIRST_LOOK;
   /** Of the whole model. */
   @property({ attribute: false }) issues: readonly Issue[] = [];
+
+  /** Whether a control in here led to what is shown now, and went with what was shown before. */
+  private isLed = false;
+
+  protected override willUpdate(changed: PropertyValues): void {
+    if (changed.has('selection')) this.isLed = this.matches(':focus-within');
+  }
+
+  /** Who came by key goes on from the name of what is shown. */
+  protected override updated(): void {
+    if (!this.isLed) return;
+    this.isLed = false;
+    const shown = this.renderRoot.firstElementChild;
+    if (shown instanceof KsElement) void shown.updateComplete.then(() => shown.shadowRoot?.querySelector('h2')?.focus());
+  }
 
   protected override render(): TemplateResult {
     const { doc, scenario, book, outcomes, look, issues } = this;

@@ -80,7 +80,7 @@ export class KsValueSystems extends KsElement {
   private slotTemplate(party: Stakeholder): TemplateResult {
     return html`<div class="slot">
       <h4>${this.t(PARTIES.cardLine(this.t(party.name, party.slug)))}</h4>
-      <ul>${topSystems(party.valueSystems).map((code) => html`<li><b>${this.t(VALUE_SYSTEM_WORDS[code].message)}</b> <span>${this.nameOf(code)}, ${this.t(VALUE_SYSTEM_WORDS[code].about)}</span></li>`)}</ul>
+      <ul>${topSystems(party.valueSystems).map((code) => html`<li><b>${this.t(VALUE_SYSTEM_WORDS[code].message)}</b> <span>${this.t(PARTIES.systemNamed(this.nameOf(code), this.t(VALUE_SYSTEM_WORDS[code].about)))}</span></li>`)}</ul>
     </div>`;
   }
 

@@ -76,6 +76,7 @@ export const valueSystemsStyles = css`
     font-weight: 600;
   }
   .slot li span {
+    display: block;
     color: var(--ink-2);
   }
 `;

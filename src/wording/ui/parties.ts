@@ -155,6 +155,7 @@ export const PARTIES = {
   card: { nl: 'Vertaalkaart', en: 'Translation card' },
   cardLine: (name: string): Text => ({ nl: `Zeg het tegen ${name} zo`, en: `Say it to ${name} like this` }),
 
+  systemNamed: (name: string, about: string): Text => ({ nl: `waardesysteem ${name}: ${about}`, en: `value system ${name}: ${about}` }),
   illustrative: { nl: 'Gewichten en waardesysteem zijn een leervoorbeeld, niet met de partij gezet', en: 'Weights and value system are a teaching example, not set with the party' },
   deleteParty: { nl: 'Partij verwijderen', en: 'Delete party' },
   partyDeleted: (name: string): Text => ({ nl: `${name} is verwijderd, met alle waardestromen ervan.`, en: `${name} is deleted, with all its value flows.` }),
