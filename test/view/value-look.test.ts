@@ -20,8 +20,8 @@ describe('the look of parties', () => {
   });
 
   test('two words give two letters, one word its own', () => {
-    const looks = partyLooks([party('a', 'Gemeente Utrecht'), party('b', 'Rijk'), party('c', 'Rio')], 'nl');
-    expect([...looks.values()].map(({ letters }) => letters)).toEqual(['GU', 'RI', 'RO']);
+    const looks = partyLooks([party('a', 'Gemeente Utrecht'), party('b', 'Rijk'), party('c', 'Rio'), party('d', 'Klimaat en samenleving'), party('e', 'KB en')], 'nl');
+    expect([...looks.values()].map(({ letters }) => letters)).toEqual(['GU', 'RI', 'RO', 'KS', 'KE']);
   });
 });
 

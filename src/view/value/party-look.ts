@@ -15,6 +15,9 @@ const COLOURS = 8;
 /** Up to which number monograms go where the letters of names are used up. */
 const MOST_NUMBERED = 999;
 
+/** A word of fewer letters seldom says which party it is. */
+const LEAST_WORD = 4;
+
 /** The look of every party, by its place in the document, so that a party keeps it in every view. */
 export function partyLooks(parties: readonly Stakeholder[], language: Language): ReadonlyMap<Id, PartyLook> {
   const taken = new Set<string>();
@@ -27,10 +30,11 @@ export function partyLooks(parties: readonly Stakeholder[], language: Language):
   );
 }
 
-/** The first monogram that suits a name and is free, the best first: of two words their first letters, else the first letter with each that follows. */
+/** The first monogram that suits a name and is free, the best first: of two words their first letters, little words such as "of" and "and" passed over, else the first letter with each that follows. */
 function monogramOf(name: string, taken: ReadonlySet<string>): string {
   const words = name.toUpperCase().match(/[\p{L}\p{N}]+/gu) ?? [];
-  const [first = '?', second] = words;
+  const [first = '?', ...others] = words;
+  const second = others.find((word) => word.length >= LEAST_WORD) ?? others[0];
   const initial = first.slice(0, 1);
   const lettered = [...(second ? [initial + second.slice(0, 1)] : []), ...[...words.join('').slice(1)].map((letter) => initial + letter)];
   const free = lettered.find((candidate) => !taken.has(candidate));
