@@ -105,7 +105,7 @@ export const ledgerStyles = css`
     gap: 10px;
     align-items: center;
     min-width: 132px;
-    overflow-wrap: anywhere;
+    overflow-wrap: break-word;
     font-weight: 500;
     white-space: normal;
   }
