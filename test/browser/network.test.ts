@@ -138,6 +138,14 @@ describe('the value network', () => {
     expect(stage.session.selection.value).toBeNull();
   });
 
+  test('a value type that is selected is what is looked at', async () => {
+    const stage = await start();
+    stage.session.select('heat_network.value.heat');
+    await stage.drawn();
+    expect(stage.session.look.value.of).toBe('heat_network.value.heat');
+    expect(stage.canvas.shadowRoot?.querySelectorAll('.flow.counts')).toHaveLength(1);
+  });
+
   test('a loop of value lists its weakest link, and stands out when it is chosen', async () => {
     const stage = await start();
     const loop = within(stage.element, 'ks-network-panel', '.loop');

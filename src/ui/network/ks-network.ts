@@ -196,9 +196,10 @@ export class KsNetwork extends KsElement {
   };
 
   protected override updated(changed: PropertyValues): void {
-    // What is selected is seen, also where the panel comes over the network.
+    // What is selected is seen: its value, and its place also where the panel comes over the network.
     const { selection } = this;
     if (!changed.has('selection') || selection === null) return;
+    if (this.doc.items.get(selection)?.kind === 'value-type' && this.of !== selection) this.emit('ks-look', { of: selection });
     const line = this.scene.lines.find(({ source }) => source === selection);
     for (const id of line ? [line.from, line.to] : [selection]) this.canvas?.reveal(id);
   }
