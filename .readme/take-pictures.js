@@ -30,6 +30,15 @@ const curve = await goal.boundingBox();
 await page.mouse.move(curve.x + 0.3 * curve.width, curve.y + 60);
 await page.screenshot({ path: join(HERE, 'scenarios.png') });
 
+await page.goto(`${address}#/model/heat_network/values`);
+const year = page.locator('ks-value-scrubber').getByRole('slider');
+await year.focus();
+await page.keyboard.press('Home');
+for (let bar = 1; bar < 8; bar++) await page.keyboard.press('ArrowRight');
+await page.mouse.move(4, 4);
+await page.locator('ks-value-picture').getByText('0.95').first().waitFor();
+await page.screenshot({ path: join(HERE, 'values.png') });
+
 await page.goto(`${address}#/model/heat_network/map`);
 await page.mouse.move(4, 4);
 await page.locator('ks-map').getByText('795').first().waitFor();
