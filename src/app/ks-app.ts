@@ -31,6 +31,7 @@ import { App, type Panel } from './app.js';
 import { useClipboard, type LastCopied } from './clipboard.js';
 import { droppedFiles } from './files.js';
 import type { Located } from './locating.js';
+import { namedForPeople } from './named-issues.js';
 import { hrefOf } from './routes.js';
 import { keepLetters, startLetters } from './preferences.js';
 import { watchUpdates } from './updates.js';
@@ -66,7 +67,10 @@ export class KsApp extends LitElement {
   private unwatch: (() => void) | null = null;
 
   /** Apart, so that they stay the same objects while a lever moves. */
-  private readonly issues = computed(() => withLines(this.app.engine.value?.runs.issues.value ?? NO_ISSUES, this.app.bench.open.value?.lines));
+  private readonly issues = computed(() => {
+    const { app } = this;
+    return namedForPeople(withLines(app.engine.value?.runs.issues.value ?? NO_ISSUES, app.bench.open.value?.lines), app.bench.store.committed.value, app.language.value);
+  });
 
   /** Everything that is drawn; a change in any of it draws again. */
   private readonly look = computed(() => {

@@ -61,7 +61,7 @@ describe('the map', () => {
     const element = await mounted(map());
     expect(nodes(element).map((one) => one.getAttribute('aria-label'))).toEqual([
       'Voorraad Woningen op aardgas, jaar 10: 795 home',
-      'Stroom Aansluiten, jaar 10: 797 home per year, nog 1 invoer',
+      'Stroom Aansluiten, jaar 10: 797 home per jaar, nog 1 invoer',
       'Voorraad Woningen op warmtenet, jaar 10: 796 home',
       'Tabelfunctie Bereidheid, jaar 10: 798',
       'Knop Subsidie (kopie), jaar 10: 79.900%',

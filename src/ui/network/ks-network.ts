@@ -260,20 +260,25 @@ export class KsNetwork extends KsElement {
     return item?.kind === 'scenario' ? this.t(item.name, item.slug) : '';
   }
 
+  /** Whether the panel comes over the network: where the window is narrow, or two networks stand beside each other. */
+  private get isPanelOver(): boolean {
+    return this.width < FROM.beside || this.comparison === 'beside';
+  }
+
   private get isPanelShown(): boolean {
-    return this.width >= FROM.beside || this.isPanelOpen || this.selection !== null;
+    return !this.isPanelOver || this.isPanelOpen || this.selection !== null;
   }
 
   private margin(): Margin {
     const isPhone = this.width < FROM.right;
-    return isPhone ? { top: 172 - (this.isPanelShown ? 160 : 0), right: 12, bottom: this.isPanelShown ? Math.round(this.offsetHeight * SHEET) - TOOLS_AND_TIME : 68, left: 12 } : { top: 104, right: 24 + (this.width < FROM.beside && this.isPanelShown ? 344 : 0), bottom: 24, left: 24 + (this.isListed ? 400 : 0) };
+    const top = this.comparison === null ? 104 : 148;
+    return isPhone ? { top: 172 - (this.isPanelShown ? 160 : 0), right: 12, bottom: this.isPanelShown ? Math.round(this.offsetHeight * SHEET) - TOOLS_AND_TIME : 68, left: 12 } : { top, right: 24 + (this.isPanelOver && this.isPanelShown && this.comparison !== 'beside' ? 344 : 0), bottom: 24, left: 24 + (this.isListed ? 400 : 0) };
   }
 
   private panelTemplate(): TemplateResult {
     if (!this.isPanelShown) return html``;
-    const isBeside = this.width >= FROM.beside;
     return html`<aside class="panel" aria-label=${this.t(NETWORK.panel)} @ks-connect=${this.onConnect}>
-      ${isBeside ? nothing : html`<button type="button" class="icon-button close" aria-label=${this.t(NETWORK.close)} @click=${this.closePanel}>${icon('close', 18)}</button>`}
+      ${this.isPanelOver ? html`<button type="button" class="icon-button close" aria-label=${this.t(NETWORK.close)} @click=${this.closePanel}>${icon('close', 18)}</button>` : nothing}
       ${this.selection === null ? html`${this.talesTemplate()}${this.recordTemplate()}` : html`${this.recordTemplate()}${this.talesTemplate()}`}
     </aside>`;
   }
@@ -341,7 +346,7 @@ export class KsNetwork extends KsElement {
     const { doc, scene, content, baseScene, baseContent } = this;
     const { simulation } = workspaceOf(doc);
     const isBeside = baseScene && baseContent;
-    return html`<div class="whole" @keydown=${this.onKey}>
+    return html`<div class="whole ${this.isPanelOver ? 'over' : ''}" @keydown=${this.onKey}>
       <div class="tools"><ks-network-tools .tool=${this.drawing.tool} @ks-tool=${this.drawing.onTool}></ks-network-tools></div>
       <div class="stage">
         <div class="board">

@@ -165,17 +165,15 @@ export const networkStyles = css`
   .side.right {
     left: calc(50% + 20px);
   }
-  @media (max-width: 1023px) {
-    .whole {
-      grid-template-columns: 64px minmax(0, 1fr);
-    }
-    .panel {
-      position: absolute;
-      inset: 0 0 0 auto;
-      z-index: 4;
-      width: min(344px, 100%);
-      box-shadow: var(--shadow-2);
-    }
+  .over {
+    grid-template-columns: 64px minmax(0, 1fr);
+  }
+  :where(.over) .panel {
+    position: absolute;
+    inset: 0 0 0 auto;
+    z-index: 4;
+    width: min(344px, 100%);
+    box-shadow: var(--shadow-2);
   }
   @media (max-width: 700px) {
     .whole {

@@ -51,8 +51,9 @@ function apart(names: readonly ChordName[], height: number): readonly ChordName[
   return names.map((name, at) => {
     const y = rows[at] ?? name.y;
     const radius = Math.hypot(name.x, name.y);
-    // A name that is pushed along the circle stands clear of it.
-    const clear = Math.abs(y) < radius ? Math.sqrt(radius ** 2 - y ** 2) : 0;
+    // A name that is pushed along the circle stands clear of it, with the line that is nearest to its middle too.
+    const nearest = Math.max(0, Math.abs(y) - rowOf(name) / 2);
+    const clear = nearest < radius ? Math.sqrt(radius ** 2 - nearest ** 2) : 0;
     return { ...name, x: Math.max(Math.abs(name.x), clear) * (name.anchor === 'start' ? 1 : -1), y };
   });
 }

@@ -57,6 +57,15 @@ export class KsOtherValue extends KsElement {
       .line:hover {
         background: var(--sunken);
       }
+      /* A long word is broken, and a long unit stands below its number, before either runs into the other. */
+      .line > span:nth-last-child(2) {
+        hyphens: auto;
+        overflow-wrap: anywhere;
+      }
+      .line > span:last-child {
+        max-width: 112px;
+        text-align: right;
+      }
       .line b {
         font-weight: 650;
         white-space: nowrap;
