@@ -126,8 +126,14 @@ export class KsModelCard extends KsElement {
           padding: 14px var(--s-4);
         }
         .question {
+          min-height: 44px;
           margin-bottom: var(--s-2);
           font-size: 18px;
+        }
+        .caption,
+        .key,
+        .meta {
+          min-height: 16px;
         }
         .meta {
           margin-top: 6px;
@@ -188,8 +194,14 @@ export class KsModelCard extends KsElement {
     const { card } = this;
     if (!card) return nothing;
     if (card.doc) return html`<a class="card" href=${card.href}>${this.body(card, card.doc)}</a>`;
-    return html`<div class="card" aria-busy=${card.state === 'loading'}>
-      <span class=${card.state === 'loading' ? 'visually-hidden' : 'note'}>${this.t(card.state === 'loading' ? START.loading : START.unreadable)}</span>
+    if (card.state !== 'loading') return html`<div class="card"><span class="note">${this.t(START.unreadable)}</span></div>`;
+    // As high as what comes, so that no card moves from under a finger.
+    return html`<div class="card" aria-busy="true">
+      <span class="question"><span class="visually-hidden">${this.t(START.loading)}</span></span>
+      <span class="caption note"></span>
+      <svg class="curve" viewBox="0 0 284 92" aria-hidden="true"></svg>
+      <span class="key"></span>
+      <span class="meta note"></span>
     </div>`;
   }
 }
