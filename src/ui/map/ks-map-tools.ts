@@ -10,6 +10,7 @@ import '../parts/ks-row-menu.js';
 import type { MenuEntry } from '../parts/ks-row-menu.js';
 import { elementStyles } from '../styles/element-styles.js';
 import { mapDrawing } from './canvas/map-icons.js';
+import { toolColumnStyles } from './tool-column-styles.js';
 
 /** The tools that a phone shows beside the menu of the others. */
 const ALWAYS: ReadonlySet<Tool> = new Set<Tool>(['select', 'stock', 'flow', 'auxiliary', 'link']);
@@ -24,33 +25,8 @@ const ALWAYS: ReadonlySet<Tool> = new Set<Tool>(['select', 'stock', 'flow', 'aux
 export class KsMapTools extends KsElement {
   static override styles = [
     elementStyles,
+    toolColumnStyles,
     css`
-      :host {
-        display: block;
-      }
-      div {
-        display: flex;
-        flex-direction: column;
-        align-items: center;
-        gap: var(--s-1);
-        padding: var(--s-3) 0;
-      }
-      button {
-        display: grid;
-        place-items: center;
-        width: 44px;
-        height: 44px;
-        border-radius: var(--r-2);
-        color: var(--ink-2);
-      }
-      button:hover {
-        background: var(--sunken);
-        color: var(--ink);
-      }
-      button[aria-pressed='true'] {
-        background: var(--accent-tint);
-        color: var(--accent);
-      }
       ks-row-menu {
         --menu-size: 44px;
         color: var(--ink-2);
@@ -61,11 +37,6 @@ export class KsMapTools extends KsElement {
         color: var(--accent);
       }
       @media (max-width: 700px) {
-        div {
-          flex-direction: row;
-          justify-content: space-around;
-          padding: var(--s-1) var(--s-1);
-        }
         button {
           flex: 1 1 44px;
           width: auto;

@@ -1,8 +1,9 @@
-import { css, html, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { NETWORK_TOOLS, type NetworkTool } from '../../view/network/network-tool.js';
 import { NETWORK } from '../../wording/ui/network.js';
 import { KsElement } from '../ks-element.js';
+import { toolColumnStyles } from '../map/tool-column-styles.js';
 import { elementStyles } from '../styles/element-styles.js';
 
 /** Drawings of the tools, on a grid of 20 with a stroke of 1.6. */
@@ -21,44 +22,7 @@ const PATHS: Readonly<Record<NetworkTool, string>> = {
  */
 @customElement('ks-network-tools')
 export class KsNetworkTools extends KsElement {
-  static override styles = [
-    elementStyles,
-    css`
-      :host {
-        display: block;
-      }
-      div {
-        display: flex;
-        flex-direction: column;
-        align-items: center;
-        gap: var(--s-1);
-        padding: var(--s-3) 0;
-      }
-      button {
-        display: grid;
-        place-items: center;
-        width: 44px;
-        height: 44px;
-        border-radius: var(--r-2);
-        color: var(--ink-2);
-      }
-      button:hover {
-        background: var(--sunken);
-        color: var(--ink);
-      }
-      button[aria-pressed='true'] {
-        background: var(--accent-tint);
-        color: var(--accent);
-      }
-      @media (max-width: 700px) {
-        div {
-          flex-direction: row;
-          justify-content: space-around;
-          padding: var(--s-1);
-        }
-      }
-    `,
-  ];
+  static override styles = [elementStyles, toolColumnStyles];
 
   @property() tool: NetworkTool = 'select';
 

@@ -272,7 +272,7 @@ export class KsNetwork extends KsElement {
   private margin(): Margin {
     const isPhone = this.width < FROM.right;
     const top = this.comparison === null ? 104 : 148;
-    return isPhone ? { top: 172 - (this.isPanelShown ? 160 : 0), right: 12, bottom: this.isPanelShown ? Math.round(this.offsetHeight * SHEET) - TOOLS_AND_TIME : 68, left: 12 } : { top, right: 24 + (this.isPanelOver && this.isPanelShown && this.comparison !== 'beside' ? 344 : 0), bottom: 24, left: 24 + (this.isListed ? 400 : 0) };
+    return isPhone ? { top: 172 - (this.isPanelShown ? 160 : 0), right: 12, bottom: this.isPanelShown ? Math.round(this.offsetHeight * SHEET) - TOOLS_AND_TIME : 68, left: 12 } : { top, right: 24 + (this.isPanelOver && this.isPanelShown && this.comparison !== 'beside' ? 344 : 0), bottom: this.comparison === 'beside' ? 68 : 24, left: 24 + (this.isListed ? 400 : 0) };
   }
 
   private panelTemplate(): TemplateResult {

@@ -150,7 +150,7 @@ export const networkStyles = css`
   }
   .side {
     position: absolute;
-    bottom: 60px;
+    bottom: 20px;
     z-index: 1;
     padding: 2px 10px;
     border-radius: var(--r-round);
@@ -159,8 +159,9 @@ export const networkStyles = css`
     color: var(--ink-2);
     font: 600 13px/22px var(--font);
   }
+  /* At the left of what zooms its network. */
   .side.left {
-    left: 20px;
+    right: calc(50% + 172px);
   }
   .side.right {
     left: calc(50% + 20px);
@@ -198,6 +199,8 @@ export const networkStyles = css`
       grid-column: 1 / -1;
     }
     .side.left {
+      right: auto;
+      left: 20px;
       bottom: calc(50% + 8px);
     }
     .side.right {

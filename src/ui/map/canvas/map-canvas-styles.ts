@@ -1,30 +1,11 @@
 import { css } from 'lit';
 import { loopStyles } from '../links/loop-styles.js';
+import { paperStyles } from './paper-styles.js';
 
 /** The canvas of the map: every colour from the tokens. */
 export const mapCanvasStyles = css`
   ${loopStyles}
-  :host {
-    --canvas: var(--bg);
-    display: block;
-    position: relative;
-    overflow: hidden;
-    min-height: 0;
-    background: var(--canvas);
-  }
-  .surface {
-    position: absolute;
-    inset: 0;
-    overflow: hidden;
-    touch-action: none;
-    cursor: grab;
-    user-select: none;
-    -webkit-user-select: none;
-  }
-  .surface.armed,
-  .surface.armed .node {
-    cursor: crosshair;
-  }
+  ${paperStyles}
   .pen {
     fill: none;
     stroke: var(--accent);
@@ -86,36 +67,6 @@ export const mapCanvasStyles = css`
     .grip:hover .knob {
       fill: var(--accent);
     }
-  }
-  .surface.dragging {
-    cursor: grabbing;
-  }
-  .surface:focus-visible {
-    outline-offset: -3px;
-  }
-  .sheet {
-    position: absolute;
-    left: 0;
-    top: 0;
-    width: 0;
-    height: 0;
-    transform-origin: 0 0;
-    will-change: transform;
-    contain: layout style;
-  }
-  svg.map {
-    position: absolute;
-    display: block;
-    overflow: visible;
-  }
-  text {
-    /* Words are scaled with everything else, and not set anew at each zoom. */
-    text-rendering: geometricPrecision;
-    font-family: var(--font);
-    font-size: 13px;
-    font-weight: 500;
-    font-variant-numeric: tabular-nums;
-    fill: var(--ink);
   }
   .link {
     fill: none;
