@@ -146,7 +146,7 @@ export class KsNetwork extends KsElement {
     const { simulation } = workspaceOf(doc);
     const earlier = changed.get('look') as ValueLook | undefined;
     const former = { of: this.of, page: this.page, peaks: this.peaks };
-    if (has('doc', 'look')) this.of = lookedAt(doc, this.look);
+    if (has('doc', 'look', 'book')) this.of = lookedAt(doc, this.look, book);
     if (has('doc', 'look')) {
       const period = periodOf(this.look, simulation);
       // The same object while it is the same time: what is worked out for it stays.

@@ -96,7 +96,7 @@ export class KsValues extends KsElement {
       if (!this.setting || !isSameSetting(this.setting, next)) this.setting = next;
     }
     const former = this.of;
-    if (has('doc', 'look')) this.of = lookedAt(this.doc, this.look);
+    if (has('doc', 'look', 'book')) this.of = lookedAt(this.doc, this.look, this.book);
     if (this.book && (has('book', 'scenario') || this.of !== former)) this.bars = movedBars(this.book, this.scenario, this.of, workspaceOf(this.doc).simulation);
   }
 

@@ -15,12 +15,16 @@ export function weightsOf(doc: Document, of: Id | 'euro' | null): ReadonlyMap<Id
   return new Map(counted);
 }
 
-/** The value type that is looked at: the chosen one, else the first that moves anywhere, else the first there is; `euro` for all. Null where the document has none. */
-export function lookedAt(doc: Document, { of }: Pick<ValueLook, 'of'>): Id | 'euro' | null {
+/**
+ * The value type that is looked at: the chosen one, else the first that moves in base, else the first that anything is
+ * drawn for, else the first there is; `euro` for all. Null where the document has none.
+ */
+export function lookedAt(doc: Document, { of }: Pick<ValueLook, 'of'>, book: ValueBook | null): Id | 'euro' | null {
   if (of !== null) return of;
   const types = itemsOf(doc, 'value-type');
-  const moving = new Set(itemsOf(doc, 'value-flow').map(({ valueType }) => valueType));
-  return (types.find(({ id }) => moving.has(id)) ?? types[0])?.id ?? null;
+  const inBase = new Set(book?.amounts(null, { from: -Infinity, until: Infinity }).flatMap(({ valueType, amount }) => (amount === 0 ? [] : [valueType])));
+  const drawn = new Set(itemsOf(doc, 'value-flow').map(({ valueType }) => valueType));
+  return (types.find(({ id }) => inBase.has(id)) ?? types.find(({ id }) => drawn.has(id)) ?? types[0])?.id ?? null;
 }
 
 /** How much moved within each bar of the scrubber, whichever way; NaN where a rate is none. */

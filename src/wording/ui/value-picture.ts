@@ -69,6 +69,7 @@ export const VALUE_PICTURE = {
   nothingEver: (what: string): Text => ({ nl: `Niemand geeft hier ${withinSentence(what)}`, en: `Nobody gives ${withinSentence(what)} here` }),
   anything: { nl: 'iets met een eurowaarde', en: 'anything with a euro value' },
   nothingEverHow: { nl: 'Teken een stroom van dit type in het waardenetwerk, of kies hierboven een ander waardetype.', en: 'Draw a flow of this type in the value network, or choose another value type above.' },
+  stillHow: { nl: 'De stromen van dit type staan hier op nul. Kies hierboven een ander waardetype, of een ander scenario.', en: 'The flows of this type are at nought here. Choose another value type above, or another scenario.' },
   noDifference: { nl: 'Geen verschil met basis', en: 'No difference from base' },
   noDifferenceHow: { nl: 'In dit scenario gaat hiervan evenveel van wie naar wie als in de basis.', en: 'In this scenario as much of this goes from whom to whom as in base.' },
 

@@ -119,7 +119,7 @@ export class KsOtherValue extends KsElement {
       this.colours = valueColours(this.types);
     }
     if (has('doc', 'book', 'scenario', 'look')) {
-      const of = lookedAt(doc, look);
+      const of = lookedAt(doc, look, book);
       const period = periodOf(look, workspaceOf(doc).simulation);
       const amounts = book.amounts(scenario, period);
       this.columns = this.columnsOf(book, { over: look.over === null ? null : period.until - period.from || null, differenceOf: null });

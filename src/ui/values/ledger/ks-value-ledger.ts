@@ -175,7 +175,7 @@ export class KsValueLedger extends KsElement {
 
   private get shown(): LedgerShown {
     const { doc, table, looks, isDifference, language, isNarrow, hasEuro } = this;
-    const of = lookedAt(doc, this.look);
+    const of = lookedAt(doc, this.look, this.book);
     const columns = this.columns.filter(({ type }) => !this.away.has(type.id));
     const chosen = of === 'euro' ? null : (columns.find(({ type }) => type.id === of) ?? columns[0] ?? null);
     return {

@@ -69,9 +69,10 @@ export function nothingHere(beside: Beside): TemplateResult {
   const { of, doc, isDifference } = beside;
   const t = saidIn(beside);
   const type = itemsOf(doc, 'value-type').find(({ id }) => id === of);
+  const isDrawn = itemsOf(doc, 'value-flow').some(({ valueType }) => valueType === of);
   return html`<div class="empty">
     <svg width="72" height="44" viewBox="0 0 72 44" aria-hidden="true"><path d="M4 12h14c18 0 18 20 36 20h14M4 18h14c18 0 18 20 36 20h14" fill="none" stroke="var(--ink-3)" stroke-width="1.6" stroke-linecap="round" stroke-dasharray="1 5"></path></svg>
     <h3 class="head">${t(isDifference ? VALUE_PICTURE.noDifference : VALUE_PICTURE.nothingEver(type ? t(type.name, type.slug) : t(VALUE_PICTURE.anything)))}</h3>
-    <p>${t(isDifference ? VALUE_PICTURE.noDifferenceHow : VALUE_PICTURE.nothingEverHow)}</p>
+    <p>${t(isDifference ? VALUE_PICTURE.noDifferenceHow : isDrawn ? VALUE_PICTURE.stillHow : VALUE_PICTURE.nothingEverHow)}</p>
   </div>`;
 }
